@@ -1,11 +1,8 @@
-import type { CatalogueEntry } from './entry.ts';
+import { catalogueEntries } from './entry.ts';
 
 /** What GitHub Actions and its identity tokens answer. */
-export const actions: readonly CatalogueEntry[] = [
-  {
-    id: 'job-permission-missing',
-    group: 'GitHub Actions',
-    class: 'permanent',
+export const actions = catalogueEntries('GitHub Actions', {
+  'job-permission-missing': {
     patterns: [
       /Resource not accessible by (?:integration|personal access token)/i,
       /is requesting '[^'\n]{1,100}', but is only allowed '/i,
@@ -16,10 +13,7 @@ export const actions: readonly CatalogueEntry[] = [
     remedy:
       'Add the permission to the job (permissions: with contents, packages, actions, id-token or pull-requests). Once a job has "permissions", all others are gone. A reusable workflow gets at most those of the job that calls it. Pull requests from forks get a read-only token.',
   },
-  {
-    id: 'git-submodule-unknown',
-    group: 'GitHub Actions',
-    class: 'permanent',
+  'git-submodule-unknown': {
     patterns: [
       /no (?:url|submodule mapping) found (?:for submodule path|in \.gitmodules for path) '(?<path>[^'\n]{1,300})'/i,
     ],
@@ -28,10 +22,7 @@ export const actions: readonly CatalogueEntry[] = [
     remedy:
       'Add it to .gitmodules ("git submodule add URL PATH"), or remove it ("git rm --cached PATH") and commit. If no submodules are needed, leave out "submodules" of the checkout.',
   },
-  {
-    id: 'git-push-rejected',
-    group: 'GitHub Actions',
-    class: 'permanent',
+  'git-push-rejected': {
     patterns: [
       /! \[(?:remote )?rejected\] [^(\n]{1,300}\((?<why>[^\n]{1,300})\)/i,
       /(?<why>refusing to allow an? [\w ]{1,40} to create or update workflow)/i,
@@ -40,17 +31,12 @@ export const actions: readonly CatalogueEntry[] = [
     remedy:
       '"fetch first" and "non-fast-forward": another push came first, so pull with rebase before the push, and let one run at a time push ("concurrency"). "protected": allow this account in the rules of the branch, or open a pull request. "workflow": GITHUB_TOKEN may not change workflow files, so use a token with the scope workflow.',
   },
-  {
-    id: 'github-token-invalid',
-    group: 'GitHub Actions',
-    class: 'permanent',
+  'github-token-invalid': {
     patterns: [/\bHttpError: Bad credentials|"message": ?"Bad credentials"/i],
     cause: 'GitHub does not accept the token: it is wrong, has expired or was revoked.',
     remedy: 'Store a new token in the secret, or use the token of the job (github.token).',
   },
-  {
-    id: 'github-rate-limit',
-    group: 'GitHub Actions',
+  'github-rate-limit': {
     class: 'transient',
     wait: { floorMs: 60_000, ceilingMs: 300_000 },
     patterns: [/API rate limit exceeded for /i],
@@ -58,10 +44,7 @@ export const actions: readonly CatalogueEntry[] = [
     remedy:
       'Pass a token: without one, all machines behind an address share 60 requests an hour. Otherwise, wait.',
   },
-  {
-    id: 'identity-refused',
-    group: 'GitHub Actions',
-    class: 'permanent',
+  'identity-refused': {
     patterns: [
       /(?<why>not authorized to perform: ?sts:AssumeRoleWithWebIdentity)/i,
       /(?<why>No OpenIDConnect provider found in your account)/i,
@@ -74,10 +57,7 @@ export const actions: readonly CatalogueEntry[] = [
     remedy:
       'Compare what it trusts (subject, audience, issuer) with the repository, branch and environment of the job. The subject looks like repo:OWNER/NAME:ref:refs/heads/main, or repo:OWNER/NAME:environment:NAME.',
   },
-  {
-    id: 'identity-token-missing',
-    group: 'GitHub Actions',
-    class: 'permanent',
+  'identity-token-missing': {
     patterns: [
       /ACTIONS_ID_TOKEN_REQUEST_(?:URL|TOKEN)/,
       /error obtaining token: expired_token/i,
@@ -89,19 +69,13 @@ permissions:
   id-token: write
 Jobs of pull requests from forks never get one. A reusable workflow needs it in the job that calls it, too.`,
   },
-  {
-    id: 'actions-environment-missing',
-    group: 'GitHub Actions',
-    class: 'permanent',
+  'actions-environment-missing': {
     patterns: [/Unable to get the (?<variable>ACTIONS_\w{1,60}) env variable/i],
     cause: 'GitHub gives {variable} only to actions, and this process has not got it.',
     remedy:
       'Run it as an action, not in a "run" step or in a container that does not pass it on. A tool that replaces the cache service of the runner must set it, too.',
   },
-  {
-    id: 'workflow-reference-missing',
-    group: 'GitHub Actions',
-    class: 'permanent',
+  'workflow-reference-missing': {
     patterns: [
       /Unable to resolve action `?(?<what>[^`,\n]{1,200})/i,
       /(?<what>uses a deprecated version of `[^`\n]{1,100}`)/i,
@@ -112,10 +86,7 @@ Jobs of pull requests from forks never get one. A reusable workflow needs it in 
     remedy:
       'Correct its name and version. A local action (./…) needs the repository checked out before it. Which actions are allowed is in the settings of the repository or organization, under Actions.',
   },
-  {
-    id: 'action-input-missing',
-    group: 'GitHub Actions',
-    class: 'permanent',
+  'action-input-missing': {
     patterns: [
       /Input required and not supplied: (?<input>[\w-]{1,60})/i,
       /The (?<input>ssh-private-key) argument is empty/i,
@@ -124,10 +95,7 @@ Jobs of pull requests from forks never get one. A reusable workflow needs it in 
     remedy:
       'Check the name of the secret, and that it is set for this repository or environment. Pull requests from forks and from Dependabot get no secrets, and reusable workflows only those that they are passed.',
   },
-  {
-    id: 'runner-folder-denied',
-    group: 'GitHub Actions',
-    class: 'permanent',
+  'runner-folder-denied': {
     patterns: [
       /EACCES: permission denied, \w{1,20} '(?<path>\/(?:[^'\n]{0,200}\/)?(?:_work|__w)\/[^'\n]{1,300})'/,
       /cannot remove '(?<path>\/[^'\n]{0,200}\/_work\/[^'\n]{1,300})': Permission denied/,
@@ -137,9 +105,7 @@ Jobs of pull requests from forks never get one. A reusable workflow needs it in 
     remedy:
       'On the runner, run "sudo chown -R USER" on its work folder once. Let containers run as the user of the runner ("options: --user"), or let them delete what they wrote.',
   },
-  {
-    id: 'runner-lost',
-    group: 'GitHub Actions',
+  'runner-lost': {
     class: 'transient',
     patterns: [
       /(?<why>runner has received a shutdown signal)/i,
@@ -150,20 +116,14 @@ Jobs of pull requests from forks never get one. A reusable workflow needs it in 
     remedy:
       'Run again. Often the machine ran out of memory, or the cloud reclaimed it (spot instances). For the time limit, set timeout-minutes, or make the job faster.',
   },
-  {
-    id: 'cloud-credentials-missing',
-    group: 'GitHub Actions',
-    class: 'permanent',
+  'cloud-credentials-missing': {
     patterns: [/Could not load credentials from any providers|Unable to locate credentials/i],
     cause: 'There are no credentials for AWS here.',
     remedy: `Check that role-to-assume, or the secrets with the keys, have a value here. A role also needs this in the job:
 permissions:
   id-token: write`,
   },
-  {
-    id: 'cloud-credentials-invalid',
-    group: 'GitHub Actions',
-    class: 'permanent',
+  'cloud-credentials-invalid': {
     patterns: [
       /security token included in the request is (?<why>invalid|expired)/i,
       /\((?<why>UnrecognizedClientException|InvalidClientTokenId|ExpiredToken(?:Exception)?|SignatureDoesNotMatch)\)/,
@@ -172,10 +132,7 @@ permissions:
     remedy:
       'Check the secrets with the keys for white space and for the right account, and pass the session token of temporary keys as well. "expired": get new ones right before this step. A clock that is wrong has the same effect.',
   },
-  {
-    id: 'signature-not-valid',
-    group: 'GitHub Actions',
-    class: 'permanent',
+  'signature-not-valid': {
     patterns: [
       /^(?:Error|error during command execution): (?<why>no (?:matching )?(?:signatures|attestations)\b[^\n]{0,300})/m,
     ],
@@ -183,10 +140,7 @@ permissions:
     remedy:
       'Check that this very digest was signed and where (COSIGN_REPOSITORY), and that the key, or --certificate-identity and --certificate-oidc-issuer, are those of the signer. If they are, use the same version of cosign on both sides: an older one does not know today\'s formats and keys ("cosign initialize" renews the keys).',
   },
-  {
-    id: 'signing-refused',
-    group: 'GitHub Actions',
-    class: 'permanent',
+  'signing-refused': {
     maxRetries: 1,
     patterns: [
       /getting key from Fulcio: (?<why>[^\n]{1,400})/i,
@@ -198,19 +152,14 @@ permissions:
     remedy:
       'Run again (status.sigstore.dev and githubstatus.com report outages). "already exists": an earlier attempt is recorded, and newer versions of the action and of cosign accept that, so update them. "duplicate subject": name each file once. If it stays, update cosign, and check that the job has id-token: write and a token that has not expired: sign soon after the job starts.',
   },
-  {
-    id: 'actions-cache-read-only',
-    group: 'GitHub Actions',
-    class: 'permanent',
+  'actions-cache-read-only': {
     patterns: [/(?:token|cache) has no writable scopes?/i],
     cause:
       'The token of this job may only read the cache of GitHub Actions. The build itself is not involved.',
     remedy:
       'A pull request from a fork, or a job that pull_request_target or another workflow started, may not write there: leave out cache-to in it, or add ignore-error=true. Otherwise, check "permissions" of the job.',
   },
-  {
-    id: 'actions-cache-refused',
-    group: 'GitHub Actions',
+  'actions-cache-refused': {
     class: 'transient',
     patterns: [
       /\b(?<why>legacy service is shutting down)/i,
@@ -233,10 +182,7 @@ permissions:
     remedy:
       'Run again. GitHub limits requests, and with ignore-error=true in cache-to that fails no build. "shutting down", 400 or 422: update buildx, BuildKit and the actions. "not set": type=gha only works inside an action, not in a "run" step. "reserve": the key is there already, or another job writes it, so set a separate scope for each.',
   },
-  {
-    id: 'artifact-refused',
-    group: 'GitHub Actions',
-    class: 'permanent',
+  'artifact-refused': {
     patterns: [
       /(?<why>an artifact with this name already exists on the workflow run)/i,
       /(?<why>Artifact storage quota has been hit)/i,
@@ -247,4 +193,4 @@ permissions:
     remedy:
       'Use a separate artifact name for each job of a matrix. Delete old artifacts if the quota is used up (it is counted again every 6 to 12 hours). Check that the job that makes it has ended well. Otherwise, run again with the newest version of the action (githubstatus.com reports outages).',
   },
-];
+});

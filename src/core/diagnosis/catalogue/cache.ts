@@ -1,20 +1,14 @@
-import type { CatalogueEntry } from './entry.ts';
+import { catalogueEntries } from './entry.ts';
 
 /** Caches and the content of images. */
-export const cache: readonly CatalogueEntry[] = [
-  {
-    id: 'inline-is-no-importer',
-    group: 'Cache',
-    class: 'permanent',
+export const cache = catalogueEntries('Cache', {
+  'inline-is-no-importer': {
     patterns: [/unknown cache importer: inline/i],
     cause:
       '"inline" only exists for writing a cache. A cache inside an image is read like any other cache in a registry.',
     remedy: 'In cache-from, write type=registry with the image name as ref.',
   },
-  {
-    id: 'cache-attribute-missing',
-    group: 'Cache',
-    class: 'permanent',
+  'cache-attribute-missing': {
     patterns: [
       /(?<kind>\w{1,20}) cache (?<side>importer|exporter) requires (?<attribute>\w{1,30})/i,
       /(?<attribute>bucket|region) \(\$AWS_\w{1,20}\) not set for (?<kind>s3) cache/i,
@@ -23,10 +17,7 @@ export const cache: readonly CatalogueEntry[] = [
     cause: 'The {kind} cache {side|importer or exporter} has no "{attribute}".',
     remedy: 'Add {attribute}=… to it. For type=local, reading needs src and writing needs dest.',
   },
-  {
-    id: 'driver-cannot-export-cache',
-    group: 'Cache',
-    class: 'permanent',
+  'driver-cannot-export-cache': {
     patterns: [/cache export is not supported for the docker driver/i],
     cause:
       "The engine's built-in builder cannot write a cache while the engine uses its classic image store.",
@@ -34,10 +25,7 @@ export const cache: readonly CatalogueEntry[] = [
       'Add docker/setup-buildx-action before this step (or use builder: auto), or switch the engine to the containerd image store.',
     seenAt: ['https://github.com/flanksource/config-db/pull/1751'],
   },
-  {
-    id: 'content-digest-mismatch',
-    group: 'Cache',
-    class: 'permanent',
+  'content-digest-mismatch': {
     patterns: [
       /unexpected commit digest sha256:/i,
       /failed digest validation/i,
@@ -48,9 +36,7 @@ export const cache: readonly CatalogueEntry[] = [
     remedy:
       'Do not use it. Check proxies and mirrors in between. If the registry keeps serving it, push the image again.',
   },
-  {
-    id: 'content-truncated',
-    group: 'Cache',
+  'content-truncated': {
     class: 'transient',
     patterns: [
       /failed size validation/i,
@@ -62,19 +48,15 @@ export const cache: readonly CatalogueEntry[] = [
     remedy: 'If it happens again, push that layer again. Prewarm does this automatically for its own layers.',
     seenAt: ['https://github.com/moby/buildkit/issues/2568'],
   },
-  {
-    id: 'image-too-many-layers',
+  'image-too-many-layers': {
     group: 'Engine',
-    class: 'permanent',
     patterns: [/max depth exceeded/i],
     cause: 'The image has more layers than the engine can stack (about 125).',
     remedy:
       'Combine steps of the Dockerfile, or base the image on one that was not built on itself again and again.',
   },
-  {
-    id: 'image-kind-unsupported',
+  'image-kind-unsupported': {
     group: 'Engine',
-    class: 'permanent',
     patterns: [
       /mismatched image rootfs and manifest layers/i,
       /encountered remote "(?<kind>[^"\n]{1,200})"\(\S{1,40}\) when fetching/i,
@@ -85,10 +67,8 @@ export const cache: readonly CatalogueEntry[] = [
       'This is no image that a container can run ({kind|its configuration does not list its layers}): a plug-in, a chart, another kind of artifact, or an image that a tool wrote wrongly.',
     remedy: 'Check the name. If it is an image of yours, build and push it again.',
   },
-  {
-    id: 'image-layers-conflict',
+  'image-layers-conflict': {
     group: 'Engine',
-    class: 'permanent',
     patterns: [
       /failed to (?:extract|register) layer[^\n]{0,300}: (?:mkparent|mkdir|symlink|link|open|create|rename) (?<path>(?!\/var\/lib\/docker\/)[^\n]{1,300}): (?:not a directory|is a directory|file exists)/i,
       /failed to extract layer[^\n]{0,400}: (?:chmod|chown|lchown) (?<path>\S{1,300}): no such file or directory/i,
@@ -96,8 +76,7 @@ export const cache: readonly CatalogueEntry[] = [
     cause: 'A layer of the image does not fit on those below it ({path}), so the image cannot be unpacked.',
     remedy: 'Build the image again with a current BuildKit. If it is not yours, use another tag.',
   },
-  {
-    id: 'snapshot-lost',
+  'snapshot-lost': {
     group: 'Engine',
     class: 'transient',
     // Seen with the tools of the older generation, under load.
@@ -111,16 +90,14 @@ export const cache: readonly CatalogueEntry[] = [
       'The builder removed a snapshot while a build still needed it, for example because another build was killed at that moment.',
     remedy: 'Build again. If it happens often, use a separate builder for each job, or a newer BuildKit.',
   },
-  {
-    id: 'content-locked',
+  'content-locked': {
     group: 'Engine',
     class: 'transient',
     patterns: [/\bref \S{1,200} locked(?: for [^\n:]{1,80})?: unavailable/i],
     cause: 'Another build or pull writes the same content at this moment.',
     remedy: 'Try again. If it stays, restart the engine or the builder.',
   },
-  {
-    id: 'image-name-busy',
+  'image-name-busy': {
     group: 'Engine',
     class: 'transient',
     patterns: [/\bimage "(?<ref>[^"\n]{1,400})": already exists/i],
@@ -128,8 +105,7 @@ export const cache: readonly CatalogueEntry[] = [
       'Two builds gave the name {ref} to an image of the same engine at the same moment. Its built-in builder keeps each image under the name that it pushes.',
     remedy: 'Build again, and one after the other. A docker-container builder has no such names.',
   },
-  {
-    id: 'pushed-image-gone',
+  'pushed-image-gone': {
     group: 'Engine',
     class: 'transient',
     patterns: [/\btag does not exist: (?<ref>[^\s"]{1,400})/i],
@@ -137,10 +113,8 @@ export const cache: readonly CatalogueEntry[] = [
       'The engine had no image named {ref} when it pushed it: another run removed the name meanwhile, or nothing was built under it.',
     remedy: 'Build it again, and let one run at a time use this name.',
   },
-  {
-    id: 'host-image-damaged',
+  'host-image-damaged': {
     group: 'Engine',
-    class: 'permanent',
     patterns: [
       /failed to get reader from content store: |failed to read config content: /i,
       /wrong diff id calculated on extraction/i,
@@ -155,10 +129,7 @@ export const cache: readonly CatalogueEntry[] = [
     remedy:
       'Remove the image there ("docker image rm --force …") and pull it again. If other images fail too, restart the engine and check its disk.',
   },
-  {
-    id: 'cache-blob-missing',
-    group: 'Cache',
-    class: 'permanent',
+  'cache-blob-missing': {
     patterns: [
       /blob (?:sha256:[0-9a-f]{6,64} )?not found/i,
       /could not fetch content descriptor[^\n]{0,300}: not found/i,
@@ -170,13 +141,10 @@ export const cache: readonly CatalogueEntry[] = [
       'If it is a cache, build without this source. Prewarm repairs its own layers. If it is an image, push it again. Configure cleanups to keep everything that tagged images refer to.',
     seenAt: ['https://github.com/docker/buildx/issues/681', 'https://github.com/docker/buildx/issues/1110'],
   },
-  {
-    id: 'manifest-unknown',
-    group: 'Cache',
-    class: 'permanent',
+  'manifest-unknown': {
     patterns: [/manifest[_ ]unknown/i, /manifest for \S{1,400} not found/i],
     cause: 'The tag, or one of the manifests in its index, is not in the registry.',
     remedy:
       'Check the name and the tag. If the image was there, push it again: a cleanup that deletes untagged versions breaks images of several platforms, so it must keep the manifests of every tagged index.',
   },
-];
+});

@@ -1,11 +1,8 @@
-import type { CatalogueEntry } from './entry.ts';
+import { catalogueEntries } from './entry.ts';
 
 /** Compose, before the network: the logs of a sick service are full of its errors. */
-export const compose: readonly CatalogueEntry[] = [
-  {
-    id: 'compose-variable-required',
-    group: 'Compose',
-    class: 'permanent',
+export const compose = catalogueEntries('Compose', {
+  'compose-variable-required': {
     patterns: [
       /required variable (?<variable>[A-Za-z_]\w{0,100}) is missing a value(?:: (?<why>[^\n]{0,300}))?/i,
       /environment variable "(?<variable>\w{1,100})" required by (?:secret|config|file) "[^"\n]{1,200}" is not set/i,
@@ -13,10 +10,7 @@ export const compose: readonly CatalogueEntry[] = [
     cause: 'The Compose file requires the variable {variable}, which has no value.',
     remedy: 'Set {variable} in the .env file next to the Compose file on the server.',
   },
-  {
-    id: 'compose-variable-empty',
-    group: 'Compose',
-    class: 'permanent',
+  'compose-variable-empty': {
     patterns: [
       /\\?"?(?<variable>[A-Za-z_]\w{0,100})\\?"? variable is not set\. defaulting to a blank string[^\n]{0,20}\n(?:[^\n]{0,300}\n){0,40}?[^\n]{0,300}(?:contains an invalid type|invalid port|no port specified|invalid (?:host|container)[ ]?port|empty section between colons|invalid reference format|invalid spec)/i,
     ],
@@ -25,10 +19,7 @@ export const compose: readonly CatalogueEntry[] = [
     remedy:
       'Set it, and the others that are named, in the .env file next to the Compose file, or write defaults in the Compose file.',
   },
-  {
-    id: 'compose-one',
-    group: 'Compose',
-    class: 'permanent',
+  'compose-one': {
     patterns: [
       /ERROR: (?<why>Error while attempting to convert service\.[^\n]{1,200}|Duplicate mount points: \[[^\n]{1,200})/,
       /The Compose file '[^'\n]{1,300}' is invalid because:\s{0,3}(?<why>[^\n]{1,300})/i,
@@ -48,10 +39,7 @@ export const compose: readonly CatalogueEntry[] = [
     remedy:
       'Use "docker compose" (docker-compose-plugin), as version 1 does not know the files and engines of today. If that refuses the file as well, correct the place that it names.',
   },
-  {
-    id: 'compose-interpolation',
-    group: 'Compose',
-    class: 'permanent',
+  'compose-interpolation': {
     patterns: [
       /invalid interpolation format for (?<place>["'][^"'\n]{1,60}["'] option in \w{1,20} ["'][^"'\n]{1,200}["'])/i,
       /invalid interpolation format for (?<place>[^\n]{1,200}?)[.:]?(?: |\n|$)/i,
@@ -62,10 +50,7 @@ export const compose: readonly CatalogueEntry[] = [
     remedy:
       'Write "$$" where a dollar sign is meant ("$$(date)", in passwords), and close the brace of each variable. Where a number or true/false belongs, check the value in the .env file.',
   },
-  {
-    id: 'env-file-missing',
-    group: 'Compose',
-    class: 'permanent',
+  'env-file-missing': {
     patterns: [
       /env file (?<path>[^\n]{1,300}?) not found/i,
       /couldn't find env file: (?<path>[^\n]{1,300})/i,
@@ -74,10 +59,7 @@ export const compose: readonly CatalogueEntry[] = [
     cause: 'The Compose file names the env file {path}, which does not exist there.',
     remedy: 'Create it on the server. If it is optional, write "required: false" below its path in env_file.',
   },
-  {
-    id: 'env-file-unreadable',
-    group: 'Compose',
-    class: 'permanent',
+  'env-file-unreadable': {
     patterns: [
       /failed to read (?<path>[^\s:]{0,300}[/.][^\s:/]{0,60}env[^\s:/]{0,60}): /i,
       /(?:key cannot contain a space|unexpected character "[^\n]{1,10}" in variable name|unterminated quoted value)/i,
@@ -88,10 +70,7 @@ export const compose: readonly CatalogueEntry[] = [
     remedy:
       'Correct the line that the message names: no spaces around the equals sign, no "export", quotes closed. Check who may read the file.',
   },
-  {
-    id: 'compose-include-conflict',
-    group: 'Compose',
-    class: 'permanent',
+  'compose-include-conflict': {
     patterns: [
       /(?<place>(?:services|networks|volumes|configs|secrets|models)\.\S{1,200}) conflicts with imported resource/i,
     ],
@@ -100,10 +79,7 @@ export const compose: readonly CatalogueEntry[] = [
     remedy:
       'Move the changes to an override file of the include (include: path with two files), or update Compose.',
   },
-  {
-    id: 'project-name-invalid',
-    group: 'Compose',
-    class: 'permanent',
+  'project-name-invalid': {
     patterns: [
       /invalid project name "(?<name>[^"\n]{0,200})"/i,
       /"(?<name>[^"\n]{0,200})" is not a valid project name/i,
@@ -113,10 +89,7 @@ export const compose: readonly CatalogueEntry[] = [
       'Compose does not take "{name|}" as the name of a project: it must begin with a letter or digit, and consist of lower-case letters, digits, hyphens and underscores.',
     remedy: 'Set the input project-name, "name" at the top of the Compose file, or COMPOSE_PROJECT_NAME.',
   },
-  {
-    id: 'compose-yaml-invalid',
-    group: 'Compose',
-    class: 'permanent',
+  'compose-yaml-invalid': {
     patterns: [
       /line (?<line>\d+): mapping key "[^"\n]{1,200}" already defined/i,
       /yaml: unmarshal errors:\n\s{0,8}line (?<line>\d+): /i,
@@ -128,10 +101,7 @@ export const compose: readonly CatalogueEntry[] = [
     remedy:
       'Check the indentation, colons and quotes in that line and the one above, and whether a key stands there twice. "docker compose config" reads the file and changes nothing.',
   },
-  {
-    id: 'volume-spec-invalid',
-    group: 'Compose',
-    class: 'permanent',
+  'volume-spec-invalid': {
     patterns: [
       /invalid (?:volume )?spec(?:ification)?: (?<spec>[^\n]{1,200}?): (?:empty section between colons|too many colons|invalid empty volume spec)/i,
       /invalid volume specification: '(?<spec>[^'\n]{0,200})'/i,
@@ -142,19 +112,13 @@ export const compose: readonly CatalogueEntry[] = [
       'A volume in the Compose file has no source or no target ({spec}). Often a variable in it is empty.',
     remedy: 'Set the variable in the .env file next to the Compose file, or correct the line.',
   },
-  {
-    id: 'volume-changed',
-    group: 'Compose',
-    class: 'permanent',
+  'volume-changed': {
     patterns: [/volume "(?<volume>[^"\n]{1,200})" exists but doesn't match configuration/i],
     cause: 'The volume {volume} exists with other settings than the Compose file has now.',
     remedy:
       'Compose would delete its data to change it. Restore the settings (driver, driver_opts), or use a new volume under another name and copy the data.',
   },
-  {
-    id: 'compose-file-invalid',
-    group: 'Compose',
-    class: 'permanent',
+  'compose-file-invalid': {
     patterns: [
       /validating \S{1,300}\.ya?ml: (?<why>[^\n]{1,300})/i,
       /^(?:ERROR: )?(?<why>(?:services|networks|volumes|configs|secrets|top-level object)(?:\.\S{1,200})? (?:must|contains|additional|invalid|is not|is invalid:|has|cannot|can't|unsupported) [^\n]{1,200})/im,
@@ -177,9 +141,7 @@ export const compose: readonly CatalogueEntry[] = [
     remedy:
       'Correct that place. "docker compose config --quiet" checks the file and changes nothing. An older Compose does not know newer keys.',
   },
-  {
-    id: 'container-removal-pending',
-    group: 'Compose',
+  'container-removal-pending': {
     class: 'transient',
     patterns: [
       /removal of container (?<container>\S{1,200}) is already in progress/i,
@@ -191,18 +153,12 @@ export const compose: readonly CatalogueEntry[] = [
       'The engine is still removing {container|a container}, or something on the machine still uses its files.',
     remedy: 'Wait and run again. If it stays, restart the engine.',
   },
-  {
-    id: 'dependency-failed',
-    group: 'Compose',
-    class: 'permanent',
+  'dependency-failed': {
     patterns: [/service "(?<service>[^"\n]{1,200})" didn't complete successfully: exit (?<code>\d+)/i],
     cause: 'The service {service}, whose success others wait for, ended with status {code}.',
     remedy: 'Read its log ("docker compose logs {service}"). It is often a migration or another preparation.',
   },
-  {
-    id: 'network-scope-wrong',
-    group: 'Compose',
-    class: 'permanent',
+  'network-scope-wrong': {
     patterns: [
       /(?<why>cannot create a swarm scoped network when swarm is not active)/i,
       /(?<why>Only networks scoped to the swarm can be used)/i,
@@ -213,18 +169,12 @@ export const compose: readonly CatalogueEntry[] = [
     remedy:
       'With Compose, use networks with the driver bridge. For an overlay network, run "docker swarm init" first. For a stack, create the network with "docker network create --driver overlay --attachable NAME".',
   },
-  {
-    id: 'compose-nothing-selected',
-    group: 'Compose',
-    class: 'permanent',
+  'compose-nothing-selected': {
     patterns: [/^(?:ERROR: )?no service selected$/im],
     cause: 'Compose has nothing to start: each service of the project has a profile, and none is active.',
     remedy: 'Set COMPOSE_PROFILES in the .env file next to the Compose file, or name the services.',
   },
-  {
-    id: 'compose-service-unknown',
-    group: 'Compose',
-    class: 'permanent',
+  'compose-service-unknown': {
     patterns: [
       /no such service: "?(?<service>[^\s":]{1,200})/i,
       /service "?(?<service>[^\s":]{1,200})"? is required by (?:service )?\S{1,200} but is disabled/i,
@@ -232,10 +182,7 @@ export const compose: readonly CatalogueEntry[] = [
     cause: 'The Compose file has no service "{service}", or its profile is not active.',
     remedy: 'Check the names of the services ("docker compose config --services"), and the input services.',
   },
-  {
-    id: 'compose-nothing-there',
-    group: 'Compose',
-    class: 'permanent',
+  'compose-nothing-there': {
     patterns: [
       /no container found for (?:project|service) "(?<what>[^"\n]{1,200})"/i,
       /service "(?<what>[^"\n]{1,200})" has no container(?: to start)?/i,
@@ -245,10 +192,7 @@ export const compose: readonly CatalogueEntry[] = [
     remedy:
       'Create it ("docker compose up --detach"). If it should exist, check the project name and folder: "docker compose ls --all".',
   },
-  {
-    id: 'compose-missing',
-    group: 'Compose',
-    class: 'permanent',
+  'compose-missing': {
     patterns: [
       /unknown shorthand flag: '[fdp]' in -[fdp]/i,
       /docker: 'compose' is not a docker command|unknown command: docker compose/i,
@@ -262,10 +206,7 @@ export const compose: readonly CatalogueEntry[] = [
       "Install docker-compose-plugin (Docker's packages) or docker-compose (Debian's). Where a script calls docker-compose with a hyphen, write a space.",
     seenAt: ['https://github.com/docker/for-linux/issues/1330'],
   },
-  {
-    id: 'compose-file-missing',
-    group: 'Compose',
-    class: 'permanent',
+  'compose-file-missing': {
     patterns: [
       /no configuration file provided: not found/i,
       /^(?<path>[\w./-]{0,200}compose[\w.-]{0,60}\.ya?ml): No such file or directory/im,
@@ -274,18 +215,12 @@ export const compose: readonly CatalogueEntry[] = [
     cause: 'There is no Compose file {path|in the directory where Compose was started}.',
     remedy: 'Correct the project directory, or name the file.',
   },
-  {
-    id: 'health-check-missing',
-    group: 'Compose',
-    class: 'permanent',
+  'health-check-missing': {
     patterns: [/container (?<container>\S{1,200}) has no healthcheck configured/i],
     cause: 'Another service waits for {container} to become healthy, but {container} has no health check.',
     remedy: 'Add a healthcheck to the service, or set a health URL for the deployment.',
   },
-  {
-    id: 'container-killed',
-    group: 'Compose',
-    class: 'permanent',
+  'container-killed': {
     patterns: [
       /container (?<container>\S{1,200}) exited \(137\)/i,
       /non-zero exit \(137\)|exited with (?:code|status) 137\b/i,
@@ -295,10 +230,8 @@ export const compose: readonly CatalogueEntry[] = [
     remedy:
       '"docker inspect --format {{.State.OOMKilled}}" shows whether it did. Raise mem_limit, or use a larger machine. A container that does not react to SIGTERM ends like this, too: set stop_signal or stop_grace_period.',
   },
-  {
-    id: 'database-version-mismatch',
+  'database-version-mismatch': {
     group: 'Containers',
-    class: 'permanent',
     patterns: [
       /data directory was initialized by PostgreSQL version \d/i,
       /in 18\+, these Docker images are configured to store database data/i,
@@ -307,10 +240,7 @@ export const compose: readonly CatalogueEntry[] = [
     remedy:
       'Return to the image of the version that created the data. To upgrade, dump with the old version (pg_dumpall), start the new one with an empty volume, and restore. From version 18 on, the volume belongs at /var/lib/postgresql.',
   },
-  {
-    id: 'dependency-unhealthy',
-    group: 'Compose',
-    class: 'permanent',
+  'dependency-unhealthy': {
     patterns: [
       /dependency failed to start: container (?<container>\S{1,200}) (?:is unhealthy|exited \(\d+\))/i,
       /dependency failed to start: [^\n]{0,200}?(?<container>\S{1,200}) (?:is unhealthy|exited)/i,
@@ -318,10 +248,7 @@ export const compose: readonly CatalogueEntry[] = [
     cause: 'Other services wait for {container}, which did not become healthy or has exited{said|.}',
     remedy: 'Read its log ("docker logs {container}") and the output of its health check.',
   },
-  {
-    id: 'service-unhealthy',
-    group: 'Compose',
-    class: 'permanent',
+  'service-unhealthy': {
     patterns: [
       /container (?<container>\S{1,200}) is unhealthy/i,
       /container (?<container>\S{1,200}) exited \(\d+\)/i,
@@ -335,10 +262,7 @@ export const compose: readonly CatalogueEntry[] = [
     remedy:
       "Read the end of the container's log and the output of its health check. Roll back to the previous version.",
   },
-  {
-    id: 'container-name-taken',
-    group: 'Compose',
-    class: 'permanent',
+  'container-name-taken': {
     patterns: [
       /conflict\. the container name "\/(?<container>[^"\n]{1,200})" is already in use/i,
       /conflict[.,] the name (?<container>\S{1,200}) is already assigned to/i,
@@ -349,10 +273,7 @@ export const compose: readonly CatalogueEntry[] = [
       'Run "docker inspect {container}" to see its project label, and remove or rename it. Do not set container_name in the Compose file.',
     seenAt: ['https://github.com/riffpad/riffpad/issues/327'],
   },
-  {
-    id: 'port-taken',
-    group: 'Compose',
-    class: 'permanent',
+  'port-taken': {
     patterns: [
       /bind for [^\n]{0,100}?:(?<port>\d+) failed: port is already allocated/i,
       /listen (?:tcp|udp)[46]? [^\n]{0,100}?:(?<port>\d+): bind: (?:address already in use|only one usage of each)/i,
@@ -366,10 +287,8 @@ export const compose: readonly CatalogueEntry[] = [
     remedy:
       'Find it with "docker ps --filter publish={port}" or "ss -ltnp". Stop it, or publish another port.',
   },
-  {
-    id: 'database-password-missing',
+  'database-password-missing': {
     group: 'Containers',
-    class: 'permanent',
     patterns: [
       /database is uninitialized and (?:superuser )?password (?:option )?is not specified/i,
       /You need to specify one of the following(?: as an environment variable)?:\s{1,10}-? ?(?:MYSQL|MARIADB)_ROOT_PASSWORD/i,
@@ -378,10 +297,8 @@ export const compose: readonly CatalogueEntry[] = [
     remedy:
       'Set it in the Compose file or its env file (POSTGRES_PASSWORD, MYSQL_ROOT_PASSWORD, MARIADB_ROOT_PASSWORD). If there should be data, another volume is mounted than before: check its name and the project name.',
   },
-  {
-    id: 'database-login-refused',
+  'database-login-refused': {
     group: 'Containers',
-    class: 'permanent',
     patterns: [
       /(?<why>password authentication failed for user "?[\w.@-]{1,60})/i,
       /(?<why>Access denied for user '[^'\n]{1,60}'@'[^'\n]{1,100}')/i,
@@ -392,21 +309,16 @@ export const compose: readonly CatalogueEntry[] = [
     remedy:
       'Compare user and password with those of the database. Variables such as POSTGRES_PASSWORD only count when the volume is created: later, change the password in the database itself.',
   },
-  {
-    id: 'compose-hook-failed',
-    group: 'Compose',
-    class: 'permanent',
+  'compose-hook-failed': {
     patterns: [/(?<![\w.-])(?<service>[\w.-]{1,100}) hook exited with status (?<code>\d{1,3})/i],
     cause: 'A hook of the service {service} in the Compose file ended with status {code}.',
     remedy: 'Read what it printed, and run its command in the container by hand.',
   },
-  {
-    id: 'summary-too-large',
+  'summary-too-large': {
     group: 'Engine',
-    class: 'permanent',
     patterns: [/\$GITHUB_STEP_SUMMARY upload aborted/i],
     cause: 'The summary of a step exceeded 1 MiB, and GitHub discards such a summary.',
     remedy: 'Write less in that step. The summaries of cache-prewarm stay below the limit.',
     seenAt: ['https://github.com/prefix-dev/rattler-build/issues/2738'],
   },
-];
+});

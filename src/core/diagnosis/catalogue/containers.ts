@@ -1,11 +1,8 @@
-import type { CatalogueEntry } from './entry.ts';
+import { catalogueEntries } from './entry.ts';
 
 /** Containers that do not start. Before the network: runc says EOF and "no such file", too. */
-export const containers: readonly CatalogueEntry[] = [
-  {
-    id: 'mount-source-gone',
-    group: 'Containers',
-    class: 'permanent',
+export const containers = catalogueEntries('Containers', {
+  'mount-source-gone': {
     patterns: [
       /error while creating mount source path '(?<path>[^'\n]{1,300})': mkdir \S{1,300}: file exists/i,
       /(?<path>\/[^\s:"']{1,300})['"]?: (?:transport endpoint is not connected|stale (?:NFS )?file handle)/i,
@@ -15,10 +12,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'On the host, "sudo ls" in that folder fails as well. Unmount it ("umount --lazy"), mount it again, and restart the container. If only root cannot read it, mount it with allow_other (user_allow_other in /etc/fuse.conf). With Docker Desktop, restart it.',
   },
-  {
-    id: 'volume-owner-refused',
-    group: 'Containers',
-    class: 'permanent',
+  'volume-owner-refused': {
     patterns: [
       /(?:error response from daemon|failed to copy file info)[^\n]{0,300}\bl?chown (?<path>\/[^\s:]{1,300}): (?:operation not permitted|permission denied|invalid argument)/i,
       /chown: (?<path>\/[^\s:]{1,300}): (?:permission denied|operation not permitted)/i,
@@ -29,20 +23,14 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Set the owner where the data lie (for CIFS, uid and gid in the mount options; for NFS, no_root_squash), let the container run as that user, or add "nocopy: true" to the volume.',
   },
-  {
-    id: 'relabel-refused',
-    group: 'Containers',
-    class: 'permanent',
+  'relabel-refused': {
     patterns: [/relabell?ing of (?<path>\S{1,300}) is not allowed/i],
     cause:
       'SELinux cannot label {path}, which a volume mounts: it is a folder of the system, or on NFS or CIFS.',
     remedy:
       'Leave out :z and :Z at that volume, or mount it with a label (context="system_u:object_r:container_file_t:s0"). For a volume that the engine makes, add "nocopy: true".',
   },
-  {
-    id: 'mount-source-refused',
-    group: 'Containers',
-    class: 'permanent',
+  'mount-source-refused': {
     patterns: [
       /mounting "(?<source>\/(?!proc|sys|var\/lib\/docker\/containers)[^"\n]{1,300})" to rootfs[^\n]{0,800}(?:operation not permitted|permission denied)/i,
       /invalid mount config for type "bind":\s{1,3}stat (?<source>[^\n:]{1,300}):\s{1,3}(?:operation not permitted|permission denied)/i,
@@ -51,10 +39,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Check its owner and mode. An engine without root, NFS with root_squash, SELinux (:z at the volume), and the privacy settings of macOS refuse this, too.',
   },
-  {
-    id: 'engine-data-denied',
-    group: 'Containers',
-    class: 'permanent',
+  'engine-data-denied': {
     patterns: [
       /(?:lstat|stat|open|mkdir|readlink) (?<path>\/[^\s:]{0,200}var[-/]lib[-/]docker\/(?:containers|overlay2|image|buildkit)\/[^\n:]{1,300}): permission denied/i,
     ],
@@ -62,10 +47,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Usually something other than Unix permissions restricts the engine: AppArmor or SELinux, the confinement of a snap, user namespaces, or a machine that is itself a container. Look into the log of the kernel on that machine ("dmesg") for what was denied.',
   },
-  {
-    id: 'mount-type-mismatch',
-    group: 'Containers',
-    class: 'permanent',
+  'mount-type-mismatch': {
     patterns: [
       /are you trying to mount a directory onto a file/i,
       /cannot mount volume over existing file/i,
@@ -75,18 +57,12 @@ export const containers: readonly CatalogueEntry[] = [
       'A volume mounts a folder where the image has a file, or the other way round. If the source does not exist on the host, docker creates a folder in its place.',
     remedy: 'Check that the source of the mount exists on the host and is a file where a file is expected.',
   },
-  {
-    id: 'path-not-shared',
-    group: 'Containers',
-    class: 'permanent',
+  'path-not-shared': {
     patterns: [/path (?<path>\S{1,300})\s[^\n]{0,10}is not shared from/i, /\bmounts denied\b/i],
     cause: 'Docker Desktop does not share {path|that folder} with its virtual machine.',
     remedy: 'Add it in Settings, Resources, File sharing, or use a folder below your home.',
   },
-  {
-    id: 'mount-source-missing',
-    group: 'Containers',
-    class: 'permanent',
+  'mount-source-missing': {
     patterns: [
       /bind (?:mount )?source path does not exist(?:: (?<path>[^\n]{1,300}))?/i,
       /error while creating mount source path '(?<path>[^'\n]{1,300})'(?![^\n]{0,400}read-only file system)/i,
@@ -96,20 +72,14 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Create it on the host, or correct the path in the Compose file. If the file was replaced meanwhile, create the container again (--force-recreate). If it is there, the engine sees other folders than you: it runs on another machine or in a container (DOCKER_HOST, "docker context ls", docker:dind), comes from snap ("snap list"), which has its own /tmp, or runs without root.',
   },
-  {
-    id: 'container-folder-replaced',
-    group: 'Containers',
-    class: 'permanent',
+  'container-folder-replaced': {
     patterns: [/current working directory is outside of container mount namespace root/i],
     cause:
       'The folder in which a container works is mounted from the host, and was deleted or replaced there since the container started.',
     remedy:
       'Make the container again ("docker compose up --detach --force-recreate"). Change files in a mounted folder instead of replacing the folder.',
   },
-  {
-    id: 'exec-command-failed',
-    group: 'Containers',
-    class: 'permanent',
+  'exec-command-failed': {
     patterns: [
       /OCI runtime exec failed: [^\n]{0,200}?exec: \\?"(?<command>[^"\\\n]{1,300})\\?": (?<why>[^\n]{1,200})/i,
       /OCI runtime exec failed: (?:exec failed: )?(?:unable to start container process: )?(?<why>[^\n]{1,300})/i,
@@ -118,10 +88,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Small images have no bash and no curl: call "sh", or a program that the image has (in hooks, health checks and the verification). "permission denied": the file is not executable for the user of the container.',
   },
-  {
-    id: 'command-not-in-image',
-    group: 'Containers',
-    class: 'permanent',
+  'command-not-in-image': {
     patterns: [
       /(?:container|runc|runtime)[^\n]{0,800}exec: \\?"(?<command>[^"\\\n]{1,300})\\?": (?:executable file not found in \$PATH|stat [^\n:]{1,300}: no such file or directory)/i,
       /exec: \\?"(?<command>[^"\\\n]{1,300})\\?": stat [^\n:]{1,300}: no such file or directory/i,
@@ -134,18 +101,12 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Correct ENTRYPOINT or CMD in the Dockerfile, or entrypoint or command in the Compose file. Relative paths start at WORKDIR. A volume over that folder hides the file.',
   },
-  {
-    id: 'command-missing',
-    group: 'Containers',
-    class: 'permanent',
+  'command-missing': {
     patterns: [/\bno command specified\b/i],
     cause: 'The image has no CMD and no ENTRYPOINT, and the Compose file gives the service no command.',
     remedy: 'Add CMD to the last stage of the Dockerfile, or "command" to the service.',
   },
-  {
-    id: 'command-not-executable',
-    group: 'Containers',
-    class: 'permanent',
+  'command-not-executable': {
     patterns: [
       /exec: \\{0,3}"(?<command>[^"\\\n]{1,300})\\{0,3}": (?:permission denied|is a directory)/i,
       /(?<!fork\/)exec (?<command>\/\S{1,300}): permission denied/i,
@@ -157,10 +118,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Make it executable (COPY --chmod=755, or git update-index --chmod=+x), and check that the user of the image can read it. "is a directory": the command (of the service, or after the image name) is a folder, so correct or remove it.',
   },
-  {
-    id: 'script-not-executable',
-    group: 'Containers',
-    class: 'permanent',
+  'script-not-executable': {
     patterns: [
       /(?:^|[\s/])(?:ba|da|a)?sh: (?:\d{1,3}: |line \d{1,5}: )?(?<command>\S{0,300}(?:\.(?:sh|py|rb|pl)|entrypoint)): permission denied/im,
     ],
@@ -169,10 +127,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Make it executable: COPY --chmod=755 in the Dockerfile, "git update-index --chmod=+x" in the repository, "chmod +x" on the server. Or call it with its shell ("sh FILE").',
   },
-  {
-    id: 'container-user-unknown',
-    group: 'Containers',
-    class: 'permanent',
+  'container-user-unknown': {
     patterns: [
       /unable to find (?:user|group) (?<user>[^\s:]{1,100}): no matching entries in (?:passwd|group) file/i,
       /can't find [ug]id for (?:user|group) (?<user>[^\s:]{1,100}): no such (?:user|group)/i,
@@ -182,10 +137,7 @@ export const containers: readonly CatalogueEntry[] = [
     cause: 'The image has no user or group "{user|that USER or COPY --chown names}".',
     remedy: 'Create it in the Dockerfile before it is used (useradd, adduser), or name a user by number.',
   },
-  {
-    id: 'gpu-cgroups-refused',
-    group: 'Containers',
-    class: 'permanent',
+  'gpu-cgroups-refused': {
     patterns: [
       /nvidia-container-cli: (?<why>container error: [^\n]{1,200})/i,
       /nvidia-container-cli: (?<why>mount error: failed to add device rules[^\n]{0,200})/i,
@@ -195,10 +147,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Update the toolkit (old ones do not know cgroup v2), and restart the engine. In an LXC container or with an engine without root, set no-cgroups = true in /etc/nvidia-container-runtime/config.toml.',
   },
-  {
-    id: 'device-missing',
-    group: 'Containers',
-    class: 'permanent',
+  'device-missing': {
     patterns: [
       /could not select device driver "[^"\n]{0,100}" with capabilities: \[{0,2}(?<device>[^\]\n]{1,60})/i,
       /error gathering device information while adding custom device "(?<device>[^"\n]{1,200})"/i,
@@ -212,10 +161,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Install the driver on the host (for GPUs, the NVIDIA Container Toolkit), or remove the device from the Compose file. After an update of the driver ("version mismatch"), restart the machine. "unsatisfied condition: cuda": the image needs a newer driver.',
   },
-  {
-    id: 'engine-plugin-missing',
-    group: 'Containers',
-    class: 'permanent',
+  'engine-plugin-missing': {
     patterns: [
       /\bplugin "(?<plugin>[^"\n]{1,100})" not found/i,
       /could not find plugin (?<plugin>\S{1,100})/i,
@@ -224,10 +170,7 @@ export const containers: readonly CatalogueEntry[] = [
       'The Compose file uses the plug-in {plugin} (a driver for logs, volumes or networks), which the engine does not have.',
     remedy: 'Install it ("docker plugin install") and enable it, or use another driver.',
   },
-  {
-    id: 'logging-driver-failed',
-    group: 'Containers',
-    class: 'permanent',
+  'logging-driver-failed': {
     patterns: [
       /failed to initialize logging driver: (?<why>[^\n]{1,300})/i,
       /logger: (?<why>no log driver named [^\n]{1,100})/i,
@@ -239,10 +182,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Check logging.driver and its options in the Compose file, and whether the log server can be reached. For "no log driver", install the plug-in ("docker plugin install").',
   },
-  {
-    id: 'options-conflict',
-    group: 'Containers',
-    class: 'permanent',
+  'options-conflict': {
     patterns: [
       /conflicting options: (?<why>[^\n]{1,200})/i,
       /(?<why>network-scoped alias is supported only [^\n]{1,100})/i,
@@ -251,10 +191,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'A service with network_mode cannot have ports, networks or aliases. Publish the ports at the service whose network it uses.',
   },
-  {
-    id: 'container-option-invalid',
-    group: 'Containers',
-    class: 'permanent',
+  'container-option-invalid': {
     patterns: [
       /(?<why>(?:invalid|unknown) capability: "[^"\n]{1,100}")/i,
       /(?<why>sysctl "[^"\n]{1,100}" (?:not allowed in|is not in) [^\n]{1,100})/i,
@@ -273,19 +210,13 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Correct that key of the service in the Compose file. An engine without root or in an LXC container cannot raise limits (ulimits). "not a shared mount": run "mount --make-rshared" on that path of the host, or remove the propagation option.',
   },
-  {
-    id: 'runtime-unknown',
-    group: 'Containers',
-    class: 'permanent',
+  'runtime-unknown': {
     patterns: [/unknown (?:or invalid runtime name:|runtime specified) (?<runtime>\S{1,100})/i],
     cause: 'The Compose file asks for the container runtime {runtime}, which the engine does not know.',
     remedy:
       'Install it and register it in /etc/docker/daemon.json (for nvidia: "nvidia-ctk runtime configure"), restart the engine, or remove "runtime" from the service.',
   },
-  {
-    id: 'limits-exceed-host',
-    group: 'Containers',
-    class: 'permanent',
+  'limits-exceed-host': {
     patterns: [
       /range of CPUs is from [^\n]{1,60}, as there are only (?<cpus>\d+) CPUs available/i,
       /requested CPUs are not available/i,
@@ -293,10 +224,7 @@ export const containers: readonly CatalogueEntry[] = [
     cause: 'The Compose file asks for processors or memory that this machine does not have or allow.',
     remedy: 'Lower cpus, cpuset or mem_limit (or deploy.resources) of the service, or use a larger machine.',
   },
-  {
-    id: 'security-profile-refused',
-    group: 'Containers',
-    class: 'permanent',
+  'security-profile-refused': {
     patterns: [
       /(?<why>apparmor failed to apply profile[^\n]{0,200})/i,
       /(?<why>Could not check if \S{1,60} AppArmor profile was loaded[^\n]{0,200})/i,
@@ -309,10 +237,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Update Docker, containerd and runc together (with SELinux, container-selinux), and the host if this machine is itself an LXC container: new versions of runc need a profile that allows them. Check security_opt and sysctls of the service.',
   },
-  {
-    id: 'cgroups-refused',
-    group: 'Containers',
-    class: 'permanent',
+  'cgroups-refused': {
     patterns: [
       /(?<why>runc doesn't work on cgroups v2)/i,
       /(?<why>systemd cgroup flag passed, but systemd support[^\n:]{0,80})/i,
@@ -327,10 +252,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Update Docker with its containerd and runc. Then check "docker info" for the cgroup version and driver: the driver "systemd" (exec-opts in /etc/docker/daemon.json) needs systemd. In an LXC or OpenVZ container, nesting must be allowed.',
   },
-  {
-    id: 'engine-mount-refused',
-    group: 'Containers',
-    class: 'permanent',
+  'engine-mount-refused': {
     patterns: [
       /failed to mount \S{1,300}: (?:[^\n]{0,500}(?:err: |: ))?operation not permitted/i,
       /creating overlay mount to \S{1,300}: operation not permitted/i,
@@ -342,20 +264,14 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Run the container of the engine with --privileged (for LXC, nesting=1), or use an engine without root that has fuse-overlayfs.',
   },
-  {
-    id: 'memory-maps-too-few',
-    group: 'Containers',
-    class: 'permanent',
+  'memory-maps-too-few': {
     patterns: [/vm\.max_map_count \[(?<count>\d{1,10})\] (?:is|likely) too low/i],
     cause:
       'The kernel of the host allows a program {count} memory maps (vm.max_map_count). Elasticsearch, OpenSearch and SonarQube require more.',
     remedy:
       'On the host, not in the container: "sysctl -w vm.max_map_count=262144", and the same as a file in /etc/sysctl.d, so that it stays after a restart.',
   },
-  {
-    id: 'machine-exhausted',
-    group: 'Containers',
-    class: 'permanent',
+  'machine-exhausted': {
     patterns: [
       /fatal error: runtime: (?:out of memory|cannot allocate memory)/i,
       /runtime: failed to create new OS thread/i,
@@ -367,28 +283,20 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       '"free -m", "ulimit -a" and "docker stats" show what is used. Add memory or swap, raise the limit (mem_limit, pids_limit, ulimits), or run less at once.',
   },
-  {
-    id: 'file-system-read-only',
+  'file-system-read-only': {
     group: 'Disk and platform',
-    class: 'permanent',
     patterns: [/\bread-only file system\b/i, /\bEROFS\b/],
     cause:
       'Something writes to a file system that is read-only: a disk that the kernel has remounted after errors, or a mount with "ro" or read_only.',
     remedy:
       'Check the path in the message. "dmesg" shows disk errors. If a container writes there, mount a volume or a tmpfs at that path. A Docker from snap only writes below /home, and macOS has a root folder that is read-only: use another path for the volume.',
   },
-  {
-    id: 'container-out-of-memory',
-    group: 'Containers',
-    class: 'permanent',
+  'container-out-of-memory': {
     patterns: [/possibly OOM-killed|container init was OOM-killed/i],
     cause: 'The container was killed while it started, because its memory limit is too low.',
     remedy: 'Raise mem_limit (deploy.resources.limits.memory) of the service, or remove it.',
   },
-  {
-    id: 'container-runtime-failed',
-    group: 'Containers',
-    class: 'permanent',
+  'container-runtime-failed': {
     patterns: [
       /unable to retrieve OCI runtime error/i,
       /runc did not terminate suc{1,2}es{1,2}fully/i,
@@ -403,10 +311,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Run "docker run --rm hello-world" on that machine. If that works, the options of this container are the cause (its command, volumes, security_opt, limits). If it fails too, repair the runtime: update containerd and runc together, check "journalctl -u docker -u containerd", free memory and the kernel.',
   },
-  {
-    id: 'ipv6-disabled',
-    group: 'Containers',
-    class: 'permanent',
+  'ipv6-disabled': {
     patterns: [
       /cannot (?:enable|disable) IPv6 on container interface|Has IPv6 been disabled in this node's kernel/i,
     ],
@@ -414,19 +319,13 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Remove enable_ipv6 and the IPv6 subnet from that network, or switch IPv6 on (sysctl net.ipv6.conf.all.disable_ipv6=0).',
   },
-  {
-    id: 'network-addresses-exhausted',
-    group: 'Containers',
-    class: 'permanent',
+  'network-addresses-exhausted': {
     patterns: [/no available IPv[46] addresses on this network's address pools(?:: (?<network>\S{1,200}))?/i],
     cause: 'The subnet of the network {network|that a container joins} has no free address left.',
     remedy:
       'Remove containers that are not needed, or set a larger subnet for the network in the Compose file ("docker compose down", then up).',
   },
-  {
-    id: 'address-pool-exhausted',
-    group: 'Containers',
-    class: 'permanent',
+  'address-pool-exhausted': {
     patterns: [
       /could not find an available, non-overlapping IPv[46] address pool/i,
       /all predefined address pools have been fully subnetted/i,
@@ -435,10 +334,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Remove networks that no container uses ("docker network prune"), or add ranges to default-address-pools in /etc/docker/daemon.json. A VPN on the host can cover all of them with its routes.',
   },
-  {
-    id: 'address-pool-overlaps',
-    group: 'Containers',
-    class: 'permanent',
+  'address-pool-overlaps': {
     patterns: [
       /pool overlaps with other one on this address space/i,
       /cannot create network \S{1,200} \([^)\n]{1,100}\): conflicts with network/i,
@@ -449,10 +345,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Choose another subnet, or leave it out. "docker network ls" and "docker network inspect" show which network has it. It may be the same network under an old project name.',
   },
-  {
-    id: 'address-not-here',
-    group: 'Containers',
-    class: 'permanent',
+  'address-not-here': {
     patterns: [
       /failed to bind host port (?:for )?(?<address>\S{1,80})(?: \([^)\n]{1,80}\))?: cannot assign requested address/i,
       /listen (?:tcp|udp)[46]? (?<address>\S{1,80}): bind: cannot assign requested address/i,
@@ -461,19 +354,13 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Correct the address before the port in the Compose file, or leave it out. "ip address" shows those of the machine.',
   },
-  {
-    id: 'sandbox-lost',
-    group: 'Containers',
-    class: 'permanent',
+  'sandbox-lost': {
     patterns: [/error response from daemon: sandbox [0-9a-f]{12,64} not found/i],
     cause: 'The engine has lost the network of a container that stopped or crashed.',
     remedy:
       'Remove that container ("docker rm --force NAME") and start again. If it stays, restart the engine.',
   },
-  {
-    id: 'engine-network-failed',
-    group: 'Containers',
-    class: 'permanent',
+  'engine-network-failed': {
     maxRetries: 1,
     patterns: [
       /<=> sandbox \(\S{1,60}\) pair interfaces: (?<why>[^\n]{1,100})/i,
@@ -486,10 +373,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Run again. If it stays, restart the machine: after an update of the kernel, its modules (veth, bridge) cannot be loaded until then. With Docker Desktop, restart that.',
   },
-  {
-    id: 'engine-iptables-unfit',
-    group: 'Containers',
-    class: 'permanent',
+  'engine-iptables-unfit': {
     patterns: [
       /\bip6?tables v[\d.]{1,12}(?: \(\w{1,12}\))?: {1,3}(?<why>unknown (?:option|arg(?:ument)?) [^\n]{1,60}|couldn't load (?:match|target) (?![`']?DOCKER)[^\n]{1,100}|can't initialize ip6?tables table [^\n]{1,80}|could not fetch rule set generation id[^\n]{0,60})/i,
       /(?<why>extension \S{1,40} revision \d{1,2} not supported, missing kernel module)/i,
@@ -499,10 +383,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'After an update of the kernel, restart the machine first: its modules cannot be loaded until then. Otherwise, install iptables again, or switch to its other kind ("update-alternatives --config iptables": legacy or nft), and restart the engine. Kernels of NAS devices, WSL and virtual servers can lack the modules (xt_addrtype, iptable_nat).',
   },
-  {
-    id: 'engine-firewall-broken',
-    group: 'Containers',
-    class: 'permanent',
+  'engine-firewall-broken': {
     patterns: [
       /iptables[^\n]{0,400}no chain\/target\/match by that name/i,
       /iptables failed: /i,
@@ -513,10 +394,8 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Restart the engine ("systemctl restart docker"), which writes its rules again. If it does not start, restart the machine: after an update of the kernel, its modules cannot be loaded until then. An engine in a container may need iptables-legacy.',
   },
-  {
-    id: 'engine-start-failed',
+  'engine-start-failed': {
     group: 'Engine',
-    class: 'permanent',
     patterns: [
       /(?:failed to start|error starting) daemon: (?<why>[^\n]{1,300})/i,
       /(?<why>containerd did not exit successfully[^\n]{0,200})/,
@@ -529,10 +408,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       '"journalctl -u docker" shows more. Repair what it names, then "systemctl restart docker". A storage driver or another setting is in /etc/docker/daemon.json, a program such as iptables is a package to install, and after an update of the kernel the machine must be restarted.',
   },
-  {
-    id: 'volume-device-relative',
-    group: 'Containers',
-    class: 'permanent',
+  'volume-device-relative': {
     patterns: [
       /failed to mount local volume: mount (?<source>[.~][^\s,:]{0,300}):/i,
       // The flag of a bind.
@@ -543,10 +419,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Write the absolute path of a folder that exists on the machine of the engine (device: /srv/data), or mount the folder directly at the service ("./data:/data").',
   },
-  {
-    id: 'volume-mount-failed',
-    group: 'Containers',
-    class: 'permanent',
+  'volume-mount-failed': {
     patterns: [
       /failed to mount local volume: mount (?<source>[^\s,]{1,300}?):\/[^\s,:]{1,300},/i,
       /failed to mount local volume: mount (?<source>[^\s,]{1,300}),/i,
@@ -555,10 +428,7 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Check driver_opts of the volume. For NFS, check that the server can be reached and exports that path to this machine. For a bind, create the folder.',
   },
-  {
-    id: 'address-taken',
-    group: 'Containers',
-    class: 'permanent',
+  'address-taken': {
     patterns: [
       /error response from daemon: (?:failed to set up container networking: )?address already in use$/im,
       /user specified ip address (?:is supported only when|requires a user configured subnet)/i,
@@ -569,27 +439,20 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Run "docker network inspect" to see who has it. Leave the address out, or set a subnet and an ip_range for the network, so that such addresses stay free.',
   },
-  {
-    id: 'network-replaced',
-    group: 'Containers',
-    class: 'permanent',
+  'network-replaced': {
     patterns: [/(?:^|: )network (?:[0-9a-f]{24,64}|[0-9a-z]{25}) not found/im],
     cause: 'A container belongs to a network that was removed. A new one of that name does not count.',
     remedy: 'Make the container again: "docker compose up --detach --force-recreate".',
   },
-  {
-    id: 'network-ambiguous',
+  'network-ambiguous': {
     group: 'Compose',
-    class: 'permanent',
     patterns: [/network (?<network>\S{1,200}) is ambiguous/i],
     cause: 'The engine has several networks named {network}.',
     remedy:
       'Run "docker network ls", and remove all but one by ID ("docker network rm ID"). Two deployments at once made them.',
   },
-  {
-    id: 'network-foreign',
+  'network-foreign': {
     group: 'Compose',
-    class: 'permanent',
     patterns: [
       /(?<kind>network|volume) "?(?<name>[\w.-]{1,200})"? was found but has incorrect label/i,
       /a (?<kind>network|volume) with name (?<name>[\w.-]{1,200}) exists but was not created (?:by|for)\b/i,
@@ -598,28 +461,22 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'If the project is to share it, write "external: true" below it in the Compose file. Otherwise, remove it ("docker {kind} rm {name}") or choose another name.',
   },
-  {
-    id: 'external-secret-unsupported',
+  'external-secret-unsupported': {
     group: 'Compose',
-    class: 'permanent',
     patterns: [/unsupported external (?<kind>secret|config) "?(?<name>[^\s"]{1,200})/i],
     cause: 'The {kind} {name} is external. Only a swarm has such, and Compose cannot start the service.',
     remedy:
       'Name a file or an environment variable below it ("file: …", "environment: …") instead of "external".',
   },
-  {
-    id: 'swarm-required',
+  'swarm-required': {
     group: 'Engine',
-    class: 'permanent',
     patterns: [/this node is not a swarm manager/i],
     cause: 'A command for a swarm was run on an engine that is no manager of one.',
     remedy:
       'Use "docker compose up" instead of "docker stack deploy", or run it on a manager ("docker node ls").',
   },
-  {
-    id: 'network-missing',
+  'network-missing': {
     group: 'Compose',
-    class: 'permanent',
     patterns: [
       /network (?<network>\S{1,200}) declared as external, but could not be found/i,
       /(?:^|: )network "?(?<network>[^\s":]{1,200})"? not found/im,
@@ -628,10 +485,8 @@ export const containers: readonly CatalogueEntry[] = [
     cause: 'The Compose file uses the network {network}, which does not exist on the server.',
     remedy: 'Run "docker network create {network}" on the server, or correct its name.',
   },
-  {
-    id: 'volume-missing',
+  'volume-missing': {
     group: 'Compose',
-    class: 'permanent',
     patterns: [
       /external volume "(?<volume>[^"\n]{1,200})" not found/i,
       /get (?<volume>[\w.-]{1,200}): no such volume/i,
@@ -640,10 +495,7 @@ export const containers: readonly CatalogueEntry[] = [
     cause: 'The Compose file uses the volume {volume}, which does not exist on the server.',
     remedy: 'Run "docker volume create {volume}" on the server, or correct its name.',
   },
-  {
-    id: 'application-port-forbidden',
-    group: 'Containers',
-    class: 'permanent',
+  'application-port-forbidden': {
     patterns: [
       /^(?![^\n]{0,400}(?:userland proxy|rootless|port driver|driver failed|error response from daemon))[^\n]{0,400}listen tcp\S{0,60} [^\n]{0,100}?(?<port>\d+): bind: permission denied/im,
       /bind\(\) to \S{0,60}:(?<port>\d+) failed \(13: Permission denied\)/i,
@@ -654,10 +506,8 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Let it listen on a port from 1024 up, and publish that ("80:8080"). Or allow it in the Compose file (sysctls: net.ipv4.ip_unprivileged_port_start=0).',
   },
-  {
-    id: 'port-forbidden',
+  'port-forbidden': {
     group: 'Compose',
-    class: 'permanent',
     patterns: [
       /cannot expose privileged port (?<port>\d+)/i,
       /(?:userland proxy|rootless|port driver|driver failed|error response from daemon)[^\n]{0,400}?listen tcp\S{0,60} [^\n]{0,100}?(?<port>\d+): bind: permission denied/i,
@@ -665,10 +515,8 @@ export const containers: readonly CatalogueEntry[] = [
     cause: 'The engine may not use port {port}, most often because it runs without root.',
     remedy: 'Publish a port from 1024 up, or set net.ipv4.ip_unprivileged_port_start on the server.',
   },
-  {
-    id: 'layer-unpack-failed',
+  'layer-unpack-failed': {
     group: 'Engine',
-    class: 'permanent',
     patterns: [
       /failed to (?:register|extract) layer(?: \S{1,100})?: (?![^\n]{0,400}(?:\bEOF\b|cancel|timeout))(?<why>[^\n]{1,300})/i,
     ],
@@ -676,4 +524,4 @@ export const containers: readonly CatalogueEntry[] = [
     remedy:
       'Check what the kernel ("dmesg") and the engine ("journalctl -u docker") report. "no such file": the store of the engine is damaged, so remove the image and pull it again. Otherwise, update an old engine or kernel, and keep the data of the engine on ext4 or xfs.',
   },
-];
+});

@@ -1,11 +1,8 @@
-import type { CatalogueEntry } from './entry.ts';
+import { catalogueEntries } from './entry.ts';
 
 /** These explain a failed step better than its exit status does. */
-export const diskAndPlatform: readonly CatalogueEntry[] = [
-  {
-    id: 'file-watchers-exhausted',
-    group: 'Disk and platform',
-    class: 'permanent',
+export const diskAndPlatform = catalogueEntries('Disk and platform', {
+  'file-watchers-exhausted': {
     patterns: [
       /System limit for number of file watchers reached|inotify instances? (?:limit )?reached|too many inotify/i,
       /EMFILE: too many open files, watch\b/,
@@ -14,10 +11,7 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     cause: 'The machine allows no more watched files (inotify). The disk is not full.',
     remedy: 'Raise it: "sysctl fs.inotify.max_user_watches=524288" and fs.inotify.max_user_instances=512.',
   },
-  {
-    id: 'kernel-limit-reached',
-    group: 'Disk and platform',
-    class: 'permanent',
+  'kernel-limit-reached': {
     patterns: [
       /(?<why>could not (?:fork|create semaphores)[^\n]{0,80}): no space left on device/i,
       /(?<why>(?:semget|shmget|bpf|keyctl|create session key)[^\n]{0,80}): (?:no space left on device|disk quota exceeded)/i,
@@ -27,10 +21,7 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     remedy:
       'Count them ("cat /proc/cgroups", "ps -e | wc -l") and compare with the limits (pids_limit, sysctl kernel.pid_max). Remove stopped containers, and restart the machine if that does not help.',
   },
-  {
-    id: 'memory-disk-full',
-    group: 'Disk and platform',
-    class: 'permanent',
+  'memory-disk-full': {
     patterns: [
       /(?<![\w./-])(?<path>\/(?:var\/run|run|dev\/shm)\/[^\s:]{0,300}): no space left on device/i,
       /(?<path>shared memory segment "[^"\n]{1,100}")[^\n]{0,100}: no space left on device/i,
@@ -40,10 +31,7 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     remedy:
       'Check "df -h" and "df -i" for /run and /dev/shm. Remove what fills it, and restart the engine. For /dev/shm in a container, raise shm_size.',
   },
-  {
-    id: 'disk-inodes-full',
-    group: 'Disk and platform',
-    class: 'permanent',
+  'disk-inodes-full': {
     patterns: [/(?<!["'`“])no space left on device/i],
     needsFreeDisk: true,
     cause:
@@ -51,20 +39,14 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     remedy:
       'Run "df -i" and "df -h /tmp", and check the directory that "docker info" shows as Docker Root Dir. Delete whatever holds many small files.',
   },
-  {
-    id: 'disk-quota-exceeded',
-    group: 'Disk and platform',
-    class: 'permanent',
+  'disk-quota-exceeded': {
     patterns: [/\bdisk quota exceeded\b|\bEDQUOT\b/i],
     cause:
       'A quota is used up: the disk may have room, but this user, project or container gets no more of it.',
     remedy:
       'Delete what is not needed ("docker system df" shows what the engine keeps), or have the quota raised ("quota", or that of the dataset or container). Data of the engine do not belong into a home folder with a quota.',
   },
-  {
-    id: 'host-disk-full',
-    group: 'Disk and platform',
-    class: 'permanent',
+  'host-disk-full': {
     patterns: [
       /failed to register layer:[^\n]{0,500}no space left on device/i,
       /(?:write|mkdir|open|symlink) \/var\/lib\/(?:docker|containerd)\/[^\n]{0,300}no space left/i,
@@ -77,10 +59,7 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     remedy:
       'Run "docker system df" to see what uses the space. Remove images that no container uses and no rollback needs, then pull again.',
   },
-  {
-    id: 'runner-disk-full',
-    group: 'Disk and platform',
-    class: 'permanent',
+  'runner-disk-full': {
     patterns: [
       /(?<!["'`“])no space left on device/i,
       /don't have enough free space in \/var|do not have enough free space in \/var/i,
@@ -89,10 +68,7 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     remedy:
       '"df -h" and "docker system df" show what is full, and of what. On a runner, free space before the build (input free-disk-space), do not load an image that you push, and export less cache (mode=min). Elsewhere, "docker system prune" removes what nothing uses, and Docker Desktop has a limit in its settings.',
   },
-  {
-    id: 'disk-damaged',
-    group: 'Disk and platform',
-    class: 'permanent',
+  'disk-damaged': {
     patterns: [
       /(?:\/[^\s:]{1,300}|\b(?:read|write|fsync|sync))['"’]?: input\/output error\b/i,
       /\bEIO: /,
@@ -103,10 +79,7 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     remedy:
       'Check "dmesg" and the state of the disk, and repair or replace it. An engine without root, or in a container, needs a storage driver that works there (fuse-overlayfs).',
   },
-  {
-    id: 'builder-image-foreign',
-    group: 'Disk and platform',
-    class: 'permanent',
+  'builder-image-foreign': {
     maxRetries: 1,
     patterns: [/exec \S{0,60}build(?:ctl|kitd): exec format error/i],
     cause:
@@ -114,19 +87,13 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     remedy:
       'Remove that image ("docker image rm --force") and create the builder again. If it stays, check the image that driver-opts names.',
   },
-  {
-    id: 'processor-too-old',
-    group: 'Disk and platform',
-    class: 'permanent',
+  'processor-too-old': {
     patterns: [/(?<why>CPU does not support x86-64-v\d|CPU ISA level is lower than required)/],
     cause: 'The image is built for newer processors than that of this machine: {why}.',
     remedy:
       'Use an image on another or an older base (RHEL 9 and its kin need x86-64-v2, RHEL 10 needs v3). A virtual machine may hide what its host can: set its CPU type to "host".',
   },
-  {
-    id: 'exec-format-error',
-    group: 'Disk and platform',
-    class: 'permanent',
+  'exec-format-error': {
     patterns: [
       /exec format error/i,
       // A shell that takes a program for a script.
@@ -138,10 +105,7 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     remedy:
       'For a script, begin it with "#!/bin/sh", with nothing above. Otherwise, build the image for the platform that runs it (input platforms), or set up emulation on the build machine (docker/setup-qemu-action).',
   },
-  {
-    id: 'platform-invalid',
-    group: 'Disk and platform',
-    class: 'permanent',
+  'platform-invalid': {
     patterns: [
       /invalid platform specification: "(?<platform>[^"\n]{1,100})"/i,
       /"(?<platform>[^"\n]{1,100})": unknown operating system or architecture/i,
@@ -150,10 +114,7 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     cause: '"{platform}" is no platform.',
     remedy: 'Write platforms as linux/amd64 or linux/arm64, with commas between them (input platforms).',
   },
-  {
-    id: 'platform-not-in-image',
-    group: 'Disk and platform',
-    class: 'permanent',
+  'platform-not-in-image': {
     patterns: [
       /no matching manifest for (?!unknown\/)(?<platform>[\w/.-]{1,60})/i,
       /does not provide the specified platform \((?<platform>[\w/.-]{1,60})\)/i,
@@ -163,4 +124,4 @@ export const diskAndPlatform: readonly CatalogueEntry[] = [
     remedy:
       'Add {platform|that platform} to the input platforms where the image is built, or use a base image that supports it. "docker info" shows the architecture of a machine.',
   },
-];
+});

@@ -1,11 +1,8 @@
-import type { CatalogueEntry } from './entry.ts';
+import { catalogueEntries } from './entry.ts';
 
 /** Builders and engines. */
-export const engine: readonly CatalogueEntry[] = [
-  {
-    id: 'buildx-missing',
-    group: 'Engine',
-    class: 'permanent',
+export const engine = catalogueEntries('Engine', {
+  'buildx-missing': {
     patterns: [
       /could not find build: stat build: no such file/i,
       /docker: 'buildx' is not a docker command|unknown command: docker buildx/i,
@@ -18,10 +15,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Install docker-buildx-plugin (Docker\'s packages) or docker-buildx (Debian\'s), or use docker/setup-buildx-action. "docker buildx version" shows whether docker finds it.',
   },
-  {
-    id: 'docker-folder-denied',
-    group: 'Engine',
-    class: 'permanent',
+  'docker-folder-denied': {
     patterns: [
       /EACCES: permission denied, [^\n]{0,200}?(?<path>\/[^'"\s]{0,200}\/\.docker\/[^'"\s]{0,200})/,
       // Not of a folder that the engine mounts.
@@ -32,10 +26,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Run "sudo chown -R $USER ~/.docker", or set DOCKER_CONFIG to a folder that belongs to this user.',
   },
-  {
-    id: 'rootless-unavailable',
-    group: 'Engine',
-    class: 'permanent',
+  'rootless-unavailable': {
     patterns: [
       /(?<why>No sub[ug]id ranges found for user [^\n]{1,100})/i,
       /(?<why>failed to setup UID\/GID map[^\n]{0,300})/i,
@@ -46,10 +37,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'The user needs a range in /etc/subuid and /etc/subgid (usermod --add-subuids 100000-165535 --add-subgids 100000-165535 USER), newuidmap with its setuid bit (package uidmap), slirp4netns with /dev/net/tun, and a kernel that lets users create namespaces. In a container, use --privileged or seccomp=unconfined.',
   },
-  {
-    id: 'builder-pod-not-ready',
-    group: 'Engine',
-    class: 'permanent',
+  'builder-pod-not-ready': {
     patterns: [
       /(?<why>expected \d{1,3} replicas to be ready, got \d{1,3})/i,
       /(?<why>no running buildkit pods found)/i,
@@ -62,19 +50,13 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Check its pods ("kubectl describe pods", "kubectl get events"): often there are too few resources, the image cannot be pulled, or privileged containers are forbidden. "forbidden", "cannot" and "credentials": check KUBECONFIG and the context, and allow the account to create deployments and to exec in pods. A new node may need some seconds.',
   },
-  {
-    id: 'builder-protocol-refused',
-    group: 'Engine',
-    class: 'permanent',
+  'builder-protocol-refused': {
     patterns: [/unable to upgrade to (?:tcp|h2c), received \d{3}/i],
     cause:
       'The engine does not offer BuildKit at this address: it is too old, is no Docker, or a proxy is in between.',
     remedy: 'Update the engine, or create a docker-container builder (docker/setup-buildx-action).',
   },
-  {
-    id: 'buildkit-required',
-    group: 'Engine',
-    class: 'permanent',
+  'buildkit-required': {
     patterns: [
       /the --(?<what>[\w-]{1,30}) option requires BuildKit/i,
       // BuildKit says "on line".
@@ -85,10 +67,7 @@ export const engine: readonly CatalogueEntry[] = [
       'BuildKit is off here: the Dockerfile or Compose file uses "{what}", which the classic builder does not know.',
     remedy: 'Build with BuildKit: install buildx, and set DOCKER_BUILDKIT=1 with engines before version 23.',
   },
-  {
-    id: 'build-ssh-source-invalid',
-    group: 'Engine',
-    class: 'permanent',
+  'build-ssh-source-invalid': {
     patterns: [
       /could not parse ssh: \[[^\]\n]{1,100}\]: (?<why>(?:failed to (?:parse|open|read)|open|stat|read) [^\n]{1,300})/i,
     ],
@@ -97,10 +76,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Correct its path (input ssh, --ssh NAME=PATH). A key with a passphrase needs an agent. An agent of Windows is only found under its own name, so use the path of the key there.',
   },
-  {
-    id: 'build-ssh-agent-missing',
-    group: 'Engine',
-    class: 'permanent',
+  'build-ssh-agent-missing': {
     patterns: [
       /invalid empty ssh agent socket/i,
       /could not parse ssh: \[[^\]\n]{1,100}\]: (?:dial|invalid|no |failed to (?:dial|connect|list))/i,
@@ -110,18 +86,13 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Start one and add the key ("eval $(ssh-agent)", "ssh-add"), or use webfactory/ssh-agent before this step. SSH_AUTH_SOCK names its socket.',
   },
-  {
-    id: 'build-context-forgotten',
-    group: 'Engine',
-    class: 'permanent',
+  'build-context-forgotten': {
     patterns: [/docker (?:buildx )?build['"]? requires (?:exactly )?1 argument/i],
     cause:
       'The build command has no context, or more than one: often a variable with spaces is not in quotes.',
     remedy: 'Put the context last ("docker buildx build --tag NAME ."), and put values in quotes.',
   },
-  {
-    id: 'builder-not-ready',
-    group: 'Engine',
+  'builder-not-ready': {
     class: 'transient',
     patterns: [
       /dial unix \S{0,200}buildkitd?\.sock: connect: (?:no such file or directory|connection refused)/i,
@@ -131,9 +102,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Try again. If it does not start, "docker buildx inspect --bootstrap" and the log of its container ("docker logs buildx_buildkit_…0") show why.',
   },
-  {
-    id: 'builder-lost',
-    group: 'Engine',
+  'builder-lost': {
     class: 'transient',
     patterns: [
       /(?:rpc error: code = Unavailable\s{1,3}desc = |failed to solve: Unavailable: )(?:error reading from server: |closing transport|transport is closing|connection error(?!: desc = "transport: (?:Error while dialing|authentication handshake)))/i,
@@ -145,9 +114,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Build again. If it happens again, check the log of the builder ("docker logs buildx_buildkit_…0") and the kernel ("dmesg") for killed processes, and use a larger machine.',
   },
-  {
-    id: 'builder-bug',
-    group: 'Engine',
+  'builder-bug': {
     class: 'transient',
     patterns: [
       /inconsistent graph state|invalid incomplete links/i,
@@ -161,10 +128,7 @@ export const engine: readonly CatalogueEntry[] = [
     cause: 'BuildKit, buildx or Compose hit an internal bug.',
     remedy: 'Build again. If it happens again, use a newer version, or prune the cache of the builder.',
   },
-  {
-    id: 'builder-unknown',
-    group: 'Engine',
-    class: 'permanent',
+  'builder-unknown': {
     patterns: [
       /no builder "(?<builder>[^"\n]{1,100})" found/i,
       /open \S{0,300}\/buildx\/instances\/(?<builder>[^\s:/]{1,100}): no such file or directory/i,
@@ -172,10 +136,7 @@ export const engine: readonly CatalogueEntry[] = [
     cause: 'There is no builder named "{builder}".',
     remedy: 'Correct the input builder. "docker buildx ls" lists the builders of this user.',
   },
-  {
-    id: 'several-platforms-unsupported',
-    group: 'Engine',
-    class: 'permanent',
+  'several-platforms-unsupported': {
     patterns: [
       /multi-?platform build is not supported for the docker driver|multiple platforms feature is currently not supported/i,
       /docker exporter does not (?:currently )?support exporting manifest lists/i,
@@ -185,10 +146,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Use a docker-container builder (docker/setup-buildx-action, or builder: auto), or the containerd image store. Do not load an image of several platforms: push it.',
   },
-  {
-    id: 'builder-exists',
-    group: 'Engine',
-    class: 'permanent',
+  'builder-exists': {
     patterns: [
       /existing instance for (?:builder|"(?<builder>[^"\n]{1,100})") but (?:no append mode|has mismatched driver)/i,
     ],
@@ -196,19 +154,13 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Use it ("docker buildx use NAME"), remove it first ("docker buildx rm NAME"), or choose another name.',
   },
-  {
-    id: 'builder-tls-environment',
-    group: 'Engine',
-    class: 'permanent',
+  'builder-tls-environment': {
     patterns: [/could not create a builder instance with TLS data loaded from environment/i],
     cause: 'buildx does not read the TLS settings of the engine from the environment (DOCKER_TLS_VERIFY).',
     remedy:
       'Create a context from them ("docker context create tls") and pass it to the builder: "docker buildx create --use tls", or the input endpoint of docker/setup-buildx-action.',
   },
-  {
-    id: 'driver-unknown',
-    group: 'Engine',
-    class: 'permanent',
+  'driver-unknown': {
     patterns: [
       /failed to find driver "(?<driver>[^"\n]{1,60})"/i,
       /additional instances of driver "(?<driver>[^"\n]{1,60})" cannot be created/i,
@@ -217,10 +169,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'The drivers are docker-container, kubernetes, remote and cloud. There is only one builder with the driver docker: that of the engine. Podman and old versions of buildx have fewer ("docker buildx version").',
   },
-  {
-    id: 'docker-driver-limits',
-    group: 'Engine',
-    class: 'permanent',
+  'docker-driver-limits': {
     patterns: [
       /(?<what>[\w-]{1,30}(?: export)?) (?:is|are) (?:currently )?not (?:currently )?(?:supported|implemented) for (?:the )?docker driver/i,
       /(?<what>multi-node push) can't currently be performed with the docker driver/i,
@@ -230,18 +179,12 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       "Use a docker-container builder (docker/setup-buildx-action, or builder: auto) with a current BuildKit. The engine's built-in builder can do more with the containerd image store.",
   },
-  {
-    id: 'push-without-tag',
-    group: 'Engine',
-    class: 'permanent',
+  'push-without-tag': {
     patterns: [/tag is needed when pushing to registry|can't push with no tags specified/i],
     cause: 'The build pushes an image that has no name.',
     remedy: 'Set the name (input image, or tags).',
   },
-  {
-    id: 'buildx-too-old',
-    group: 'Engine',
-    class: 'permanent',
+  'buildx-too-old': {
     patterns: [
       /requires buildx (?<version>\S{1,20}) or later/i,
       /error: unsupported Compose file version: 1\.0/i,
@@ -250,10 +193,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Update docker-buildx-plugin (Docker\'s packages) or docker-buildx (Debian\'s), or use docker/setup-buildx-action. "docker buildx version" shows what is there.',
   },
-  {
-    id: 'buildx-option-invalid',
-    group: 'Engine',
-    class: 'permanent',
+  'buildx-option-invalid': {
     patterns: [
       /(?<why>invalid field '[^'\n]{0,100}' must be a key=value pair)/i,
       /(?<why>invalid driver option \S{1,100} for \S{1,40} driver)/i,
@@ -267,10 +207,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Correct it. The parts of one option are separated by commas without spaces (type=local,dest=out). A newer buildx knows more of them.',
   },
-  {
-    id: 'builder-cache-damaged',
-    group: 'Engine',
-    class: 'permanent',
+  'builder-cache-damaged': {
     patterns: [
       /unlazy requires an applier/i,
       /failed to compute cache key: failed to get state for index \d+ on \S{1,100}/i,
@@ -282,19 +219,14 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Run "docker buildx prune --force" on that builder ("docker builder prune" for the built-in one), or create a new builder. Then build again. If it stays, build without cache-from, or with a newer BuildKit.',
   },
-  {
-    id: 'engine-version-skew',
-    group: 'Engine',
-    class: 'permanent',
+  'engine-version-skew': {
     patterns: [/client version (?<client>[\d.]+) is too (?<way>new|old)/i],
     cause: 'The docker command (API {client}) is too {way} for the engine.',
     remedy:
       'Update both to versions of a similar age. Programs that bring their own client (Watchtower, Traefik, test libraries) must be updated, too. As a stopgap, DOCKER_API_VERSION makes a newer command use an older API, and DOCKER_MIN_API_VERSION makes a newer engine accept one.',
   },
-  {
-    id: 'compose-too-old',
+  'compose-too-old': {
     group: 'Compose',
-    class: 'permanent',
     patterns: [
       /^(?:ERROR: )?unknown flag: --(?<flag>[\w-]{1,40})\n+Usage: {1,3}docker compose /m,
       /^(?:ERROR: )?unknown flag: --(?<flag>wait|wait-timeout|quiet-pull|remove-orphans|force-recreate|no-build|no-deps|dry-run|no-interpolate|no-env-resolution)$/m,
@@ -303,10 +235,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Update docker-compose-plugin (Docker\'s packages) or docker-compose (Debian\'s). "docker compose version" shows what is there.',
   },
-  {
-    id: 'buildx-flag-unknown',
-    group: 'Engine',
-    class: 'permanent',
+  'buildx-flag-unknown': {
     // Other programs say the same of theirs.
     patterns: [
       /^(?:ERROR: )?unknown flag: --(?<flag>[\w-]{1,60})\n{1,2}(?:See 'docker (?:buildx )?(?:build|bake)|Usage: {2}docker (?:buildx )?(?:build|bake)|\s{0,2}docker buildx )/m,
@@ -315,20 +244,14 @@ export const engine: readonly CatalogueEntry[] = [
     cause: 'This version of buildx does not support --{flag}.',
     remedy: 'Use a newer buildx (docker/setup-buildx-action installs one), or leave out the input {flag}.',
   },
-  {
-    id: 'docker-socket-foreign',
-    group: 'Engine',
-    class: 'permanent',
+  'docker-socket-foreign': {
     patterns: [/dial unix \/run\/user\/(?<user>\d{1,10})\/docker\.sock: connect: permission denied/i],
     cause:
       'DOCKER_HOST or the Docker context names the engine without root of the user with the ID {user}, which only that user may use.',
     remedy:
       'If "id --user" shows another number, unset or correct DOCKER_HOST (in the profile of the shell, the .env file of a runner) or the context ("docker context ls"). The group docker does not help there. If it is the same number, AppArmor or SELinux refuses ("dmesg").',
   },
-  {
-    id: 'docker-socket-denied',
-    group: 'Engine',
-    class: 'permanent',
+  'docker-socket-denied': {
     patterns: [
       /permission denied while trying to connect to the docker (?:daemon socket|api)/i,
       /dial unix \S{0,200}docker\.sock: connect: permission denied/i,
@@ -340,10 +263,7 @@ export const engine: readonly CatalogueEntry[] = [
       'Add the user to the group docker and log in again (open sessions do not pick it up), or set DOCKER_HOST to the socket of a rootless engine.',
     seenAt: ['https://github.com/basecamp/kamal/issues/246'],
   },
-  {
-    id: 'container-not-running',
-    group: 'Engine',
-    class: 'permanent',
+  'container-not-running': {
     patterns: [
       /\bcontainer (?<container>\S{1,100}) is (?:not running|restarting, wait|paused, unpause)/i,
       /cannot exec in a (?<container>stopped|paused) /i,
@@ -353,10 +273,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Read its log ("docker logs {container}"). If it is the container of a builder, "docker buildx inspect --bootstrap" starts it.',
   },
-  {
-    id: 'container-not-stopping',
-    group: 'Engine',
-    class: 'permanent',
+  'container-not-stopping': {
     patterns: [
       /did not receive an exit event/i,
       /is zombie and can not be killed/i,
@@ -367,10 +284,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Restart the engine ("systemctl restart docker"). For "permission denied", check for a Docker from snap ("snap list"), and run "aa-remove-unknown". If the process hangs on a disk or network mount, repair that, or restart the machine.',
   },
-  {
-    id: 'engine-host-unknown',
-    group: 'Engine',
-    class: 'permanent',
+  'engine-host-unknown': {
     patterns: [
       /error during connect: (?![^\n]{0,200}\/v2\/)[^\n]{0,300}lookup (?<name>[\w.-]{1,253})[: ][^\n]{0,200}no such host/i,
     ],
@@ -378,10 +292,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Correct it. In GitLab CI, "docker" is the name of the service docker:dind, which must be listed under "services".',
   },
-  {
-    id: 'docker-context-missing',
-    group: 'Engine',
-    class: 'permanent',
+  'docker-context-missing': {
     patterns: [
       /current context "(?<name>[^"\n]{1,100})" is not found on the file system/i,
       /context "(?<name>[^"\n]{1,100})"(?:: context not found| does not exist)/i,
@@ -390,28 +301,20 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Run "docker context ls" and "docker context use default", or unset DOCKER_CONTEXT. The choice is in ~/.docker/config.json.',
   },
-  {
-    id: 'engine-configuration-invalid',
-    group: 'Engine',
-    class: 'permanent',
+  'engine-configuration-invalid': {
     patterns: [/unable to configure the Docker daemon with file (?<file>\S{1,200}): (?<why>[^\n]{1,200})/i],
     cause: 'The engine does not start: {why}.',
     remedy:
       'Correct {file|/etc/docker/daemon.json} ("dockerd --validate" checks it), then "systemctl restart docker". "journalctl -u docker" shows more.',
   },
-  {
-    id: 'engine-request-unknown',
-    group: 'Engine',
-    class: 'permanent',
+  'engine-request-unknown': {
     patterns: [/error response from daemon: (?:404 )?page not found/i],
     cause:
       'What answers in place of the engine does not know a request: it is much older than docker or Compose here, is no Docker (Podman), or is a proxy.',
     remedy:
       'Compare "docker version" of both sides, and update the older one. "docker context ls" and DOCKER_HOST show who was asked.',
   },
-  {
-    id: 'engine-connection-lost',
-    group: 'Engine',
+  'engine-connection-lost': {
     class: 'transient',
     patterns: [
       /docker engine at \S{1,300} (?:hung up|did not answer|has said nothing)/i,
@@ -421,10 +324,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'On that machine, check whether the engine is running and what it logs ("systemctl status docker", "journalctl -u docker"), and whether sshd allows socket forwarding (AllowStreamLocalForwarding).',
   },
-  {
-    id: 'docker-daemon-down',
-    group: 'Engine',
-    class: 'permanent',
+  'docker-daemon-down': {
     patterns: [
       /cannot connect to the docker daemon/i,
       /failed to connect to the docker API at/i,
@@ -440,9 +340,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Start it ("systemctl status docker" shows why it stopped), or correct DOCKER_HOST or the Docker context. The old docker-compose says the same to a user who is not in the group docker.',
   },
-  {
-    id: 'engine-hangs',
-    group: 'Engine',
+  'engine-hangs': {
     class: 'transient',
     patterns: [
       /"http:\/\/(?:unix|docker|%2F[^/"\s]{1,200}|docker\.example\.com)\/[^"\n]{1,300}": (?:context deadline exceeded|net\/http: )/i,
@@ -451,10 +349,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'If it happens again, check the load and the disk of that machine and "journalctl -u docker", and restart the engine (or Docker Desktop).',
   },
-  {
-    id: 'layer-not-unpackable',
-    group: 'Engine',
-    class: 'permanent',
+  'layer-not-unpackable': {
     patterns: [
       /failed to (?:register layer|extract layer \S{1,100}): [^\n]{0,300}(?<what>lsetxattr|lchown|mknod|chown)[^\n]{1,300}: (?<why>operation not (?:supported|permitted)|invalid argument)/i,
       /(?<what>container) ID \d+ cannot be mapped to (?<why>a host ID)/i,
@@ -464,10 +359,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Without root or with userns-remap, add IDs in /etc/subuid and /etc/subgid, or change the owner of that file in the Dockerfile. Otherwise, move the data of the engine to ext4 or xfs.',
   },
-  {
-    id: 'zstd-not-supported',
-    group: 'Engine',
-    class: 'permanent',
+  'zstd-not-supported': {
     patterns: [/layer[^\n]{0,300}archive\/tar: invalid tar header/i],
     cause:
       'The engine cannot unpack a layer. Before version 23, it does not know zstd compression. To a newer one, the layer arrived damaged.',
@@ -478,10 +370,7 @@ export const engine: readonly CatalogueEntry[] = [
       'https://github.com/aws/amazon-ecs-agent/issues/4179',
     ],
   },
-  {
-    id: 'archive-unreadable',
-    group: 'Engine',
-    class: 'permanent',
+  'archive-unreadable': {
     patterns: [
       /error processing tar file\([^\n]{1,60}\): (?<why>archive\/tar: invalid tar header|unexpected EOF)/i,
       /untar (?:re-exec error|exit status)[^\n]{0,100}(?<why>unexpected EOF|invalid tar header)/i,
@@ -492,10 +381,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Write it with "docker save --output FILE NAME", compare the checksum after copying, and read the file as it is with "docker load --input FILE". For the file of "docker export", use "docker import".',
   },
-  {
-    id: 'image-incomplete',
-    group: 'Engine',
-    class: 'permanent',
+  'image-incomplete': {
     patterns: [
       /(?:unable to create manifests file: NotFound|missing content): content digest sha256:[0-9a-f]{6,64}: not found/i,
       /image with reference (?<ref>\S{1,400}) was found but does not provide any platform|no suitable export target found/i,
@@ -505,10 +391,7 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'Name the platform ("docker save --platform", "docker push --platform"). To copy the whole image between registries, use "docker buildx imagetools create".',
   },
-  {
-    id: 'storage-driver-unfit',
-    group: 'Engine',
-    class: 'permanent',
+  'storage-driver-unfit': {
     patterns: [
       /(?<why>snapshotter not loaded: [\w-]{1,40})/i,
       /(?<why>(?:error creating overlay mount to \S{1,300}|failed to mount \S{0,200}containerd-mount\d{1,20}): (?:\[\{[^\n]{1,600}\}\]: )?invalid argument)/i,
@@ -517,4 +400,4 @@ export const engine: readonly CatalogueEntry[] = [
     remedy:
       'With the containerd image store, the storage driver is called overlayfs, not overlay2 (DOCKER_DRIVER, or storage-driver in /etc/docker/daemon.json). Keep the data of the engine on ext4 or xfs: on another overlay, as in a container without a volume, it cannot mount. If other images start, this one is damaged: remove it and pull it again.',
   },
-];
+});

@@ -50,3 +50,15 @@ type CatalogueGroup =
   | 'SSH'
   | 'Compose'
   | 'GitHub Actions';
+
+/** An entry as the files here write it. */
+type WrittenEntry = Omit<CatalogueEntry, 'id' | 'group' | 'class'> &
+  Partial<Pick<CatalogueEntry, 'group' | 'class'>>;
+
+/** Entries by their id, in the order in which they are looked for: of this group and permanent where they do not say otherwise. */
+export function catalogueEntries(
+  group: CatalogueGroup,
+  entries: Readonly<Record<string, WrittenEntry>>,
+): readonly CatalogueEntry[] {
+  return Object.entries(entries).map(([id, entry]) => ({ id, group, class: 'permanent', ...entry }));
+}

@@ -1,11 +1,9 @@
-import type { CatalogueEntry } from './entry.ts';
+import { catalogueEntries } from './entry.ts';
 
 /** What is left of the cache, what does not fail a build, and what Compose only warns of. */
-export const fallback: readonly CatalogueEntry[] = [
-  {
-    id: 'cache-load-failed',
+export const fallback = catalogueEntries('Engine', {
+  'cache-load-failed': {
     group: 'Cache',
-    class: 'permanent',
     // Not "failed to compute cache key" by itself: every failed step says that of what it could not read.
     patterns: [
       /failed to load cache result for /i,
@@ -16,9 +14,7 @@ export const fallback: readonly CatalogueEntry[] = [
     seenAt: ['https://github.com/docker/buildx/issues/681'],
   },
   // What commands say that clear away before the one that failed.
-  {
-    id: 'container-gone',
-    group: 'Engine',
+  'container-gone': {
     class: 'transient',
     // Not of the network that it was to join: see below.
     patterns: [
@@ -29,10 +25,7 @@ export const fallback: readonly CatalogueEntry[] = [
     remedy:
       '"docker ps --all" shows what is there now. If the name is right, run again, one deployment after the other.',
   },
-  {
-    id: 'image-not-on-host',
-    group: 'Engine',
-    class: 'permanent',
+  'image-not-on-host': {
     patterns: [
       /no such image: (?<ref>[^\s"]{1,300})/i,
       /an image does not exist locally with the tag: (?<ref>[^\s"]{1,300})/i,
@@ -41,36 +34,27 @@ export const fallback: readonly CatalogueEntry[] = [
     remedy:
       'Check the name, and pull or build the image there first. "docker images" lists what the engine has.',
   },
-  {
-    id: 'endpoint-left-over',
+  'endpoint-left-over': {
     group: 'Containers',
-    class: 'permanent',
     patterns: [/endpoint with name (?<name>\S{1,200}) already exists in network (?<network>\S{1,200}\w)/i],
     cause: 'The network {network} still lists a container {name} that is gone.',
     remedy:
       'Run "docker network disconnect --force {network} {name}". If that does not help, restart the engine.',
   },
-  {
-    id: 'image-in-use',
-    group: 'Engine',
-    class: 'permanent',
+  'image-in-use': {
     patterns: [/conflict: unable to (?:remove repository reference|delete) "?(?<ref>[^\s"]{1,300})/i],
     cause: 'The image {ref} cannot be removed, because a container or another image uses it.',
     remedy:
       '"docker ps --all --filter ancestor=…" shows the containers. Remove those first, or keep the image.',
   },
-  {
-    id: 'volume-in-use',
+  'volume-in-use': {
     group: 'Compose',
-    class: 'permanent',
     patterns: [/remove (?<volume>\S{1,200}): volume is in use/i],
     cause: 'The volume {volume} cannot be removed, because a container uses it.',
     remedy: 'Run "docker ps --all --filter volume={volume}" to see which. A stopped container counts, too.',
   },
-  {
-    id: 'network-in-use',
+  'network-in-use': {
     group: 'Compose',
-    class: 'permanent',
     patterns: [
       /(?:network|error while removing network: network) (?<network>\S{1,200}) (?:id \S{1,80} )?has active endpoints/i,
     ],
@@ -78,20 +62,16 @@ export const fallback: readonly CatalogueEntry[] = [
     remedy:
       'Run "docker network inspect {network}" to see which. Often they belong to another project, or to a service that was renamed ("docker compose up --remove-orphans").',
   },
-  {
-    id: 'network-exists',
+  'network-exists': {
     group: 'Compose',
-    class: 'permanent',
     patterns: [/network with name (?<name>[\w.-]{1,200}) already exists/i],
     cause: 'A command creates the network {name}, and there is one of that name already.',
     remedy:
       'If that is the right one, leave out its creation, or let it fail ("docker network create {name} || true"). In a Compose file, "external: true" below it makes the project use it.',
   },
   // Often because the other container did not start: that comes first.
-  {
-    id: 'joined-container-gone',
+  'joined-container-gone': {
     group: 'Containers',
-    class: 'permanent',
     patterns: [
       /cannot join (?:network|ipc|pid) namespace of (?:a )?(?:non running )?container/i,
       /joining (?:network|ipc|pid) namespace of container/i,
@@ -106,10 +86,8 @@ export const fallback: readonly CatalogueEntry[] = [
     remedy:
       'Start both again: "docker compose up --detach --force-recreate" with the names of both services. Read the log of the one that has stopped.',
   },
-  {
-    id: 'merged-image-missing',
+  'merged-image-missing': {
     group: 'Cache',
-    class: 'permanent',
     maxRetries: 1,
     patterns: [
       /merging manifest list \S{1,300}(?: [\d.]{1,8}s)?(?: done)?\nERROR: httpReadSeeker: failed open: content at https?:\/\/(?<ref>\S{1,400}) not found/i,
@@ -119,10 +97,8 @@ export const fallback: readonly CatalogueEntry[] = [
     remedy:
       'With attestations, buildx 0.10 does this: update it (docker/setup-buildx-action), or build with provenance: false and sbom: false. Otherwise, the registry shows it late, so build again, or a cleanup deleted it.',
   },
-  {
-    id: 'image-not-found',
+  'image-not-found': {
     group: 'Permission',
-    class: 'permanent',
     patterns: [
       /failed to (?:solve|resolve|pull)[^\n]{0,500}?[ "](?<ref>[\w.:-]{1,200}\/[\w.:@/-]{1,300})"?: not found/i,
       /failed to resolve reference\s{1,3}"(?<ref>[^"\n]{1,400})": not found/i,
@@ -138,10 +114,8 @@ export const fallback: readonly CatalogueEntry[] = [
       'If it should exist, log in with a token that can read it and try again. Otherwise, correct the name or push the image first.',
     seenAt: ['https://github.com/cshuttle/workflows/releases/tag/v1.2.0'],
   },
-  {
-    id: 'registry-request-refused',
+  'registry-request-refused': {
     group: 'Network',
-    class: 'permanent',
     maxRetries: 1,
     patterns: [
       /unexpected status from (?:PUT|POST|PATCH) request to \S{1,600}: (?<why>4\d\d[^\n]{0,60})/i,
@@ -151,9 +125,7 @@ export const fallback: readonly CatalogueEntry[] = [
     remedy:
       'Try again with a newer builder or engine, which show what else the registry said. "400": it does not accept this name or data, or a proxy changed them. "405": a mirror or proxy accepts no push, so push to the registry behind it.',
   },
-  {
-    id: 'builder-boot-failed',
-    group: 'Engine',
+  'builder-boot-failed': {
     class: 'transient',
     patterns: [/ERROR: (?<why>[^\n]{1,200})\n-{3,}\n {1,3}> \[internal\] booting buildkit:/],
     cause: 'The container of the builder did not start: {why}.',
@@ -161,20 +133,15 @@ export const fallback: readonly CatalogueEntry[] = [
       'Try again. If it stays, "docker logs buildx_buildkit_…0" shows why, and "docker buildx rm" with a new builder removes what is left of it.',
   },
   // Compose warns of these, and something else may have failed.
-  {
-    id: 'compose-variable-missing',
+  'compose-variable-missing': {
     group: 'Compose',
-    class: 'permanent',
     patterns: [/\\?"(?<variable>\w{1,100})\\?" variable is not set\. defaulting to a blank string/i],
     cause:
       'The Compose file uses the variable {variable}, which has no value there. If it is part of an image name, that name is broken.',
     remedy:
       'Set it in the .env file next to the Compose file on the server, or add a default in the Compose file.',
   },
-  {
-    id: 'build-canceled',
-    group: 'Engine',
-    class: 'permanent',
+  'build-canceled': {
     patterns: [
       /failed to solve: (?:error from sender: )?(?:canceled: )?context canceled|The operation was canceled\.|^Error: The action '[^'\n]{1,100}' has timed out/im,
     ],
@@ -182,8 +149,7 @@ export const fallback: readonly CatalogueEntry[] = [
     remedy:
       'If you did not cancel it, check timeout-minutes of the job, "concurrency" of the workflow, and whether the runner was shut down.',
   },
-  {
-    id: 'no-cache-yet',
+  'no-cache-yet': {
     group: 'Cache',
     class: 'first-run',
     patterns: [
@@ -195,8 +161,7 @@ export const fallback: readonly CatalogueEntry[] = [
     remedy:
       'Nothing to do, if this run writes it (cache-to). If it existed before, find out what deleted it.',
   },
-  {
-    id: 'cache-export-slow',
+  'cache-export-slow': {
     group: 'Cache',
     class: 'first-run',
     patterns: [/preparing build cache for export/i],
@@ -205,4 +170,4 @@ export const fallback: readonly CatalogueEntry[] = [
     remedy: 'Wait: this is no failure. A newer BuildKit is faster, and mode=min does less work.',
     seenAt: ['https://github.com/moby/buildkit/issues/3299', 'https://github.com/moby/buildkit/issues/6008'],
   },
-];
+});

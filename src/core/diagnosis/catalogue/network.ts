@@ -1,11 +1,8 @@
-import type { CatalogueEntry } from './entry.ts';
+import { catalogueEntries } from './entry.ts';
 
 /** The network, when nothing more specific explains it. */
-export const network: readonly CatalogueEntry[] = [
-  {
-    id: 'proxy-refused',
-    group: 'Network',
-    class: 'permanent',
+export const network = catalogueEntries('Network', {
+  'proxy-refused': {
     patterns: [
       /(?<why>Proxy Authentication Required)/i,
       // Go, of what a proxy answers to CONNECT.
@@ -17,10 +14,7 @@ export const network: readonly CatalogueEntry[] = [
     remedy:
       'Ask who runs it to allow that host. "407" or "Authentication Required": put the user into the address (HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT), for the engine in /etc/docker/daemon.json, and for the builder as driver-opt or build-arg.',
   },
-  {
-    id: 'proxy-scheme-wrong',
-    group: 'Network',
-    class: 'permanent',
+  'proxy-scheme-wrong': {
     patterns: [
       /proxyconnect tcp: tls: first record does not look like a TLS handshake/i,
       /proxyconnect tcp: (?:EOF|net\/http: TLS handshake timeout|http: server gave HTTP response to HTTPS client)/i,
@@ -30,18 +24,14 @@ export const network: readonly CatalogueEntry[] = [
     remedy:
       'Write HTTPS_PROXY=http://HOST:PORT, for the engine as well (/etc/docker/daemon.json, or "systemctl show docker --property Environment").',
   },
-  {
-    id: 'proxy-unreachable',
-    group: 'Network',
+  'proxy-unreachable': {
     class: 'transient',
     patterns: [/proxyconnect tcp: (?:dial tcp:? )?(?<proxy>[^\s:]{1,253}:\d{1,5})?[^\n]{0,300}/i],
     cause: 'The proxy {proxy|that is set here} cannot be reached. The registry was not asked.',
     remedy:
       'Check HTTP_PROXY and HTTPS_PROXY of the engine ("systemctl show docker --property Environment", /etc/docker/daemon.json) or of this job, or add the registry to NO_PROXY.',
   },
-  {
-    id: 'range-refused',
-    group: 'Network',
+  'range-refused': {
     class: 'transient',
     patterns: [/416 requested range not satisfiable|invalid status response 416/i],
     cause:
@@ -49,9 +39,7 @@ export const network: readonly CatalogueEntry[] = [
     remedy:
       'Try again. If it happens again, leave out the proxy or mirror in between, which answers range requests wrongly.',
   },
-  {
-    id: 'registry-unavailable',
-    group: 'Network',
+  'registry-unavailable': {
     class: 'transient',
     patterns: [
       /\b502 bad gateway\b|\b503 service unavailable\b|\b504 gateway time-?out\b/i,
@@ -66,9 +54,7 @@ export const network: readonly CatalogueEntry[] = [
     remedy: 'Run the job again later. For GHCR, https://www.githubstatus.com reports outages.',
     seenAt: ['https://github.com/docker/build-push-action/issues/239'],
   },
-  {
-    id: 'upload-broken',
-    group: 'Network',
+  'upload-broken': {
     class: 'transient',
     patterns: [
       /failed commit on ref "[^"\n]{1,200}": no response/i,
@@ -87,10 +73,7 @@ export const network: readonly CatalogueEntry[] = [
       'https://github.com/docker/build-push-action/issues/761',
     ],
   },
-  {
-    id: 'not-a-registry',
-    group: 'Network',
-    class: 'permanent',
+  'not-a-registry': {
     patterns: [
       /error parsing HTTP (?:(?:20\d|30\d|40[0459]) response body|response): (?:invalid character|unexpected end of JSON)/i,
       /\b(?:unexpected media type|unknown type) text\/html\b/i,
@@ -104,18 +87,13 @@ export const network: readonly CatalogueEntry[] = [
     remedy:
       'Check the host and port in the image name ("curl -i https://HOST/v2/" answers with 200 or 401 and JSON), the proxy settings here, and the proxy in front of the registry.',
   },
-  {
-    id: 'request-not-understood',
-    group: 'Network',
-    class: 'permanent',
+  'request-not-understood': {
     patterns: [/unexpected status code (?<address>https?:\/\/\S{1,400}): 400\b/i],
     cause: '{host|The server} answers a download with "400 Bad Request".',
     remedy:
       'It is usually a mirror or proxy that is not made for images: leave it out (registry-mirrors in /etc/docker/daemon.json, mirrors in buildkitd.toml), or ask who runs it.',
   },
-  {
-    id: 'dns-failed',
-    group: 'Network',
+  'dns-failed': {
     class: 'transient',
     patterns: [
       /lookup (?<name>[^\s:]{1,253})[^\n]{0,200}(?:no such host|server misbehaving|: try again)/i,
@@ -130,10 +108,7 @@ export const network: readonly CatalogueEntry[] = [
     remedy:
       'If it happens again, check the name and the resolver in /etc/resolv.conf. The name of a service is only known in its own Compose network. A docker-container builder has its own resolver (dns in buildkitd.toml).',
   },
-  {
-    id: 'ipv6-unreachable',
-    group: 'Network',
-    class: 'permanent',
+  'ipv6-unreachable': {
     patterns: [
       /dial tcp \[[0-9a-f:]{2,39}\]:\d{1,5}: (?:connect: )?(?:cannot assign requested address|network is unreachable|no route to host)/i,
     ],
@@ -142,9 +117,7 @@ export const network: readonly CatalogueEntry[] = [
     remedy:
       'Prefer IPv4 (add "precedence ::ffff:0:0/96 100" to /etc/gai.conf), switch IPv6 off (sysctl net.ipv6.conf.all.disable_ipv6=1), or connect the machine to IPv6.',
   },
-  {
-    id: 'connection-refused',
-    group: 'Network',
+  'connection-refused': {
     class: 'transient',
     patterns: [
       /connection refused|\bECONNREFUSED\b|failed to connect to \S{1,253} port \d{1,5}[^\n]{0,60}: couldn't connect/i,
@@ -154,9 +127,7 @@ export const network: readonly CatalogueEntry[] = [
     remedy:
       'Check the address and the port, and whether the service runs. In a builder or on a server, localhost is not the machine that you run this on.',
   },
-  {
-    id: 'builder-waited',
-    group: 'Network',
+  'builder-waited': {
     class: 'transient',
     patterns: [
       /failed to solve: (?:DeadlineExceeded: )?(?:rpc error: code = DeadlineExceeded desc = )?context deadline exceeded\s{0,3}$/im,
@@ -166,9 +137,7 @@ export const network: readonly CatalogueEntry[] = [
     remedy:
       'Build again. The step that is marked ERROR above shows who was waited for. If it is a cache, ignore-error=true keeps it from failing the build.',
   },
-  {
-    id: 'registry-hung-up',
-    group: 'Network',
+  'registry-hung-up': {
     class: 'transient',
     patterns: [
       /(?:post|put|patch) "https?:\/\/[^\s"/]{1,260}\/v2\/[^\s"]{1,1200}": EOF\s{0,3}$/im,
@@ -179,9 +148,7 @@ export const network: readonly CatalogueEntry[] = [
     remedy:
       'Try again. If it happens each time, check at a push whether the repository exists and this login may push to it (Amazon ECR hangs up otherwise), and at a login whether that port speaks HTTPS and belongs to the registry ("curl -v https://HOST/v2/"): it may speak plain HTTP, or listen at another port.',
   },
-  {
-    id: 'network-failed',
-    group: 'Network',
+  'network-failed': {
     class: 'transient',
     patterns: [
       /tls handshake timeout|client\.timeout exceeded/i,
@@ -209,9 +176,7 @@ export const network: readonly CatalogueEntry[] = [
     remedy:
       'If it happens again, test from the same machine whether {host|the host} answers.{ofBuilder| A docker-container builder has its own network: pass it the proxy (driver-opt env.HTTPS_PROXY=…) that it needs.}{layersHost| GHCR serves layers from pkg-containers.githubusercontent.com, so firewalls and proxies must allow that host as well.}',
   },
-  {
-    id: 'data-incomplete',
-    group: 'Network',
+  'data-incomplete': {
     class: 'transient',
     // Postgres notes that a program hung up, others that a text of theirs has no end.
     patterns: [
@@ -220,4 +185,4 @@ export const network: readonly CatalogueEntry[] = [
     cause: 'Data ended before they were complete: a download broke off, or a file was stored incompletely.',
     remedy: 'Try again. If a file was read ("docker load"), compare its size and checksum with the original.',
   },
-];
+});

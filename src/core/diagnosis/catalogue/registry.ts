@@ -1,15 +1,13 @@
-import type { CatalogueEntry } from './entry.ts';
+import { catalogueEntries } from './entry.ts';
 
 const writePermission = `permissions:
   contents: read
   packages: write`;
 
 /** What registries answer: the export of a cache (where it happened; why is told by what follows), permissions, certificates. */
-export const registry: readonly CatalogueEntry[] = [
-  {
-    id: 'cache-type-missing',
+export const registry = catalogueEntries('Permission', {
+  'cache-type-missing': {
     group: 'Cache',
-    class: 'permanent',
     patterns: [
       /scope=repository(?::|%3A)library(?:\/|%2F)(?<kind>inline|gha|registry|local)(?::|%3A)/i,
       /\[auth\] library\/(?<kind>inline|gha|registry|local|s3|azblob):pull/i,
@@ -17,10 +15,8 @@ export const registry: readonly CatalogueEntry[] = [
     cause: 'A cache is set to "{kind}" alone, which buildx reads as the name of an image on Docker Hub.',
     remedy: 'Write type={kind} in cache-from and cache-to.',
   },
-  {
-    id: 'cache-export-failed',
+  'cache-export-failed': {
     group: 'Cache',
-    class: 'permanent',
     wraps: true,
     patterns: [/error writing (?:layer|config|manifest) blob/i],
     cause: 'Only the export of the build cache failed. The image itself may already be in the registry.',
@@ -29,10 +25,7 @@ export const registry: readonly CatalogueEntry[] = [
   },
 
   // Permission.
-  {
-    id: 'package-write-denied',
-    group: 'Permission',
-    class: 'permanent',
+  'package-write-denied': {
     patterns: [/permission_denied: write_package/i],
     cause:
       'The token may write packages, but this package does not grant access to this repository. It was first pushed by a person, or belonged to a repository that no longer exists.',
@@ -44,19 +37,13 @@ If you no longer need the package, delete it. The next push creates it again.`,
       'https://github.com/tuna-os/tunaOS/issues/642',
     ],
   },
-  {
-    id: 'package-read-denied',
-    group: 'Permission',
-    class: 'permanent',
+  'package-read-denied': {
     patterns: [/permission_denied: read_package/i],
     cause: 'The package is private and does not grant this repository read access.',
     remedy:
       'Open {packageSettings|the settings of the package} and add {repository|this repository} under "Manage Actions access" with the role Read, or use a token with read:packages.',
   },
-  {
-    id: 'token-read-only',
-    group: 'Permission',
-    class: 'permanent',
+  'token-read-only': {
     patterns: [
       /installation not allowed to (?:create|write) organization package/i,
       /permission_denied: create_package/i,
@@ -76,17 +63,13 @@ If the job already has it, an owner of the organization must allow package creat
       'https://github.com/FalkorDB/FalkorDB/issues/2632',
     ],
   },
-  {
-    id: 'token-scope-missing',
-    group: 'Permission',
-    class: 'permanent',
+  'token-scope-missing': {
     patterns: [/token provided does not match expected scopes/i, /token has insufficient scopes/i],
     cause: 'The personal access token lacks the required scope.',
     remedy:
       'Create a token that may write: on GitHub a classic one with write:packages (read:packages to pull), on Docker Hub one with "Read & Write".',
   },
-  {
-    id: 'secondary-rate-limit',
+  'secondary-rate-limit': {
     group: 'Network',
     class: 'transient',
     wait: { floorMs: 60_000, ceilingMs: 300_000 },
@@ -95,26 +78,20 @@ If the job already has it, an owner of the organization must allow package creat
     remedy: 'Wait as long as the response says, and make fewer changes per minute (deletions: at most 180).',
     seenAt: ['https://github.com/snok/container-retention-policy/issues/59'],
   },
-  {
-    id: 'login-attempts-exhausted',
-    group: 'Permission',
-    class: 'permanent',
+  'login-attempts-exhausted': {
     patterns: [/too many failed login attempts/i],
     cause: 'Docker Hub has temporarily locked this account after too many wrong passwords.',
     remedy: 'Correct the secret first, then wait a few minutes. Every further attempt extends the lock.',
     seenAt: ['https://github.com/docker/setup-buildx-action/issues/510'],
   },
-  {
-    id: 'docker-hub-quota',
+  'docker-hub-quota': {
     group: 'Network',
-    class: 'permanent',
     patterns: [/reached your (?:unauthenticated |anonymous )?pull rate limit/i],
     cause: "Docker Hub's pull limit is used up, most often by the base image.",
     remedy:
       'Log in to Docker Hub before the build, or copy the base image to your own registry and build from that. Retrying soon does not help.',
   },
-  {
-    id: 'registry-rate-limit',
+  'registry-rate-limit': {
     group: 'Network',
     class: 'transient',
     patterns: [
@@ -131,10 +108,7 @@ If the job already has it, an owner of the organization must allow package creat
       'https://github.com/falcosecurity/plugins/issues/1069',
     ],
   },
-  {
-    id: 'package-delete-refused',
-    group: 'Permission',
-    class: 'permanent',
+  'package-delete-refused': {
     patterns: [
       /publicly visible package versions with more than 5000 downloads cannot be deleted/i,
       /\bDELETE [^\n]{0,100}\/packages\/[^\n]{0,300}\b40[34]\b/,
@@ -144,10 +118,7 @@ If the job already has it, an owner of the organization must allow package creat
     remedy:
       'Assign the repository the role Admin in {packageSettings|the settings of the package}, or use a classic token with delete:packages. Exclude the tags of versions that must stay.',
   },
-  {
-    id: 'package-list-refused',
-    group: 'Permission',
-    class: 'permanent',
+  'package-list-refused': {
     patterns: [
       /filtering with '!' and '\*' are not supported for this token type/i,
       /\bGET [^\n]{0,100}\/packages\?[^\n]{0,300}\b403\b/,
@@ -156,10 +127,7 @@ If the job already has it, an owner of the organization must allow package creat
     remedy: 'Name each package instead of using a pattern.',
     seenAt: ['https://github.com/ponylang/ponyup/pull/448'],
   },
-  {
-    id: 'package-owner-foreign',
-    group: 'Permission',
-    class: 'permanent',
+  'package-owner-foreign': {
     patterns: [
       /permission_denied: the requested installation does not exist/i,
       /denied: not_found: owner not found/i,
@@ -170,10 +138,7 @@ If the job already has it, an owner of the organization must allow package creat
       'Check the owner in the image name (input image). For the package of another owner, log in with a token of that owner.',
     seenAt: ['https://github.com/macbre/push-to-ghcr/issues/26'],
   },
-  {
-    id: 'account-not-usable',
-    group: 'Permission',
-    class: 'permanent',
+  'account-not-usable': {
     patterns: [
       /unauthorized: email must be verified/i,
       /(?:unauthorized|denied): [^\n]{0,100}account (?:is|has been) (?:suspended|disabled|locked|deactivated)/i,
@@ -182,20 +147,14 @@ If the job already has it, an owner of the organization must allow package creat
     remedy:
       'Log in at the web site of the registry, and do what it asks for: confirm the address, or unlock the account.',
   },
-  {
-    id: 'login-hours-over',
-    group: 'Permission',
-    class: 'permanent',
+  'login-hours-over': {
     maxRetries: 1,
     patterns: [/\bauthorization token has expired\b/i],
     cause: 'The login for {host|Amazon ECR} has expired: one lasts 12 hours.',
     remedy:
       'Log in again right before this step ("aws ecr get-login-password", aws-actions/amazon-ecr-login). On a machine that keeps its logins, "{logout|docker logout}" removes the old one first.',
   },
-  {
-    id: 'login-token-expired',
-    group: 'Permission',
-    class: 'permanent',
+  'login-token-expired': {
     // The next try logs in anew, which is the cure when the token ran out in the middle of a push.
     maxRetries: 1,
     patterns: [
@@ -207,10 +166,7 @@ If the job already has it, an owner of the organization must allow package creat
       'Store a new token in the secret that the login uses. A GITHUB_TOKEN expires with its job and cannot be passed to another.',
     seenAt: ['https://github.com/autc04/Retro68/issues/274'],
   },
-  {
-    id: 'repository-missing',
-    group: 'Permission',
-    class: 'permanent',
+  'repository-missing': {
     patterns: [
       /name[_ ]unknown: the repository with name '(?<repository>[^'\n]{1,300})' does not exist/i,
       /name[_ ]unknown: (?:repository name not known to registry|repository "?(?<repository>[^\s"]{1,300})"? (?:not found|does not exist))/i,
@@ -222,29 +178,20 @@ If the job already has it, an owner of the organization must allow package creat
     remedy:
       'Correct the name, or create the repository: in the registry itself, or with the first push where it takes one.',
   },
-  {
-    id: 'registry-closed-to-address',
-    group: 'Permission',
-    class: 'permanent',
+  'registry-closed-to-address': {
     patterns: [/client with IP '(?<address>[^'\n]{1,60})' is not allowed access/i],
     cause: 'The firewall of {host|the registry} does not let in the address {address}.',
     remedy:
       'Allow it in the network settings of the registry, or run the job on a machine inside that network. The addresses of hosted runners change.',
   },
-  {
-    id: 'registry-api-disabled',
-    group: 'Permission',
-    class: 'permanent',
+  'registry-api-disabled': {
     patterns: [
       /(?<api>Artifact Registry API|Container Registry API|Cloud Resource Manager API) has not been used in project (?<project>\S{1,60})/i,
     ],
     cause: 'The {api} is not switched on in the Google Cloud project {project}.',
     remedy: 'Enable it in the console of the project, and wait a few minutes.',
   },
-  {
-    id: 'registry-policy',
-    group: 'Permission',
-    class: 'permanent',
+  'registry-policy': {
     patterns: [
       /(?:system|registry|repository|project|storage) (?:is|was set) (?:in|to) (?<why>read[- ]only mode[^\n]{0,60})/i,
       /(?<why>cannot be pulled due to configured policy[^\n]{0,200})/i,
@@ -254,10 +201,7 @@ If the job already has it, an owner of the organization must allow package creat
     remedy:
       'Ask who runs the registry. It may be in maintenance, or only serve images that are signed or without known vulnerabilities.',
   },
-  {
-    id: 'tag-immutable',
-    group: 'Permission',
-    class: 'permanent',
+  'tag-immutable': {
     patterns: [
       /tag immutable:|because the (?:tag|repository) is immutable|tag is immutable|configured as immutable|does not allow updating assets|not enough permissions to (?:delete\/)?overwrite/i,
     ],
@@ -265,25 +209,19 @@ If the job already has it, an owner of the organization must allow package creat
     remedy:
       'Push under another tag, make the repository mutable, or allow the account to overwrite (in Artifactory, the right to delete). The tags of layers (cache-…) must be able to move.',
   },
-  {
-    id: 'upload-too-large',
+  'upload-too-large': {
     group: 'Network',
-    class: 'permanent',
     patterns: [/\b413 (?:request entity|payload|content) too large/i],
     cause: '{host|The registry}, or a proxy in front of it, refuses uploads of this size.',
     remedy:
       'Raise the limit of the proxy (nginx: client_max_body_size 0), or make the largest layer smaller. Cloudflare takes at most 100 MB on its free plan.',
   },
-  {
-    id: 'image-owner-missing',
-    group: 'Permission',
-    class: 'permanent',
+  'image-owner-missing': {
     patterns: [/request to https:\/\/ghcr\.io\/v2\/(?<name>[^/\s]{1,200})\/(?:blobs|manifests)\//i],
     cause: 'The image name ghcr.io/{name} has no owner.',
     remedy: 'Write ghcr.io/OWNER/{name}, in lower case, with the organization or user that owns the package.',
   },
-  {
-    id: 'upload-session-lost',
+  'upload-session-lost': {
     group: 'Network',
     class: 'transient',
     patterns: [
@@ -299,10 +237,7 @@ If the job already has it, an owner of the organization must allow package creat
       'Push again. Existing blobs are skipped. If it fails each time, take another version of the engine, or a docker-container builder: some skip a layer that the registry does not have. A proxy in front of the registry must pass on Host and X-Forwarded-Proto, and several registries behind it must share their storage.',
     seenAt: ['https://github.com/GoogleContainerTools/jib/issues/4301'],
   },
-  {
-    id: 'upload-path-wrong',
-    group: 'Permission',
-    class: 'permanent',
+  'upload-path-wrong': {
     patterns: [
       /failed commit on ref "[^"\n]{1,200}": unexpected status(?: from \w{3,5} request to \S{1,400})?: 404\b/i,
       /failed commit on ref "(?:layer|config)-[^"\n]{1,200}": unexpected status[^\n]{0,400}?: 40[05]\b/i,
@@ -313,10 +248,8 @@ If the job already has it, an owner of the organization must allow package creat
     remedy:
       'Check the whole name. Artifactory, Nexus, Harbor, GitLab and Google want the name of an existing repository or project behind the host. A proxy in front of the registry must pass POST, PATCH and PUT. Older registries answer this to attestations, too (provenance: false, sbom: false).',
   },
-  {
-    id: 'manifest-refused',
+  'manifest-refused': {
     group: 'Cache',
-    class: 'permanent',
     patterns: [
       /unexpected status from PUT request to \S{1,300}\/manifests\/[^\n]{0,300}?: 4(?:00|05|15)\b/i,
       /failed commit on ref "(?:(?:manifest|index)-|sha256:)[^"\n]{1,100}": unexpected status(?: from PUT request to \S{1,400})?: 4(?:00|05|15)\b/i,
@@ -328,10 +261,8 @@ If the job already has it, an owner of the organization must allow package creat
     remedy:
       'For a cache, add image-manifest=true,oci-mediatypes=true to cache-to. For an image, switch off provenance and sbom, or update the registry. Docker Hub and GHCR take all kinds: there, check the name.',
   },
-  {
-    id: 'index-in-index',
+  'index-in-index': {
     group: 'Engine',
-    class: 'permanent',
     patterns: [
       /(?:^|\s)(?<ref>[\w./:@-]{3,300}) is a manifest list\s{0,3}$/im,
       /image in a manifest list\/index which is already a multi-platform image: (?<ref>[^\s"]{1,300})/i,
@@ -341,20 +272,15 @@ If the job already has it, an owner of the organization must allow package creat
     remedy:
       'Use "docker buildx imagetools create" instead of "docker manifest create", or build with provenance: false and sbom: false.',
   },
-  {
-    id: 'image-format-old',
+  'image-format-old': {
     group: 'Engine',
-    class: 'permanent',
     patterns: [/manifest\.v1\+prettyjws/i, /missing signature key/i, /image manifest version 2, schema 1/i],
     cause:
       'The engine got a manifest in the format of 2015 (schema 1), which it no longer reads: the image is that old, or the registry sent the manifest without its type.',
     remedy:
       'Use a newer tag of the image, or build and push it again. If the image is new, update the registry, and check the proxy in front of it.',
   },
-  {
-    id: 'registry-quota-exceeded',
-    group: 'Permission',
-    class: 'permanent',
+  'registry-quota-exceeded': {
     patterns: [
       /will exceed the configured upper limit of (?<limit>[^\n.]{1,40}\d\S{0,10} ?\w{0,5})/i,
       /(?:storage|project|repository|artifact|package) quota (?:\S{1,60} )?(?:is |has been |was )?(?:exceeded|reached|full)/i,
@@ -364,10 +290,7 @@ If the job already has it, an owner of the organization must allow package creat
     cause: '{host|The registry} has no room left for this project: its storage quota is used up.',
     remedy: 'Delete old images there (maintain/ does that on GHCR), or have the quota raised.',
   },
-  {
-    id: 'password-wrong',
-    group: 'Permission',
-    class: 'permanent',
+  'password-wrong': {
     patterns: [
       /incorrect username or password/i,
       // Azure, of a service principal.
@@ -385,10 +308,7 @@ If the job already has it, an owner of the organization must allow package creat
     remedy:
       'Correct the secret. An account with two-factor authentication needs an access token instead of its password. For Azure, the user name of a service principal is its client ID, and "az acr login" lasts three hours. Then log in again.',
   },
-  {
-    id: 'authentication-required',
-    group: 'Permission',
-    class: 'permanent',
+  'authentication-required': {
     maxRetries: 1,
     patterns: [
       /(?<!interactive |proxy |NOAUTH )\bauthentication required\b/i,
@@ -404,10 +324,7 @@ If the job already has it, an owner of the organization must allow package creat
     remedy:
       'Log in to {host|the registry} before this step (registry-username, registry-password, or docker login), and check that user and password are right. If they are, check the name of the image, and the rights of the account.',
   },
-  {
-    id: 'stored-login-refused',
-    group: 'Permission',
-    class: 'permanent',
+  'stored-login-refused': {
     patterns: [
       /\bdenied: denied\b/i,
       // A login was sent: without one, the token would be an anonymous one.
@@ -419,29 +336,20 @@ If the job already has it, an owner of the organization must allow package creat
       'Run "{logout|docker logout}" where the message came from. Then log in with a valid token, which needs read:packages on GHCR. Public images need no login. If the login is right, check its rights and the limits of its plan at the web site of the registry.',
     seenAt: ['https://github.com/akuity/kargo/pull/778'],
   },
-  {
-    id: 'project-forbidden',
-    group: 'Permission',
-    class: 'permanent',
+  'project-forbidden': {
     patterns: [/\bdenied: access forbidden\b/i],
     cause:
       '{host|The registry} does not let this login into that project: the token is wrong or has expired, or its account has no right there.',
     remedy:
       'Log in with a token of a member of the project. On GitLab, it needs read_registry (write_registry to push), and the job token of another project must be allowed in the settings of this one.',
   },
-  {
-    id: 'aws-permission-missing',
-    group: 'Permission',
-    class: 'permanent',
+  'aws-permission-missing': {
     patterns: [/not authorized to perform: ?(?<action>(?:ecr|ecr-public|s3|kms):\w{1,60})/i],
     cause: 'AWS does not allow this user or role the action {action}.',
     remedy:
       'Add it to the policy of the role. A pull needs ecr:GetAuthorizationToken, BatchGetImage and GetDownloadUrlForLayer. A push also needs BatchCheckLayerAvailability, InitiateLayerUpload, UploadLayerPart, CompleteLayerUpload and PutImage. For the repository of another account, its own policy must allow them, too.',
   },
-  {
-    id: 'registry-refusal-explained',
-    group: 'Permission',
-    class: 'permanent',
+  'registry-refusal-explained': {
     // A whole sentence after the code: better than what the code alone could mean.
     patterns: [
       /\b(?:denied|unauthorized|forbidden): (?=(?:\S{1,40} ){5})(?<why>(?!requested access|repository name|artifact |authentication |not authorized|no basic|permission |unauthorized|User cannot|incorrect|the client |access to the |client )[^\n"<:{[]{1,300})$/im,
@@ -451,10 +359,7 @@ If the job already has it, an owner of the organization must allow package creat
     remedy:
       'Do what it says, in the settings of the account, the organization or the repository there. A new login alone does not help.',
   },
-  {
-    id: 'pull-access-denied',
-    group: 'Permission',
-    class: 'permanent',
+  'pull-access-denied': {
     patterns: [
       /pull access denied/i,
       /^(?![^\n]{0,2000}(?:push access denied|failed to push))[^\n]{0,2000}insufficient_scope: authorization failed(?<!exporting to image[\s\S]{0,3000})(?![\s\S]{0,1000}exporting to image)/im,
@@ -467,10 +372,7 @@ If the job already has it, an owner of the organization must allow package creat
     remedy:
       'Check the name. Without a host, it refers to Docker Hub. If the name is correct, log in with an account that can read the image. An image that is only built on this machine must be built first.',
   },
-  {
-    id: 'push-access-denied',
-    group: 'Permission',
-    class: 'permanent',
+  'push-access-denied': {
     patterns: [
       /requested access to the resource is denied/i,
       /push access denied/i,
@@ -486,10 +388,7 @@ If the job already has it, an owner of the organization must allow package creat
       'Check that the name starts with the right host and owner or project, and log in to that host with an account that may push there. If layers were pushed before, its token ran out during the push: push again, and log in right before. For long pushes, let tokens live longer in the settings of the registry.',
     seenAt: ['https://github.com/docker/build-push-action/issues/363'],
   },
-  {
-    id: 'credential-helper-missing',
-    group: 'Permission',
-    class: 'permanent',
+  'credential-helper-missing': {
     patterns: [
       /exec: "docker-credential-(?<helper>[\w.-]{1,60})": executable file not found/i,
       /docker-credential-(?<helper>[\w.-]{1,60})(?:\.exe)?:? (?:command )?not found/i,
@@ -498,19 +397,13 @@ If the job already has it, an owner of the organization must allow package creat
       'The configuration of docker names the credential helper docker-credential-{helper}, which is not installed here.',
     remedy: 'Install it, or remove credsStore and credHelpers from ~/.docker/config.json and log in again.',
   },
-  {
-    id: 'credential-helper-failed',
-    group: 'Permission',
-    class: 'permanent',
+  'credential-helper-failed': {
     patterns: [/error (?:getting|storing|erasing|listing) credentials - err: (?<why>[^\n,]{1,200})/i],
     cause: 'The credential helper of docker failed. It could not read or store the login.',
     remedy:
       'Its own message follows "out:". Unlock or initialize its store (the keychain, "pass init"), or remove credsStore from ~/.docker/config.json and log in again.',
   },
-  {
-    id: 'login-secret-empty',
-    group: 'Permission',
-    class: 'permanent',
+  'login-secret-empty': {
     patterns: [
       /username and password required/i,
       /username is empty|password is empty/i,
@@ -520,19 +413,13 @@ If the job already has it, an owner of the organization must allow package creat
     remedy:
       'Check the name of the secret, and that it is set for this repository or environment. Pull requests from forks and from Dependabot get no secrets, and reusable workflows only those that they are passed.',
   },
-  {
-    id: 'login-impossible',
-    group: 'Permission',
-    class: 'permanent',
+  'login-impossible': {
     patterns: [/no basic auth credentials/i, /cannot perform an interactive login from a non[- ]TTY device/i],
     cause: 'Docker has no login for {host|the registry} and cannot prompt for one here.',
     remedy:
       'Add the login before this step and pass the password on standard input: docker login --username … --password-stdin.',
   },
-  {
-    id: 'login-missing',
-    group: 'Permission',
-    class: 'permanent',
+  'login-missing': {
     patterns: [
       /failed to fetch anonymous token:[^\n]{0,500}\b40[13]\b/i,
       /(?:head|get) "https:\/\/[^"\n]{1,300}\/manifests\/[^"\n]{1,300}": (?:unauthorized|denied)/i,
@@ -547,10 +434,7 @@ If the job already has it, an owner of the organization must allow package creat
     remedy:
       'Log in to {host|the registry} with an account that may read the image, or write it if this was a push, and check its name. In a workflow, log in with the token of this run.',
   },
-  {
-    id: 'ghcr-forbidden',
-    group: 'Permission',
-    class: 'permanent',
+  'ghcr-forbidden': {
     // GHCR sometimes says this to those who may.
     maxRetries: 1,
     patterns: [
@@ -571,10 +455,7 @@ If both are in place, run the job again.`,
       'https://github.com/docker/build-push-action/issues/1240',
     ],
   },
-  {
-    id: 'registry-read-forbidden',
-    group: 'Permission',
-    class: 'permanent',
+  'registry-read-forbidden': {
     // GHCR sometimes says this to those who may.
     maxRetries: 1,
     patterns: [
@@ -588,10 +469,7 @@ If both are in place, run the job again.`,
     remedy:
       'Log in with an account that can read it. On GHCR, that is a token with read:packages, or a repository with the role Read in the settings of the package. For a public image, "{logout|docker logout}" removes a login that is in the way.',
   },
-  {
-    id: 'registry-forbidden',
-    group: 'Permission',
-    class: 'permanent',
+  'registry-forbidden': {
     patterns: [
       /unexpected status[^\n]{0,400}?: 403\b/i,
       /error parsing HTTP 403 response body/i,
@@ -604,10 +482,8 @@ If both are in place, run the job again.`,
   },
 
   // Certificates: never retried, and no way around them is offered.
-  {
-    id: 'engine-certificate-untrusted',
+  'engine-certificate-untrusted': {
     group: 'Engine',
-    class: 'permanent',
     patterns: [
       /error during connect: [^\n]{0,400}(?<why>x509: [^\n]{1,150}|remote error: tls: [^\n]{1,60})/i,
       /error during connect: [^\n]{0,400}(?<why>server gave HTTP response to HTTPS client|client sent an HTTP request to an HTTPS server)/i,
@@ -617,10 +493,8 @@ If both are in place, run the job again.`,
     remedy:
       'Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH: port 2376 speaks TLS, and its certificates must come from the same authority. In GitLab CI, both containers share /certs (DOCKER_TLS_CERTDIR).',
   },
-  {
-    id: 'tls-certificate-date',
+  'tls-certificate-date': {
     group: 'Network',
-    class: 'permanent',
     patterns: [
       /certificate has expired|certificate is not yet valid|\bCERT_(?:HAS_EXPIRED|NOT_YET_VALID)\b/i,
     ],
@@ -629,10 +503,8 @@ If both are in place, run the job again.`,
     remedy:
       'Check the clock here and on the server ("date"): machines that slept are late. If both are right, the certificate must be renewed, and the server must load the new one.',
   },
-  {
-    id: 'tls-certificate-name',
+  'tls-certificate-name': {
     group: 'Network',
-    class: 'permanent',
     patterns: [
       /x509: certificate is (?:valid for|not valid for any names)|\bcertificate is valid for [^\n]{1,300}, not /i,
       /x509: cannot validate certificate for |doesn't contain any IP SANs/i,
@@ -642,10 +514,8 @@ If both are in place, run the job again.`,
     remedy:
       'Check the address. DNS, a line in /etc/hosts or a proxy may lead to another server. If it is the right one, it needs a certificate that lists this name or IP address (as a Subject Alternative Name, as a Common Name alone does not count).',
   },
-  {
-    id: 'tls-certificate-untrusted',
+  'tls-certificate-untrusted': {
     group: 'Network',
-    class: 'permanent',
     patterns: [
       /certificate signed by unknown authority|failed to verify certificate/i,
       /\bx509: [^\n]{0,100}(?:not trusted|failed to load system roots|not authorized to sign|not standards compliant)/i,
@@ -658,10 +528,8 @@ If both are in place, run the job again.`,
     remedy:
       'Add the authority to the CA certificates of this machine and of the builder (for the engine, /etc/docker/certs.d/HOST/ca.crt), and point NODE_EXTRA_CA_CERTS to it. The check cannot be turned off.',
   },
-  {
-    id: 'registry-speaks-http',
+  'registry-speaks-http': {
     group: 'Network',
-    class: 'permanent',
     patterns: [
       /server gave http response to https client/i,
       /(?<!proxyconnect tcp: )tls: first record does not look like a TLS handshake/i,
@@ -671,10 +539,8 @@ If both are in place, run the job again.`,
     remedy:
       'Check the port: that of a web page or of another service answers like this, too. If it is right, set up a certificate for the registry. Plain HTTP is only used for a registry on this machine (localhost).',
   },
-  {
-    id: 'tls-handshake-refused',
+  'tls-handshake-refused': {
     group: 'Network',
-    class: 'permanent',
     patterns: [
       /(?<!dialing backend: )remote error: tls: (?<why>[^\n"]{1,60})/i,
       /\btls: (?<why>no cipher suite supported|server selected unsupported protocol version|protocol version not supported)/i,
@@ -684,4 +550,4 @@ If both are in place, run the job again.`,
     remedy:
       'Check the host name: the server, or a proxy in front of it, may not serve that name, want a client certificate, or only speak an old version of TLS. "openssl s_client -connect HOST:443 -servername HOST" shows the same.',
   },
-];
+});

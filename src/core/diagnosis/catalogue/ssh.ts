@@ -1,20 +1,14 @@
-import type { CatalogueEntry } from './entry.ts';
+import { catalogueEntries } from './entry.ts';
 
 /** SSH, and what a login on a host finds. Before the network: ssh uses the same words for other things. */
-export const ssh: readonly CatalogueEntry[] = [
-  {
-    id: 'host-key-revoked',
-    group: 'SSH',
-    class: 'permanent',
+export const ssh = catalogueEntries('SSH', {
+  'host-key-revoked': {
     patterns: [/revoked host key detected/i],
     cause: 'The server presents a host key that known-hosts marks as revoked.',
     remedy:
       'The key may be stolen. Generate a new host key on the server, or correct the line "@revoked" in known-hosts.',
   },
-  {
-    id: 'host-key-changed',
-    group: 'SSH',
-    class: 'permanent',
+  'host-key-changed': {
     patterns: [
       /remote host identification has changed/i,
       /host key for \S{1,253} has changed and you have requested strict checking/i,
@@ -27,10 +21,7 @@ export const ssh: readonly CatalogueEntry[] = [
       'Compare the fingerprints on the server itself (run ssh-keygen -lf on its public host keys, at its console). Only then change known-hosts.',
     seenAt: ['https://github.com/appleboy/ssh-action/issues/275'],
   },
-  {
-    id: 'host-key-unknown',
-    group: 'SSH',
-    class: 'permanent',
+  'host-key-unknown': {
     patterns: [
       /host key verification failed(?!\.?\s{0,4}\n[^\n]{0,60}fatal: )/i,
       /ssh: handshake failed: knownhosts: key is unknown/i,
@@ -44,18 +35,12 @@ export const ssh: readonly CatalogueEntry[] = [
       'Take the line for known-hosts from the server itself: the host name, followed by the content of /etc/ssh/ssh_host_ed25519_key.pub. With another port than 22, the line begins with [HOST]:PORT.',
     seenAt: ['https://github.com/shimataro/ssh-key-action/issues/159'],
   },
-  {
-    id: 'ssh-key-mode',
-    group: 'SSH',
-    class: 'permanent',
+  'ssh-key-mode': {
     patterns: [/unprotected private key file/i, /permissions 0\d{3} for '[^'\n]{1,300}' are too open/i],
     cause: 'Other users can read the private key file, so ssh ignores it.',
     remedy: 'Run chmod 600 on the file, and chmod 700 on its directory.',
   },
-  {
-    id: 'ssh-key-file-missing',
-    group: 'SSH',
-    class: 'permanent',
+  'ssh-key-file-missing': {
     patterns: [
       /no such identity: (?<path>[^\n:]{1,300}): /i,
       /getKeyFile error: open (?<path>[^\n:]{1,300}): /i,
@@ -64,10 +49,7 @@ export const ssh: readonly CatalogueEntry[] = [
     cause: 'The private key file {path} does not exist, or this user cannot read it.',
     remedy: 'Check its path and who owns it (ssh-key-file, or IdentityFile in ~/.ssh/config).',
   },
-  {
-    id: 'ssh-key-passphrase',
-    group: 'SSH',
-    class: 'permanent',
+  'ssh-key-passphrase': {
     patterns: [
       /this private key is passphrase protected/i,
       /load key "[^"\n]{0,300}": (?:bad|incorrect) passphrase/i,
@@ -80,10 +62,7 @@ export const ssh: readonly CatalogueEntry[] = [
     remedy:
       'Set ssh-passphrase (SSH_PASSPHRASE in a terminal), or use a key without a passphrase that is only for deployments.',
   },
-  {
-    id: 'ssh-key-unreadable',
-    group: 'SSH',
-    class: 'permanent',
+  'ssh-key-unreadable': {
     patterns: [
       /(?:load|loading) key "[^"\n]{0,300}": (?:error in libcrypto|invalid format)/i,
       /error in libcrypto/i,
@@ -93,20 +72,14 @@ export const ssh: readonly CatalogueEntry[] = [
       'The private key is empty, damaged or in the wrong format: Windows line endings, no newline at the end, all on one line, a PuTTY key, the public half, or a key with a passphrase.',
     remedy: 'Copy the whole key file into the secret again, from BEGIN to END with all line breaks.',
   },
-  {
-    id: 'ssh-agent-refused',
-    group: 'SSH',
-    class: 'permanent',
+  'ssh-agent-refused': {
     patterns: [/agent refused operation/i, /sign_and_send_pubkey: signing failed/i],
     cause:
       'The SSH agent has the key, but does not sign with it: it asks for a confirmation or a touch that did not come, or the key file can be read by others.',
     remedy:
       'Confirm at the agent or touch the hardware key, add the key again ("ssh-add"), and check its mode (600).',
   },
-  {
-    id: 'ssh-account-closed',
-    group: 'SSH',
-    class: 'permanent',
+  'ssh-account-closed': {
     patterns: [
       /your account has expired|this account is currently not available|account is locked/i,
       /this service allows sftp connections only/i,
@@ -118,19 +91,13 @@ export const ssh: readonly CatalogueEntry[] = [
     remedy:
       'On the server, check "chage -l USER" and the shell in /etc/passwd. An account for deployments needs a shell, and no password that expires. If the server is starting or stopping, try again later.',
   },
-  {
-    id: 'ssh-option-invalid',
-    group: 'SSH',
-    class: 'permanent',
+  'ssh-option-invalid': {
     patterns: [/command-line:? line 0: (?<why>[^\n]{1,200})/i],
     cause: 'ssh does not accept an option of its command line (-o): {why}.',
     remedy:
       'Correct its name or value where the command is written (also in GIT_SSH_COMMAND, rsync --rsh or the inputs of an action). No file is involved. An old ssh does not know newer options ("ssh -V").',
   },
-  {
-    id: 'ssh-configuration-invalid',
-    group: 'SSH',
-    class: 'permanent',
+  'ssh-configuration-invalid': {
     patterns: [
       /bad owner or permissions on (?<path>\S{1,300})/i,
       /(?:^|\s)(?<path>\S{1,300}): line \d+: bad configuration option/i,
@@ -141,10 +108,7 @@ export const ssh: readonly CatalogueEntry[] = [
     remedy:
       'Correct the line that the message names ("IgnoreUnknown" skips options of other systems). The file must belong to you, and only you may write it (chmod 600).',
   },
-  {
-    id: 'git-login-refused',
-    group: 'SSH',
-    class: 'permanent',
+  'git-login-refused': {
     patterns: [
       /(?<why>Host key verification failed)\.?\s{0,4}\n[^\n]{0,60}fatal: /i,
       /git@[\w.-]{1,200}: (?<why>permission denied \([^)\n]{1,100}\))/i,
@@ -159,19 +123,13 @@ export const ssh: readonly CatalogueEntry[] = [
     remedy:
       'The deployment itself needs no Git on a server. If a hook runs it there, add a deploy key of that server to the repository, and the host key of the Git server to ~/.ssh/known_hosts. In a build, use a RUN with --mount=type=ssh (input ssh) or a secret.',
   },
-  {
-    id: 'ssh-too-many-keys',
-    group: 'SSH',
-    class: 'permanent',
+  'ssh-too-many-keys': {
     patterns: [/too many authentication failures/i],
     cause: 'ssh offered too many keys, and the server hung up before the right one.',
     remedy:
       'Name the one key: ssh-key-file, or IdentityFile and "IdentitiesOnly yes" in ~/.ssh/config. "ssh-add -l" lists the keys of the agent.',
   },
-  {
-    id: 'ssh-login-refused',
-    group: 'SSH',
-    class: 'permanent',
+  'ssh-login-refused': {
     patterns: [
       /permission denied \((?:publickey|password|keyboard-interactive|gssapi|hostbased)[^)\n]{0,100}\)/i,
       /permission denied, please try again/i,
@@ -182,9 +140,7 @@ export const ssh: readonly CatalogueEntry[] = [
     remedy:
       'Check the user name, and check that the public half of the key is in ~/.ssh/authorized_keys on the server. Replace an old ssh-rsa key with an ed25519 key. "attempted methods [none]": no key was passed at all, or the server takes no passwords.',
   },
-  {
-    id: 'ssh-unreachable',
-    group: 'SSH',
+  'ssh-unreachable': {
     class: 'transient',
     patterns: [
       /connect to host (?<target>\S{1,253}) port (?<port>\d+): (?<why>connection timed out|operation timed out|connection refused|connection reset by peer|no route to host|network is unreachable)/i,
@@ -198,9 +154,7 @@ export const ssh: readonly CatalogueEntry[] = [
     remedy:
       'Refused: nothing listens on that port. Timed out: a firewall drops the connection (the addresses of hosted runners change). No route: the address is wrong or the server is off.',
   },
-  {
-    id: 'ssh-unreachable-from-jump-host',
-    group: 'SSH',
+  'ssh-unreachable-from-jump-host': {
     class: 'transient',
     patterns: [
       /\bopen failed: connect failed: (?<why>connection timed out|connection refused|no route to host|network is unreachable|name or service not known|temporary failure in name resolution)/i,
@@ -209,19 +163,13 @@ export const ssh: readonly CatalogueEntry[] = [
     remedy:
       "Check the server's address and port from the jump host. It must be able to resolve the name, and a firewall must let it through.",
   },
-  {
-    id: 'ssh-forwarding-forbidden',
-    group: 'SSH',
-    class: 'permanent',
+  'ssh-forwarding-forbidden': {
     patterns: [/\bopen failed: administratively prohibited/i],
     cause: 'The jump host does not allow forwarded connections.',
     remedy:
       'Allow them in its sshd_config (AllowTcpForwarding, PermitOpen, DisableForwarding) and in authorized_keys (restrict, no-port-forwarding).',
   },
-  {
-    id: 'ssh-no-common-algorithm',
-    group: 'SSH',
-    class: 'permanent',
+  'ssh-no-common-algorithm': {
     patterns: [
       /unable to negotiate with [^\n]{1,300}?: no matching (?<what>[a-z -]{1,40}) found/i,
       /ssh: no common algorithm for (?<what>[a-z -]{1,40})/i,
@@ -231,9 +179,7 @@ export const ssh: readonly CatalogueEntry[] = [
     remedy:
       'Update the SSH server. If it only has an ssh-rsa or ssh-dss host key, add an ed25519 one (ssh-keygen -A creates it).',
   },
-  {
-    id: 'ssh-too-many-sessions',
-    group: 'SSH',
+  'ssh-too-many-sessions': {
     class: 'transient',
     patterns: [
       /session open refused by peer|Secsh channel \d{1,9} open FAILED|ChannelException\(2, 'Connect failed'\)/i,
@@ -241,10 +187,7 @@ export const ssh: readonly CatalogueEntry[] = [
     cause: 'The server does not allow another command on this connection at the same time (MaxSessions).',
     remedy: 'Raise MaxSessions in its sshd_config. The usual value is 10.',
   },
-  {
-    id: 'ssh-not-spoken',
-    group: 'SSH',
-    class: 'permanent',
+  'ssh-not-spoken': {
     patterns: [
       /overflow reading version string/i,
       /bad remote protocol version identification|invalid SSH identification string|protocol mismatch\./i,
@@ -255,9 +198,7 @@ export const ssh: readonly CatalogueEntry[] = [
     remedy:
       'Check the host and the port: a web server, a proxy or a load balancer may listen there. "ssh-keyscan -p PORT HOST" shows whether SSH answers.',
   },
-  {
-    id: 'ssh-connection-corrupted',
-    group: 'SSH',
+  'ssh-connection-corrupted': {
     class: 'transient',
     patterns: [
       /message authentication code incorrect/i,
@@ -269,10 +210,8 @@ export const ssh: readonly CatalogueEntry[] = [
     remedy:
       'Check the port. If it is right, try from another network, with a smaller MTU, or without the VPN in between.',
   },
-  {
-    id: 'program-not-installed',
+  'program-not-installed': {
     group: 'Engine',
-    class: 'permanent',
     patterns: [
       /exec: "(?<program>[\w./+-]{1,100})": executable file not found in (?:\$PATH|%PATH%)/i,
       /cannot run program "(?<program>[\w./+-]{1,100})"(?: \(in directory "[^"\n]{1,200}"\))?: error=2\b/i,
@@ -285,9 +224,7 @@ export const ssh: readonly CatalogueEntry[] = [
     remedy:
       'Install it there, or add its folder to PATH. In a container, it must be in the image of that container. Java says the same when the folder in which it starts the program is missing.',
   },
-  {
-    id: 'ssh-connection-dropped',
-    group: 'SSH',
+  'ssh-connection-dropped': {
     class: 'transient',
     patterns: [
       /kex_exchange_identification:/i,
@@ -301,28 +238,19 @@ export const ssh: readonly CatalogueEntry[] = [
       'The server closed the connection or stopped responding before the login: too many connections at once (MaxStartups), a ban (fail2ban), or a proxy in between.',
     remedy: 'Wait, and use one connection for everything. Check the sshd log and the list of bans.',
   },
-  {
-    id: 'terminal-missing',
-    group: 'SSH',
-    class: 'permanent',
+  'terminal-missing': {
     patterns: [/the input device is not a TTY/i],
     cause: 'A command asks for a terminal, and there is none here (docker exec or run with -t).',
     remedy: 'Leave out -t (and -i, if nothing is typed). With Compose, add -T.',
   },
-  {
-    id: 'ssh-shell-noisy',
-    group: 'SSH',
-    class: 'permanent',
+  'ssh-shell-noisy': {
     patterns: [/is your shell clean\?/, /received message too long \d{5,}/i],
     cause:
       'The server prints something at each login (in .bashrc or .profile of that user), and rsync, scp or sftp takes it for an answer.',
     remedy:
       'Let those files print only in a terminal ("[ -t 0 ] || return" at the top of .bashrc). "ssh USER@HOST true" must print nothing.',
   },
-  {
-    id: 'ssh-shell-foreign',
-    group: 'SSH',
-    class: 'permanent',
+  'ssh-shell-foreign': {
     patterns: [
       /^(?:[^\n]{0,60}: )?fish: [^\n]{1,200}/im,
       /^(?:Illegal variable name|Ambiguous output redirect|Badly placed \(\)'s)\.$/im,
@@ -333,10 +261,8 @@ export const ssh: readonly CatalogueEntry[] = [
     remedy:
       'Set sh or bash as the login shell of the user of the deployment ("sudo chsh -s /bin/bash USER").',
   },
-  {
-    id: 'docker-missing',
+  'docker-missing': {
     group: 'Engine',
-    class: 'permanent',
     patterns: [
       /\bdocker: (?:command )?not found/i,
       /env: ['‘]?docker['’]?: No such file or directory/i,
@@ -347,19 +273,13 @@ export const ssh: readonly CatalogueEntry[] = [
     remedy:
       'Install Docker (docs.docker.com/engine/install), or add its folder to PATH for logins without a terminal.',
   },
-  {
-    id: 'ssh-sudo-terminal',
-    group: 'SSH',
-    class: 'permanent',
+  'ssh-sudo-terminal': {
     patterns: [/you must have a tty to run sudo/i],
     cause: 'A command uses sudo, which that machine only allows in a terminal (requiretty in sudoers).',
     remedy:
       'Add "Defaults:USER !requiretty" for the user of the deployment ("sudo visudo"), or do without sudo: add the user to the group docker.',
   },
-  {
-    id: 'ssh-sudo-password',
-    group: 'SSH',
-    class: 'permanent',
+  'ssh-sudo-password': {
     patterns: [
       /sudo: (?:a terminal is required to read the password|a password is required|no tty present)/i,
     ],
@@ -367,9 +287,7 @@ export const ssh: readonly CatalogueEntry[] = [
     remedy:
       'Add the user to the group docker, so that no sudo is needed, or allow the command without a password (NOPASSWD in sudoers).',
   },
-  {
-    id: 'ssh-session-lost',
-    group: 'SSH',
+  'ssh-session-lost': {
     class: 'transient',
     patterns: [
       /client_loop: send disconnect|packet_write_wait: connection to /i,
@@ -384,10 +302,7 @@ export const ssh: readonly CatalogueEntry[] = [
     remedy: 'Check on the server what happened to it. For long pulls, keep-alives and a longer timeout help.',
     seenAt: ['https://github.com/appleboy/ssh-action/issues/122'],
   },
-  {
-    id: 'host-folder-denied',
-    group: 'SSH',
-    class: 'permanent',
+  'host-folder-denied': {
     patterns: [
       /can(?:not|'t) (?:create|touch|create directory|open|overwrite) ['‘]?(?<path>\/[^\n'’:]{1,300})['’]?: permission denied/i,
       /EACCES: permission denied, \w{1,20} '(?<path>\/[^'\n]{1,300})'/,
@@ -402,10 +317,7 @@ export const ssh: readonly CatalogueEntry[] = [
     remedy:
       'On the server, make the user of the deployment the owner once ("sudo chown -R USER FOLDER"), or choose another folder (project-dir). In a container, its volume must belong to the user of the image (and PostgreSQL wants mode 0700), on a file system that keeps owners.',
   },
-  {
-    id: 'host-folder-missing',
-    group: 'SSH',
-    class: 'permanent',
+  'host-folder-missing': {
     patterns: [
       /can't cd to (?<path>[^\n]{1,300})/i,
       /cd: (?<path>\/[^\n:]{1,300}): no such file or directory/i,
@@ -415,19 +327,14 @@ export const ssh: readonly CatalogueEntry[] = [
     cause: 'The folder {path} does not exist on the server.',
     remedy: 'Create it, or correct project-dir.',
   },
-  {
-    id: 'ssh-host-unresolved',
-    group: 'SSH',
-    class: 'permanent',
+  'ssh-host-unresolved': {
     patterns: [/could not resolve hostname (?<target>[^\n:]{0,253}):(?! temporary)/i],
     cause: 'There is no host named "{target}".',
     remedy:
       'Check the host name for a scheme, a user or white space, and check whether it resolves outside your network.',
   },
-  {
-    id: 'docker-over-ssh-failed',
+  'docker-over-ssh-failed': {
     group: 'Engine',
-    class: 'permanent',
     patterns: [
       /docker system dial-stdio\] has exited with (?<why>exit status \d{1,3}|signal: \w{1,20})/i,
       /make sure the URL is valid, and Docker 18\.09 or later is installed on the remote host/i,
@@ -437,4 +344,4 @@ export const ssh: readonly CatalogueEntry[] = [
     remedy:
       'What follows "stderr=" is what the server said. Docker there must be 18.09 or newer, in the PATH of logins without a terminal, and the user must be in the group docker.',
   },
-];
+});

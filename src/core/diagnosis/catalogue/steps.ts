@@ -1,11 +1,8 @@
-import type { CatalogueEntry } from './entry.ts';
+import { catalogueEntries } from './entry.ts';
 
 /** What the tools say that a step of a Dockerfile starts: they explain a failed step better than its exit status does. */
-export const steps: readonly CatalogueEntry[] = [
-  {
-    id: 'program-out-of-memory',
-    group: 'Steps',
-    class: 'permanent',
+export const steps = catalogueEntries('Steps', {
+  'program-out-of-memory': {
     patterns: [
       /(?<why>JavaScript heap out of memory)/i,
       /(?<why>Cannot allocate memory) - /i,
@@ -19,10 +16,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Use a larger machine, run fewer jobs in parallel (make -j2, CARGO_BUILD_JOBS), or raise its own limit: NODE_OPTIONS=--max-old-space-size=4096 for Node.js, -Xmx for Java.',
   },
-  {
-    id: 'build-tool-missing',
-    group: 'Steps',
-    class: 'permanent',
+  'build-tool-missing': {
     patterns: [
       /command '(?<tool>[\w.+-]{1,60})' failed: No such file or directory/i,
       /unable to execute '(?<tool>[\w.+-]{1,60})': No such file or directory/i,
@@ -51,10 +45,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Install it in an earlier step (for example build-essential, pkg-config, git, python3-dev or a package that ends in -dev), or use a base image that is not "slim" or "alpine".',
   },
-  {
-    id: 'lock-file-outdated',
-    group: 'Steps',
-    class: 'permanent',
+  'lock-file-outdated': {
     patterns: [
       /can only install packages when your package\.json and (?<file>package-lock\.json)/i,
       /Your lockfile needs to be updated, but yarn was run with/i,
@@ -81,10 +72,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Update the lock file with the same version of the tool as in the image ("npm install", "pnpm install", "yarn install", "uv lock", "poetry lock", "bundle lock", "go mod tidy", "cargo update --workspace"), and commit it.',
   },
-  {
-    id: 'tool-version-mismatch',
-    group: 'Steps',
-    class: 'permanent',
+  'tool-version-mismatch': {
     patterns: [
       // A language or tool and a number: "requires Node.js >= 20", "SDK version ^3.5.0", "CMake 3.28 or higher is required".
       /\b(?<!versions that )(?<why>(?:requires?|supports only) (?:an? |at least )?(?:different )?(?:Node(?:\.js)?|Python|Ruby|PHP|Go|Java|JDK|JVM|Gradle|CMake|rustc|Elixir|SDK|npm|pnpm|Yarn)(?: version)?[:,]? ?(?:[~^<>=v"'(]{1,5} ?|at least )?\d[^\n]{0,150})/i,
@@ -119,10 +107,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Use a base image with the required version (FROM), install that version of the tool, or change what the project requires.',
   },
-  {
-    id: 'project-file-invalid',
-    group: 'Steps',
-    class: 'permanent',
+  'project-file-invalid': {
     patterns: [
       /(?<why>The Poetry configuration is invalid[^\n]{0,100})/i,
       /npm (?:ERR!|error) code (?<why>EJSONPARSE)/i,
@@ -139,10 +124,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Correct the place that the next lines name. If it is right elsewhere, the tool in the image has another version.',
   },
-  {
-    id: 'script-missing',
-    group: 'Steps',
-    class: 'permanent',
+  'script-missing': {
     patterns: [
       /Missing script: "?(?<script>[\w:.-]{1,60})/i,
       /\berror Command "(?<script>[\w:.-]{1,60})" not found/,
@@ -152,10 +134,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Correct the name. A command of a package needs that package installed: "npm ci --omit=dev" leaves out those for development.',
   },
-  {
-    id: 'native-module-foreign',
-    group: 'Steps',
-    class: 'permanent',
+  'native-module-foreign': {
     inStep: true,
     patterns: [
       /Cannot find (?:module|package) ['"]?(?<module>@\w[\w-]{0,30}\/(?:[\w-]{1,30}-)?(?:linux|darwin|win32)-[\w-]{1,30})/,
@@ -167,10 +146,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Install in the image itself, and keep node_modules out of it (.dockerignore). Do not leave out optional dependencies. If the lock file was written on another system and lacks it, delete node_modules and the lock file, and install again.',
   },
-  {
-    id: 'program-module-missing',
-    group: 'Steps',
-    class: 'permanent',
+  'program-module-missing': {
     patterns: [
       /(?:ModuleNotFoundError|ImportError): No module named '?(?<module>(?!(?:distutils|imp|asyncore|asynchat|smtpd|cgi|pipes|telnetlib|crypt)\b)[\w.]{1,100})/,
       /Error: Cannot find module '(?<module>[^'./\n][^'\n]{0,200})'/,
@@ -183,19 +159,14 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Add it to the dependencies of the project. If it is a part of the project itself, check COPY, WORKDIR and its search path (PYTHONPATH). In a Dockerfile with several stages, the last one must copy what was installed (node_modules, the virtual environment), and no volume may hide it.',
   },
-  {
-    id: 'temp-folder-noexec',
+  'temp-folder-noexec': {
     group: 'Disk and platform',
-    class: 'permanent',
     patterns: [/failed to map segment from shared object/i],
     cause:
       'A program unpacks itself into a folder from which nothing may be executed, usually /tmp with "noexec".',
     remedy: 'Set TMPDIR to a folder that allows it, or mount /tmp without noexec.',
   },
-  {
-    id: 'library-missing',
-    group: 'Steps',
-    class: 'permanent',
+  'library-missing': {
     patterns: [
       /error while loading shared libraries: (?<library>[^\s:]{1,100}): (?!failed to map)/i,
       /Error loading shared library (?<library>[^\s:]{1,100}): /i,
@@ -206,10 +177,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Install the package that holds it. A program that was built on another distribution needs the libraries of that one: build it in a stage on the same base (glibc and musl, the libc of Alpine, do not mix).',
   },
-  {
-    id: 'project-file-missing',
-    group: 'Steps',
-    class: 'permanent',
+  'project-file-missing': {
     patterns: [
       /can only install with an existing (?<file>package-lock\.json)/i,
       /npm (?:ERR!|error) code ENOLOCK/i,
@@ -241,10 +209,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'COPY it before the step that needs it, into the folder that WORKDIR names. Check that it is committed, that .dockerignore does not exclude it, and that no volume hides it.',
   },
-  {
-    id: 'step-tests-failed',
-    group: 'Steps',
-    class: 'permanent',
+  'step-tests-failed': {
     inStep: true,
     patterns: [
       // Go, Rust, Jest and Vitest, pytest and unittest, RSpec and PHPUnit, Maven and .NET, ESLint.
@@ -262,20 +227,14 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'The lines above it name them. If they pass elsewhere, the step lacks what they need: it reaches no database and no other service of the project.',
   },
-  {
-    id: 'package-manager-wrong',
-    group: 'Steps',
-    class: 'permanent',
+  'package-manager-wrong': {
     patterns: [/Unsupported URL Type "(?<what>workspace|catalog|link|portal|patch):/i],
     cause:
       'package.json uses a form of dependency ({what}) that npm does not know: the project is for pnpm or Yarn.',
     remedy:
       'Install with the tool that the lock file in the repository belongs to (corepack enable, pnpm install).',
   },
-  {
-    id: 'package-file-damaged',
-    group: 'Steps',
-    class: 'permanent',
+  'package-file-damaged': {
     patterns: [
       /(?<why>Hash Sum mismatch|File has unexpected size)/,
       /npm (?:ERR!|error) code (?<why>EINTEGRITY)/i,
@@ -291,20 +250,14 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Build again: a mirror may be in the middle of an update. If it stays, a proxy serves an old or changed copy, or the lock file was written for another copy.',
   },
-  {
-    id: 'package-list-outdated',
-    group: 'Steps',
-    class: 'permanent',
+  'package-list-outdated': {
     patterns: [/E: Failed to fetch (?<source>\S{1,300}) {1,4}404 {1,4}Not Found/i],
     cause:
       'The list of packages names a file that its source no longer has: the list comes from an older, cached step, or the release of the base image is no longer supported.',
     remedy:
       'Run "apt-get update" and "apt-get install" in the same RUN, so that the list is new whenever something is installed. If it is like that already, use a newer base image.',
   },
-  {
-    id: 'package-source-untrusted',
-    group: 'Steps',
-    class: 'permanent',
+  'package-source-untrusted': {
     patterns: [
       /(?<why>(?:NO_PUBKEY|EXPKEYSIG|BADSIG) [0-9A-F]{8,40})/,
       /(?<why>The repository '[^'\n]{1,200}' is (?:not|no longer) signed)/i,
@@ -316,20 +269,14 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Install its current key before that step (for apt, a file in /etc/apt/keyrings that signed-by names). If it is a source of the distribution, use a newer base image. With an old engine or on a full disk, a new base image can fail like this as well.',
   },
-  {
-    id: 'package-source-clock',
-    group: 'Steps',
-    class: 'permanent',
+  'package-source-clock': {
     patterns: [/Release file for (?<source>\S{1,300}) is (?:not valid yet|expired)/i],
     cause:
       'apt refuses {source}, because of its date: the clock of the machine is wrong, or the source is no longer maintained.',
     remedy:
       'Check the clock of the build machine ("date"). Virtual machines that slept are late. If it is right, use a newer base image.',
   },
-  {
-    id: 'package-source-gone',
-    group: 'Steps',
-    class: 'permanent',
+  'package-source-gone': {
     patterns: [
       /(?<why>The repository '[^'\n]{1,200}' (?:does not have|no longer has) a Release file)/i,
       /Could not resolve host: (?<why>mirrorlist\.centos\.org)/i,
@@ -340,10 +287,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Use a base image whose release is supported, or leave out the source of others if the distribution has the package as well. As a stopgap for old releases, point the package sources to the archive (archive.debian.org, old-releases.ubuntu.com, vault.centos.org).',
   },
-  {
-    id: 'package-login-refused',
-    group: 'Steps',
-    class: 'permanent',
+  'package-login-refused': {
     patterns: [
       /npm (?:ERR!|error) code (?<why>E40[13])\b/i,
       /(?<why>ERR_PNPM_FETCH_40[13])\b/,
@@ -364,10 +308,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Pass the token as a secret (input secrets, and RUN --mount=type=secret in the Dockerfile), and check that it may read what is downloaded.',
   },
-  {
-    id: 'step-certificate-date',
-    group: 'Steps',
-    class: 'permanent',
+  'step-certificate-date': {
     inStep: true,
     patterns: [
       /(?<why>certificate (?:has expired|is not yet valid)[^\n]{0,100}|CERT_(?:HAS_EXPIRED|NOT_YET_VALID)\b)/i,
@@ -377,10 +318,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'In an old base image, its list of authorities is too old: use a newer one, or update ca-certificates before that step. Check the clock of the build machine ("date"). If both are right, the server needs a new certificate.',
   },
-  {
-    id: 'step-certificate-untrusted',
-    group: 'Steps',
-    class: 'permanent',
+  'step-certificate-untrusted': {
     inStep: true,
     patterns: [
       /(?<why>SSL certificate problem: [^\n]{1,100}|CERTIFICATE_VERIFY_FAILED|x509: [^\n]{1,150}|SSL: certificate verification failed|cannot verify \S{1,200} certificate, issued by)/i,
@@ -391,10 +329,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Install ca-certificates in the image. If a proxy of your company replaces certificates, COPY its authority into the image before that step (/usr/local/share/ca-certificates, then update-ca-certificates).',
   },
-  {
-    id: 'step-download-refused',
-    group: 'Steps',
-    class: 'permanent',
+  'step-download-refused': {
     inStep: true,
     patterns: [
       /(?<why>curl: \(22\) [^\n]{1,200})/i,
@@ -408,10 +343,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Correct the address (404), as files of old versions are deleted. 401 and 403: it wants a login (pass a token as a secret), or refuses machines like this one. 429 and from 500 up: build again later.',
   },
-  {
-    id: 'java-certificate-untrusted',
-    group: 'Steps',
-    class: 'permanent',
+  'java-certificate-untrusted': {
     patterns: [
       /(?<why>PKIX path building failed)/i,
       /(?<why>unable to find valid certification path to requested target)/i,
@@ -422,10 +354,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Java has its own store and does not read the certificates of the system: import the authority in the image ("keytool -importcert -cacerts -alias NAME -file FILE"), or use a newer Java. "openssl s_client -connect HOST:443" shows who signed. If the server does not send its intermediate certificates, correct it there.',
   },
-  {
-    id: 'step-download-failed',
-    group: 'Steps',
-    class: 'permanent',
+  'step-download-failed': {
     patterns: [
       /(?<why>E: Failed to fetch [^\n]{1,400})/,
       // apt goes on without its lists and then does not find the package.
@@ -460,10 +389,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Build again. If it stays, check from the build machine whether that host answers. In a company network, pass HTTP_PROXY and HTTPS_PROXY as build-args, or use a mirror.',
   },
-  {
-    id: 'step-git-refused',
-    group: 'Steps',
-    class: 'permanent',
+  'step-git-refused': {
     inStep: true,
     patterns: [
       /(?<why>Host key verification failed|Permission denied \(publickey[^)\n]{0,60}\)|could not read (?:Username|Password) for [^\n]{1,200}|Authentication failed for [^\n]{1,200})/i,
@@ -475,10 +401,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Over SSH, use RUN --mount=type=ssh (input ssh), and add the host key of the Git server to known_hosts in the image. Over HTTPS, pass a token as a secret (input secrets).',
   },
-  {
-    id: 'package-index-missing',
-    group: 'Steps',
-    class: 'permanent',
+  'package-index-missing': {
     patterns: [
       /(?<!\S)(?<package>bash|curl|git|jq|wget|make|gcc|g\+\+|build-base|musl-dev|ca-certificates|openssl|openssh-client|tzdata|python3|nodejs|npm|unzip|zip|libc6-compat) \(no such package\):/,
       /E: Unable to locate package (?<package>curl|git|jq|wget|make|gcc|g\+\+|build-essential|ca-certificates|openssl|gnupg|tzdata|unzip|zip|xz-utils|procps|apt-transport-https)\s{0,3}$/m,
@@ -488,10 +411,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'With apt, run "apt-get update" in the same RUN before the installation. If that is done, the mirror is down or out of reach: build again, look for warnings above (apk hides them with -q), and check the proxy and the addresses of the sources (/etc/apk/repositories, /etc/apt).',
   },
-  {
-    id: 'package-not-found',
-    group: 'Steps',
-    class: 'permanent',
+  'package-not-found': {
     patterns: [
       /E: (?<why>Unable to locate package [^\n]{1,100})/,
       /E: (?<why>Package '[^'\n]{1,100}' has no installation candidate)/,
@@ -526,10 +446,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Check its name and version. With apt, run "apt-get update" in the same RUN. Debian, Ubuntu and Alpine drop old versions, so do not pin them. A package may have nothing for this version of the language or this processor (pip then says "from versions: none"). A private package needs the address of its registry and a token.',
   },
-  {
-    id: 'package-conflict',
-    group: 'Steps',
-    class: 'permanent',
+  'package-conflict': {
     patterns: [
       /npm (?:ERR!|error) code ERESOLVE/i,
       /\bResolutionImpossible\b|because these package versions have conflicting dependencies/,
@@ -546,10 +463,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'The lines around the message name them. Change the versions, and keep a lock file, so that the same versions are installed each time.',
   },
-  {
-    id: 'step-needs-root',
-    group: 'Steps',
-    class: 'permanent',
+  'step-needs-root': {
     patterns: [
       /Could not open lock file \/var\/lib\/[^\n]{1,100}Permission denied/i,
       /List directory \/var\/lib\/apt\/lists\/partial is missing[^\n]{0,60}Permission denied/i,
@@ -563,20 +477,14 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Put "USER root" before it, and switch back after it. For the files of the project, use COPY --chown.',
   },
-  {
-    id: 'wheel-missing',
-    group: 'Steps',
-    class: 'permanent',
+  'wheel-missing': {
     patterns: [/invalid command 'bdist_wheel'/],
     cause:
       'pip builds a package from its source, and the Python package wheel is not in the image, or is too old for its setuptools.',
     remedy:
       'Run "pip install --upgrade pip setuptools wheel" before it. If it worked before, the base image has changed: newer images of Python bring neither setuptools nor wheel, so pin it meanwhile.',
   },
-  {
-    id: 'package-build-failed',
-    group: 'Steps',
-    class: 'permanent',
+  'package-build-failed': {
     patterns: [
       /(?<why>failed to run custom build command for `[^`\n]{1,100}`)/i,
       /(?<why>An error occurred while installing \S{1,100} \([^)\n]{1,60}\), and Bundler cannot continue)/i,
@@ -593,10 +501,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'The lines around it say why. Usually a compiler or a library is missing (build-essential, python3-dev, a package that ends in -dev), or there is no ready-made build for this processor, Alpine, or so new a version of the language.',
   },
-  {
-    id: 'compile-error',
-    group: 'Steps',
-    class: 'permanent',
+  'compile-error': {
     patterns: [
       /(?<why>error TS\d{4,5}: [^\n]{1,200})/,
       /(?<why>error\[E\d{4}\]: [^\n]{1,200})/,
@@ -611,29 +516,20 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Build it outside of Docker to see more. If it compiles there, the image has other versions, or files are missing in it (.dockerignore, dependencies for development).',
   },
-  {
-    id: 'python-managed-by-system',
-    group: 'Steps',
-    class: 'permanent',
+  'python-managed-by-system': {
     patterns: [/error: externally-managed-environment/i],
     cause: 'pip does not install into the Python of the distribution.',
     remedy:
       'Create a virtual environment in the Dockerfile ("python3 -m venv /venv", and /venv/bin first in PATH), or use a python base image.',
   },
-  {
-    id: 'step-secret-missing',
-    group: 'Steps',
-    class: 'permanent',
+  'step-secret-missing': {
     inStep: true,
     patterns: [/\/run\/secrets\/(?<secret>[\w.-]{1,100})['’]?: no such file or directory/i],
     cause: 'A step reads the secret "{secret}", and the build has none of that name.',
     remedy:
       'Pass it in the input secrets, secret-envs or secret-files, under the ID that RUN --mount=type=secret names.',
   },
-  {
-    id: 'step-network-failed',
-    group: 'Steps',
-    class: 'permanent',
+  'step-network-failed': {
     inStep: true,
     patterns: [
       /(?<why>curl: \((?:5|6|7|16|18|28|35|52|55|56|92|95)\) [^\n]{1,200})/i,
@@ -647,19 +543,13 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Build again. If it stays, check from the build machine whether that host answers. In a company network, pass HTTP_PROXY and HTTPS_PROXY as build-args. A step reaches no database and no other service of the project, and localhost is the step itself: start those afterwards, or pass what the step needs as a build-arg.',
   },
-  {
-    id: 'rename-across-layers',
-    group: 'Steps',
-    class: 'permanent',
+  'rename-across-layers': {
     inStep: true,
     patterns: [/Invalid cross-device link \(os error 18\)|EXDEV: cross-device link/],
     cause: 'A step renames a folder of an earlier layer, which the overlay file system does not do.',
     remedy: 'Create and change that folder in the same RUN, or copy it instead.',
   },
-  {
-    id: 'step-killed',
-    group: 'Steps',
-    class: 'permanent',
+  'step-killed': {
     patterns: [
       /did not complete successfully:\s{1,3}(?:exit code: 137|cannot allocate memory|signal: killed)/i,
       /(?:executor failed running \[[^\n]{1,2000}?\]: exit code|returned a non-zero code): 137\b/i,
@@ -669,10 +559,7 @@ export const steps: readonly CatalogueEntry[] = [
       'A step of the Dockerfile was killed from outside, most often because the machine ran out of memory.',
     remedy: 'Make the step use less memory (fewer parallel jobs), or build on a larger machine.',
   },
-  {
-    id: 'step-crashed',
-    group: 'Steps',
-    class: 'permanent',
+  'step-crashed': {
     patterns: [
       /(?<why>qemu: uncaught target signal \d{1,2} \([^)\n]{1,40}\))/i,
       // The emulator does not find the program's loader.
@@ -690,10 +577,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Build that platform on a machine with that processor, or cross-compile (FROM --platform=$BUILDPLATFORM). A newer QEMU helps, too (docker/setup-qemu-action with a newer image).',
   },
-  {
-    id: 'windows-line-endings',
-    group: 'Steps',
-    class: 'permanent',
+  'windows-line-endings': {
     patterns: [
       /(?<!\S)(?<file>\S{1,200}): line \d{1,6}: \$'\\r': command not found/i,
       /(?<!\S)(?<file>\S{1,200}): [^\n]{0,60}\^M: bad interpreter/i,
@@ -702,10 +586,7 @@ export const steps: readonly CatalogueEntry[] = [
     cause: 'A script has Windows line endings, which Linux does not read ({file}).',
     remedy: 'Save it with Linux line endings, and keep them: "*.sh text eol=lf" in .gitattributes.',
   },
-  {
-    id: 'step-shell-foreign',
-    group: 'Steps',
-    class: 'permanent',
+  'step-shell-foreign': {
     inStep: true,
     patterns: [
       /^\S{0,40}sh: (?:\d{1,5}: )?(?<why>Bad substitution|Syntax error: [^\n]{1,60})/im,
@@ -716,10 +597,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Put SHELL ["/bin/bash", "-c"] before it, in an image that has bash, or use what every shell knows ("." for source, "[" for "[[").',
   },
-  {
-    id: 'step-command-missing',
-    group: 'Steps',
-    class: 'permanent',
+  'step-command-missing': {
     inStep: true,
     ofCommand: true,
     patterns: [
@@ -731,10 +609,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'The output of the step names it ("not found"). Install it in an earlier step, or correct its name or path. A script with Windows line endings fails in the same way.',
   },
-  {
-    id: 'step-not-executable',
-    group: 'Steps',
-    class: 'permanent',
+  'step-not-executable': {
     ofCommand: true,
     patterns: [
       /process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: 126\b/i,
@@ -743,10 +618,7 @@ export const steps: readonly CatalogueEntry[] = [
     cause: 'A step of the Dockerfile calls a file that is not executable: {command}',
     remedy: 'Make it executable: COPY --chmod=755, or "git update-index --chmod=+x" in the repository.',
   },
-  {
-    id: 'step-service-missing',
-    group: 'Steps',
-    class: 'permanent',
+  'step-service-missing': {
     inStep: true,
     patterns: [
       /(?<why>System has not been booted with systemd|Failed to connect to (?:system scope )?bus|Cannot connect to the Docker daemon)/,
@@ -755,10 +627,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Leave it out of the Dockerfile. What is to run with the application belongs into its CMD or into another service, and what needs docker or systemd before or after the build.',
   },
-  {
-    id: 'step-variable-missing',
-    group: 'Steps',
-    class: 'permanent',
+  'step-variable-missing': {
     inStep: true,
     patterns: [
       /environment variable (?:is )?(?:not found|not set|missing|required):? ["'`]?(?<name>[A-Za-z_]\w{0,60})/i,
@@ -773,10 +642,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Pass what is public with ARG and the input build-args, and what is secret with the input secrets and RUN --mount=type=secret. If the step only checks that it is there, set any value in that RUN (Rails: SECRET_KEY_BASE_DUMMY=1).',
   },
-  {
-    id: 'package-manager-locked',
-    group: 'Steps',
-    class: 'permanent',
+  'package-manager-locked': {
     inStep: true,
     patterns: [
       /(?<why>Could not get lock \/var\/[^\s.]{1,80}|Unable to lock database: Resource temporarily unavailable)/,
@@ -785,10 +651,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'If they are in a cache mount, add sharing=locked to it (RUN --mount=type=cache,sharing=locked,target=…). Otherwise, build again.',
   },
-  {
-    id: 'step-user-exists',
-    group: 'Steps',
-    class: 'permanent',
+  'step-user-exists': {
     inStep: true,
     patterns: [
       /(?<why>\b(?:user|group)(?:add|mod)?: ?(?:GID|UID|group|user) ['‘][^'’\n]{1,60}['’] (?:already exists|is not unique))/i,
@@ -798,10 +661,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Use the one that is there (1000 is "node" in images of Node.js, and "ubuntu" in Ubuntu since 24.04), choose another name or number, or delete it before.',
   },
-  {
-    id: 'step-archive-invalid',
-    group: 'Steps',
-    class: 'permanent',
+  'step-archive-invalid': {
     inStep: true,
     patterns: [
       /(?<why>not in (?:gzip|bzip2) format|File format not recognized|This does not look like a tar archive|End-of-central-directory signature not found|invalid (?:gzip|tar) magic|bad zip ?file|invalid load key, 'v')/i,
@@ -810,10 +670,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'If the step downloads it, the address answers with something else, usually a web page: open it, and download with "curl --fail --location". If COPY brings it, check that the repository has the file itself and not a pointer of Git LFS.',
   },
-  {
-    id: 'package-script-failed',
-    group: 'Steps',
-    class: 'permanent',
+  'package-script-failed': {
     inStep: true,
     patterns: [
       /installed (?<package>\S{1,100}) package (?:pre|post)-(?:installation|removal) script subprocess returned error exit status/i,
@@ -823,28 +680,20 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'The lines above it say why. Often the script asks a question (ENV DEBIAN_FRONTEND=noninteractive), or wants to start a service, which runs in no step.',
   },
-  {
-    id: 'package-scripts-forbidden',
-    group: 'Steps',
-    class: 'permanent',
+  'package-scripts-forbidden': {
     patterns: [/ERR_PNPM_IGNORED_BUILDS[\] ]{1,4}(?<why>Ignored build scripts: [^\n]{1,200})/],
     cause: 'pnpm does not run the install scripts of packages that the project has not allowed: {why}.',
     remedy:
       'Allow them ("pnpm approve-builds" writes it into the project), and set the version of pnpm (packageManager in package.json), as newer ones are stricter.',
   },
-  {
-    id: 'pnpm-question',
-    group: 'Steps',
-    class: 'permanent',
+  'pnpm-question': {
     inStep: true,
     patterns: [/(?<why>ERR_PNPM_\w{0,60}NO_TTY)/],
     cause: 'pnpm asks a question in a step, and no one can answer there: {why}.',
     remedy: 'Set CI=true before it (ENV CI=true, or "CI=true pnpm install").',
   },
-  {
-    id: 'git-folder-foreign',
+  'git-folder-foreign': {
     group: 'Dockerfile',
-    class: 'permanent',
     patterns: [
       /detected dubious ownership in repository at '(?<path>[^'\n]{1,300})'/i,
       /unsafe repository \('?(?<path>[^')\n]{1,300}?)'? is owned by someone else\)/i,
@@ -853,10 +702,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Make this user its owner ("sudo chown -R USER FOLDER"), or run "git config --global --add safe.directory FOLDER" as this user.',
   },
-  {
-    id: 'step-file-missing',
-    group: 'Steps',
-    class: 'permanent',
+  'step-file-missing': {
     inStep: true,
     ofLastWords: true,
     patterns: [
@@ -868,10 +714,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'COPY or create it before that step, and check the path and WORKDIR. Also check that .dockerignore does not exclude it, and that it is made in this stage.',
   },
-  {
-    id: 'step-path-denied',
-    group: 'Steps',
-    class: 'permanent',
+  'step-path-denied': {
     inStep: true,
     ofLastWords: true,
     patterns: [
@@ -882,10 +725,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'Put "USER root" before it and switch back after it, or make the user of the image the owner (COPY --chown).',
   },
-  {
-    id: 'step-tool-failed',
-    group: 'Steps',
-    class: 'permanent',
+  'step-tool-failed': {
     inStep: true,
     patterns: [
       /\[?(?<why>ERR_PNPM_[A-Z_]{1,60}[^\n]{0,200})/,
@@ -903,10 +743,7 @@ export const steps: readonly CatalogueEntry[] = [
     remedy:
       'The lines around it in the log say more. To try a fix, run the command in a container of the base image.',
   },
-  {
-    id: 'step-failed',
-    group: 'Steps',
-    class: 'permanent',
+  'step-failed': {
     ofCommand: true,
     patterns: [
       /process "(?<command>[^\n]{1,500}?)" did not complete successfully: exit code: (?<code>\d+)/i,
@@ -920,4 +757,4 @@ export const steps: readonly CatalogueEntry[] = [
       'A step of the Dockerfile exited with status {code|other than 0}: {command|see the message}{said|}',
     remedy: 'Read the output of that step, above the error.',
   },
-];
+});
