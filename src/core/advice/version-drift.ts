@@ -27,7 +27,7 @@ export function adviseVersions(facts: AdviceFacts): readonly Advice[] {
   const { file, compared, givenArgs } = facts;
   const own = versionsOf(file);
   return compared.flatMap((other) =>
-    versionsOf(other).flatMap((theirs): readonly Advice[] => {
+    versionsOf(other).flatMap((theirs): Advice | [] => {
       const ours = own.find(
         ({ keyword, name, stage }) =>
           keyword === theirs.keyword && name === theirs.name && stage === theirs.stage,
@@ -37,19 +37,17 @@ export function adviseVersions(facts: AdviceFacts): readonly Advice[] {
       if (ours.keyword === 'ARG' && givenArgs.has(ours.name)) return [];
       const { stages, savesMs } = costOf(ours, other, facts);
       if (savesMs < leastMs) return [];
-      return [
-        {
-          name: 'version-drift',
-          title: `Set ${ours.name} to the same value in both Dockerfiles.`,
-          detail: `${ours.name} is ${ours.value} in ${file.path}, line ${ours.line}, and ${theirs.value} in ${other.path}, line ${theirs.line}. So the steps of ${stages.join(', ')} cannot be shared. A build with one Dockerfile finds nothing of the other in the cache, ${formatDuration(savesMs)} each time.`,
-          file: file.path,
-          line: ours.line,
-          savesBytes: undefined,
-          savesMs,
-          when: 'each build with the other Dockerfile on these layers',
-          suggestion: undefined,
-        },
-      ];
+      return {
+        name: 'version-drift',
+        title: `Set ${ours.name} to the same value in both Dockerfiles.`,
+        detail: `${ours.name} is ${ours.value} in ${file.path}, line ${ours.line}, and ${theirs.value} in ${other.path}, line ${theirs.line}. So the steps of ${stages.join(', ')} cannot be shared. A build with one Dockerfile finds nothing of the other in the cache, ${formatDuration(savesMs)} each time.`,
+        file: file.path,
+        line: ours.line,
+        savesBytes: undefined,
+        savesMs,
+        when: 'each build with the other Dockerfile on these layers',
+        suggestion: undefined,
+      };
     }),
   );
 }

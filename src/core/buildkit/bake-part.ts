@@ -41,12 +41,10 @@ export function partOf(
       return renamed === undefined ? [] : [[renamed, intervals] as const];
     });
     const targets = new Set(names.flatMap((each) => targetOf(each, own) ?? []));
-    return [
-      {
-        state: { ...state, name, names: new Set(names), views: new Map(views) },
-        verdict: { ...verdict, name, targets, step: parseStepName(name, own) },
-      },
-    ];
+    return {
+      state: { ...state, name, names: new Set(names), views: new Map(views) },
+      verdict: { ...verdict, name, targets, step: parseStepName(name, own) },
+    };
   });
   return {
     states: kept.map(({ state }) => state),

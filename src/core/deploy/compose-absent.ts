@@ -6,14 +6,12 @@ import { type Service, sourcesOf, volumesIn, volumesOf } from './compose-service
 export function absentPrograms(touched: readonly Service[], absent: unknown): readonly string[] {
   const found = (Array.isArray(absent) ? absent : []).map(objectOrEmpty);
   return touched.flatMap(({ name: service }) =>
-    found.flatMap(({ of, name, path }): readonly string[] => {
+    found.flatMap(({ of, name, path }) => {
       if (name !== service) return [];
       if (of === 'provider')
-        return [
-          `${service} has the provider ${path}, which is missing on this host: install it there, as a plugin of docker or in the PATH of this user`,
-        ];
+        return `${service} has the provider ${path}, which is missing on this host: install it there, as a plugin of docker or in the PATH of this user`;
       return of === 'models'
-        ? [`${service} uses models, and this host has no plugin ${path}: install docker-model-plugin there`]
+        ? `${service} uses models, and this host has no plugin ${path}: install docker-model-plugin there`
         : [];
     }),
   );
@@ -41,22 +39,18 @@ export function absentFiles(
 ): readonly string[] {
   const found = (Array.isArray(absent) ? absent : []).map(objectOrEmpty);
   return touched.flatMap(({ name: service, config }) =>
-    found.flatMap(({ of, name, path }): readonly string[] => {
+    found.flatMap(({ of, name, path }) => {
       const missing = `${path}`;
       if (of === 'secrets' || of === 'configs')
         return sourcesOf(config[of]).includes(`${name}`)
-          ? [
-              `the file ${missing} of the ${of.slice(0, -1)} ${name}, which ${service} uses, is missing on this host: put it there`,
-            ]
+          ? `the file ${missing} of the ${of.slice(0, -1)} ${name}, which ${service} uses, is missing on this host: put it there`
           : [];
       const isRefused = volumesIn(config).some(
         (volume) => volume['type'] === 'bind' && volume['source'] === path && !isMade(volume, compose),
       );
       return of !== 'services' || name !== service || !isRefused
         ? []
-        : [
-            `${missing}, which ${service} mounts, is missing on this host, and docker makes it only with create_host_path: true: put it there`,
-          ];
+        : `${missing}, which ${service} mounts, is missing on this host, and docker makes it only with create_host_path: true: put it there`;
     }),
   );
 }
@@ -129,9 +123,7 @@ export function absentMounts(
         missing.includes(`${source}`) &&
         isMade(volume, compose) &&
         /(?:[^/]\.[a-z][a-z0-9]{1,9}|\/\.env)$/i.test(`${target}`)
-        ? [
-            `${source}, which ${service.name} mounts as ${target}, is missing on this host, and docker makes a folder there: if it should be a file, put it there first`,
-          ]
+        ? `${source}, which ${service.name} mounts as ${target}, is missing on this host, and docker makes a folder there: if it should be a file, put it there first`
         : [];
     });
   });

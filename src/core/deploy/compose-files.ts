@@ -17,17 +17,11 @@ export function fileProblems(
       const onlySwarm = ['driver', 'template_driver'].find((key) => key in rest);
       const isInline = content !== undefined || filled.includes(`${environment}`);
       if (external === true)
-        return [
-          `the ${kind} ${typeof name === 'string' ? name : source} of ${service} is external, which only a swarm has: write "file: …" or "environment: …" below it in the Compose file`,
-        ];
+        return `the ${kind} ${typeof name === 'string' ? name : source} of ${service} is external, which only a swarm has: write "file: …" or "environment: …" below it in the Compose file`;
       if (onlySwarm !== undefined)
-        return [
-          `the ${kind} ${source} of ${service} has a ${onlySwarm}, which only a swarm has: remove it in the Compose file`,
-        ];
+        return `the ${kind} ${source} of ${service} has a ${onlySwarm}, which only a swarm has: remove it in the Compose file`;
       return config['read_only'] === true && isInline
-        ? [
-            `${service} is read_only, so compose cannot write the ${kind} ${source} into its container: write "file: …" below it in the Compose file`,
-          ]
+        ? `${service} is read_only, so compose cannot write the ${kind} ${source} into its container: write "file: …" below it in the Compose file`
         : [];
     });
   });
@@ -43,9 +37,7 @@ export function unsetVariables(
     sourcesOf(config[`${kind}s`]).flatMap((source) => {
       const { environment } = objectOrEmpty(objectOrEmpty(project[`${kind}s`])[source]);
       return typeof environment === 'string' && unset.includes(environment)
-        ? [
-            `the variable ${environment} of the ${kind} ${source}, which ${service} uses, is not set on this host: write it into .env in the project folder there`,
-          ]
+        ? `the variable ${environment} of the ${kind} ${source}, which ${service} uses, is not set on this host: write it into .env in the project folder there`
         : [];
     }),
   );

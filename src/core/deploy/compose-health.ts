@@ -31,9 +31,12 @@ export function awaitedServices(
       const other = serviceOf(configs, name);
       const { healthcheck: check } = other.config;
       if (other.isEmpty || 'provider' in other.config || !lacksHealthCheck(check, false)) return [];
-      return [
-        { service, other: name, image: imageOf(project, other), isOff: lacksHealthCheck(check, undefined) },
-      ];
+      return {
+        service,
+        other: name,
+        image: imageOf(project, other),
+        isOff: lacksHealthCheck(check, undefined),
+      };
     }),
   );
 }

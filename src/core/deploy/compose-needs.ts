@@ -297,9 +297,7 @@ function ownHooks(
     .flatMap(hooksOf)
     .flatMap(({ name, config: { image } }) =>
       typeof image === 'string' && wanted.has(normalizeRepository(image))
-        ? [
-            `a pre_start hook of ${name} names the image ${image} itself, so it does not run the release that is deployed: remove the image from the hook, which then has the one of ${name}`,
-          ]
+        ? `a pre_start hook of ${name} names the image ${image} itself, so it does not run the release that is deployed: remove the image from the hook, which then has the one of ${name}`
         : [],
     );
 }
@@ -363,13 +361,11 @@ function portsOf({ name, config }: Service): readonly NeededPort[] {
     const port = /^\d+$/.test(String(published)) ? Number(published) : 0;
     return port === 0
       ? []
-      : [
-          {
-            service: name,
-            address: typeof address === 'string' ? address : '',
-            port,
-            protocol: typeof protocol === 'string' ? protocol : 'tcp',
-          },
-        ];
+      : {
+          service: name,
+          address: typeof address === 'string' ? address : '',
+          port,
+          protocol: typeof protocol === 'string' ? protocol : 'tcp',
+        };
   });
 }

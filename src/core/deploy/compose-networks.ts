@@ -61,9 +61,7 @@ export function networkProblems(wanted: NeededNetwork, networks: readonly HostNe
     const other = networks.find(({ subnets }) => subnets.some((theirs) => overlap(subnet, theirs)));
     return other === undefined
       ? []
-      : [
-          `the subnet ${subnet} of the network ${wanted.name} overlaps with that of the network ${other.name} on this host: choose another subnet, or remove that network`,
-        ];
+      : `the subnet ${subnet} of the network ${wanted.name} overlaps with that of the network ${other.name} on this host: choose another subnet, or remove that network`;
   });
 }
 

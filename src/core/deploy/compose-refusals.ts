@@ -58,28 +58,24 @@ export function refusals(
     ...problemsOfServices(needs, has, false),
     ...needs.ports.flatMap((wanted) => {
       const taken = has.taken.find((other) => staysAsItIs(needs, other) && isSamePort(wanted, other));
-      return taken === undefined ? [] : [describeTaken(wanted, taken, needs, repositories)];
+      return taken === undefined ? [] : describeTaken(wanted, taken, needs, repositories);
     }),
     ...(isOwnWork(needs, has) ? [] : inTheWay(needs, has, isInTheWay).map((text) => `${text}: ${freePort}`)),
     ...needs.names.flatMap(({ service, name }, index) => {
       const twin = needs.names.slice(0, index).find((one) => one.name === name);
       if (twin !== undefined)
-        return [`${twin.service} and ${service} have the same container_name, ${name}: change one of them`];
+        return `${twin.service} and ${service} have the same container_name, ${name}: change one of them`;
       const other = has.containers.find((one) => one.name === name && staysAsItIs(needs, one));
       if (other === undefined) return [];
       if (other.project === needs.project)
-        return [`the container name ${name} of ${service} is taken by ${describeOwn(other)}`];
+        return `the container name ${name} of ${service} is taken by ${describeOwn(other)}`;
       const owner = other.project === undefined ? 'no project' : `the project ${other.project}`;
-      return [
-        `the container name ${name} of ${service} is taken by a container of ${owner}: remove that, or choose another container_name`,
-      ];
+      return `the container name ${name} of ${service} is taken by a container of ${owner}: remove that, or choose another container_name`;
     }),
     ...needs.containers.flatMap(({ service, container, mustRun }) => {
       const found = has.containers.find(({ id, name }) => name === container || id.startsWith(container));
       if (found !== undefined && (found.isRunning || !mustRun)) return [];
-      return [
-        `${service} shares the ${mustRun ? 'network or processes' : 'volumes'} of the container ${container}, which ${found === undefined ? 'is missing' : 'does not run'} on this host: start it first`,
-      ];
+      return `${service} shares the ${mustRun ? 'network or processes' : 'volumes'} of the container ${container}, which ${found === undefined ? 'is missing' : 'does not run'} on this host: start it first`;
     }),
   ];
 }
@@ -164,7 +160,7 @@ function inTheWay(
     const by = listening.find((one) => matches(wanted, one));
     return by === undefined
       ? []
-      : [`port ${wanted.port} of ${wanted.service} is taken by a program on this host that is no container`];
+      : `port ${wanted.port} of ${wanted.service} is taken by a program on this host that is no container`;
   });
 }
 

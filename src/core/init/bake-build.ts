@@ -24,18 +24,16 @@ export function readBakeBuilds(json: string, path: string, mention?: Mention): r
       return [];
     const dockerfile = joinPath(context, text(target['dockerfile']) ?? 'Dockerfile');
     if (dockerfile === undefined) return [];
-    return [
-      {
-        ...{ name, dockerfile, context, target: text(target['target']) },
-        buildArgs: strings(target['args']),
-        buildContexts: strings(target['contexts']),
-        platforms: list(target['platforms']).filter((name) => name !== 'local'),
-        image: imageName(list(target['tags'])[0]),
-        tags: list(target['tags']),
-        loads: outputTypes(target['output']).includes('docker'),
-        mention: mention ?? { by: 'bake' as const, where: `target ${name} of ${path}` },
-      },
-    ];
+    return {
+      ...{ name, dockerfile, context, target: text(target['target']) },
+      buildArgs: strings(target['args']),
+      buildContexts: strings(target['contexts']),
+      platforms: list(target['platforms']).filter((name) => name !== 'local'),
+      image: imageName(list(target['tags'])[0]),
+      tags: list(target['tags']),
+      loads: outputTypes(target['output']).includes('docker'),
+      mention: mention ?? { by: 'bake' as const, where: `target ${name} of ${path}` },
+    };
   });
 }
 

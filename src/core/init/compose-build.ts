@@ -43,21 +43,18 @@ export function readComposeBuilds(text: string, path: string): readonly ComposeB
     const folderOfContext = isRemote ? undefined : joinPath(folder, context);
     if (folderOfContext === undefined && !isRemote) return [];
     const { args, open } = readArgs(section['args']);
-    return [
-      {
-        service,
-        image: imageName(interpolate(image)),
-        reference: interpolate(image),
-        context: folderOfContext,
-        dockerfile:
-          joinPath(folderOfContext ?? '.', interpolate(section['dockerfile']) ?? 'Dockerfile') ?? '',
-        target: interpolate(section['target']),
-        buildArgs: args,
-        openArgs: open,
-        platforms: list(section['platforms']),
-        buildContexts: readContexts(section['additional_contexts'], folder),
-      },
-    ];
+    return {
+      service,
+      image: imageName(interpolate(image)),
+      reference: interpolate(image),
+      context: folderOfContext,
+      dockerfile: joinPath(folderOfContext ?? '.', interpolate(section['dockerfile']) ?? 'Dockerfile') ?? '',
+      target: interpolate(section['target']),
+      buildArgs: args,
+      openArgs: open,
+      platforms: list(section['platforms']),
+      buildContexts: readContexts(section['additional_contexts'], folder),
+    };
   });
 }
 

@@ -61,13 +61,11 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
     const steps = Array.isArray(job['steps']) ? job['steps'].map(objectOrEmpty) : [];
     const called = job['uses'];
     if (typeof called === 'string' && isOurs(called))
-      return [
-        build(
-          'ours',
-          { job: id, step: undefined, line: lineOf(node, 'uses', lines), runsOn: '', openMatrix: '' },
-          strings(job['with']),
-        ),
-      ];
+      return build(
+        'ours',
+        { job: id, step: undefined, line: lineOf(node, 'uses', lines), runsOn: '', openMatrix: '' },
+        strings(job['with']),
+      );
     const nodes = node.get('steps');
     if (!isSeq(nodes)) return [];
     return steps.flatMap((step, index): readonly WorkflowBuild[] => {

@@ -36,27 +36,25 @@ export function findPlaces(
     const stage = node.ownStages.find(({ name }) => name === node.target.toLowerCase());
     return [stage?.index, stage && layer];
   });
-  return summaries.flatMap((summary): readonly Place[] => {
+  return summaries.flatMap((summary): Place | [] => {
     const step = firstMiss(summary);
     const subject = subjects.find(({ node }) => stageOf(node.ownStages, summary) !== undefined);
     const stage = subject === undefined ? undefined : stageOf(subject.node.ownStages, summary);
     if (step === undefined || subject === undefined || stage === undefined) return [];
     const instruction = instructionOf(step, stage, summary);
     const chain = chainOf(stage, subject.node.ownStages);
-    return [
-      {
-        step,
-        subject,
-        stage,
-        instruction,
-        chain,
-        before: chain.flatMap((member) => commandsBefore(member, stage, instruction)),
-        reached: reachedFrom(chain, step, instruction),
-        stages,
-        layerOf: (index) => layers.get(index),
-        hasMissed: (other) => hasMissed(other, step.platform, summaries),
-      },
-    ];
+    return {
+      step,
+      subject,
+      stage,
+      instruction,
+      chain,
+      before: chain.flatMap((member) => commandsBefore(member, stage, instruction)),
+      reached: reachedFrom(chain, step, instruction),
+      stages,
+      layerOf: (index) => layers.get(index),
+      hasMissed: (other) => hasMissed(other, step.platform, summaries),
+    };
   });
 }
 
