@@ -7,11 +7,8 @@ export function groupBy<Key, Entry>(
   for (const entry of entries) {
     const key = keyOf(entry);
     const group = groups.get(key);
-    if (group === undefined) {
-      groups.set(key, [entry]);
-    } else {
-      group.push(entry);
-    }
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
   }
   return groups;
 }

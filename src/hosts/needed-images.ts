@@ -4,7 +4,6 @@ import type { RegistryClient } from '../adapters/registry/client.ts';
 import { inspectImage } from '../adapters/registry/whole-image.ts';
 import { readHostScript } from '../adapters/ssh/host-script.ts';
 import type { NeededImage } from '../core/deploy/compose-needs.ts';
-import type { Blob } from '../core/deploy/download-plan.ts';
 import {
   type OwnAnswer,
   parseManifestInspect,
@@ -13,7 +12,7 @@ import {
 } from '../core/deploy/own-pulls.ts';
 import { shellAssignments } from '../core/deploy/shell-quote.ts';
 import { normalizePlatform } from '../core/dockerfile/platform.ts';
-import { formatPlatform, type Platform } from '../core/oci/descriptor.ts';
+import { type Blob, formatPlatform, type Platform } from '../core/oci/descriptor.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import { isIndexMediaType } from '../core/oci/media-type.ts';
 import { choosePlatform } from '../core/oci/platform-choice.ts';

@@ -1,6 +1,5 @@
-import type { Blob } from '../../core/deploy/download-plan.ts';
 import { UserError } from '../../core/error.ts';
-import type { Platform } from '../../core/oci/descriptor.ts';
+import type { Blob, Platform } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import type { ImageIndex, ImageManifest } from '../../core/oci/manifest.ts';
 import { choosePlatform } from '../../core/oci/platform-choice.ts';

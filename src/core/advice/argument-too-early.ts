@@ -6,6 +6,7 @@ import { mentions } from '../dockerfile/mention.ts';
 import type { GraphStage } from '../dockerfile/stage-graph.ts';
 import { formatDuration, plural } from '../format/quantity.ts';
 import { groupBy } from '../group.ts';
+import { sumOf } from '../sum.ts';
 import type { Advice } from './advice.ts';
 import { type AdviceFacts, leastMs } from './advice-facts.ts';
 
@@ -35,10 +36,11 @@ export function adviseArgument(facts: AdviceFacts): readonly Advice[] {
   // A stage that is built for several platforms is changed once.
   return [...groupBy(early, ({ stage }) => String(stage.index)).values()].flatMap((same) => {
     const [first] = same;
-    const savesMs = same
-      .flatMap(({ wasted }) => wasted)
-      .reduce((total, { durationMs }) => total + durationMs, 0);
-    return first === undefined || savesMs < leastMs ? [] : [describe(first, savesMs, file.path)];
+    const savesMs = sumOf(
+      same.flatMap(({ wasted }) => wasted),
+      ({ durationMs }) => durationMs,
+    );
+    return first === undefined || savesMs < leastMs ? [] : describe(first, savesMs, file.path);
   });
 }
 

@@ -4,6 +4,7 @@ import type { Instruction } from '../dockerfile/instruction.ts';
 import { mentions } from '../dockerfile/mention.ts';
 import type { GraphStage } from '../dockerfile/stage-graph.ts';
 import { formatBytes } from '../format/quantity.ts';
+import { sumSizes } from '../sum.ts';
 import type { Advice } from './advice.ts';
 import { type AdviceFacts, leastBytes } from './advice-facts.ts';
 
@@ -46,9 +47,9 @@ export function adviseRuntimeDeps({ app, layers, chain, file }: AdviceFacts): re
   );
   const moved = neededByCopies(leading, file.dockerfile.escape);
   const copies = moved.filter(({ keyword }) => keyword === 'COPY');
-  const savesBytes = chain
-    .filter(({ instruction }) => copies.some(({ line }) => line === instruction.line))
-    .reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+  const savesBytes = sumSizes(
+    chain.filter(({ instruction }) => copies.some(({ line }) => line === instruction.line)),
+  );
   const [first] = copies;
   if (first === undefined || savesBytes < leastBytes) return [];
   const platform = stage.platform === undefined ? '' : `--platform=${stage.platform} `;

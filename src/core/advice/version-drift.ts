@@ -4,6 +4,7 @@ import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import { mentions } from '../dockerfile/mention.ts';
 import { formatDuration } from '../format/quantity.ts';
+import { sumOf } from '../sum.ts';
 import type { Advice } from './advice.ts';
 import { type AdviceFacts, leastMs, type NamedDockerfile } from './advice-facts.ts';
 import { compareStages } from './compare-stages.ts';
@@ -68,18 +69,16 @@ function costOf(ours: Version, other: NamedDockerfile, { file, app, layers, stag
     const end = stage.name === undefined ? undefined : sharedUntil(stage.name);
     if (begin === undefined || end === undefined) return [];
     const commands = stage.commands.filter((command) => expectedSteps([command]).length > 0);
-    const savesMs = [...known.values()]
-      .filter((step) => step.stage === stage.displayName)
-      .filter(({ index }) => {
-        const line = commands[index - 1]?.line;
-        return line !== undefined && line >= begin && line < end;
-      })
-      .reduce((total, { durationMs }) => total + durationMs, 0);
+    const shared = [...known.values()].filter((step) => {
+      const line = commands[step.index - 1]?.line;
+      return step.stage === stage.displayName && line !== undefined && line >= begin && line < end;
+    });
+    const savesMs = sumOf(shared, ({ durationMs }) => durationMs);
     return savesMs === 0 ? [] : [{ stage: stage.displayName, savesMs }];
   });
   return {
     stages: concerned.map(({ stage }) => stage),
-    savesMs: concerned.reduce((total, { savesMs }) => total + savesMs, 0),
+    savesMs: sumOf(concerned, ({ savesMs }) => savesMs),
   };
 }
 

@@ -1,4 +1,5 @@
 import { groupBy } from '../group.ts';
+import { sumOf } from '../sum.ts';
 import { fetchedBytes, type StatusSpan, type VertexState } from './vertex-state.ts';
 import type { VertexVerdict } from './vertex-verdict.ts';
 
@@ -65,7 +66,7 @@ export function findSentTwice(
   sent: readonly MovedBlob[],
   { pushMs, writeMs }: SideBySide,
 ): readonly MovedBlob[] {
-  const sentBytes = sent.reduce((total, { bytes }) => total + bytes, 0);
+  const sentBytes = sumOf(sent, ({ bytes }) => bytes);
   return sent.filter(({ digest, bytes }) => {
     const ms = writeMs.get(digest);
     return ms !== undefined && ms * sentBytes * leastShare >= pushMs * bytes;

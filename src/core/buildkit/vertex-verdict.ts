@@ -1,4 +1,5 @@
 import { groupBy } from '../group.ts';
+import { sum, sumOf } from '../sum.ts';
 import { parseStepName, type StepName, targetOf } from './step.ts';
 import {
   elapsedMs,
@@ -131,7 +132,7 @@ function describe(
     inputs: vertex.inputs,
     startedAtMs: sighting.startedAtMs,
     durationMs: sighting.executedMs,
-    loadedBytes: [...fetchedBytes(vertex).values()].reduce((sum, bytes) => sum + bytes, 0),
+    loadedBytes: sum(fetchedBytes(vertex).values()),
     loadedMs: sighting.loadedMs,
     error: sighting.error,
   };
@@ -216,8 +217,8 @@ function readView(intervals: readonly Interval[], vertex: VertexState, step: Ste
   return {
     outcome: readOutcome(runs.at(-1), hits.length > 0 && isLoadable, intervals),
     startedAtMs: first === undefined ? undefined : readTime(first.started),
-    executedMs: sumMs(runs),
-    loadedMs: sumMs(loads),
+    executedMs: sumOf(runs, elapsedMs),
+    loadedMs: sumOf(loads, elapsedMs),
     error: runs.at(-1)?.error,
     cacheError: cacheFailure?.error,
   };
@@ -266,10 +267,6 @@ function isDone(interval: Interval): boolean {
 
 function isCanceled({ error }: Interval): boolean {
   return error !== undefined && isCancellation(error);
-}
-
-function sumMs(intervals: readonly Interval[]): number {
-  return intervals.reduce((sum, interval) => sum + elapsedMs(interval), 0);
 }
 
 function readTime(time: string): number | undefined {

@@ -2,6 +2,7 @@ import type { Instruction } from '../dockerfile/instruction.ts';
 import { findTarget, type GraphStage } from '../dockerfile/stage-graph.ts';
 import { escapeRegex } from '../escape-regex.ts';
 import type { LayerNode } from '../layers/layer-graph.ts';
+import { sumSizes } from '../sum.ts';
 
 /** A blob of the application image, and the instruction of its own that made it. */
 export interface ChainLayer {
@@ -62,7 +63,7 @@ export function chainLayers(
     found.unshift({
       ...place,
       sizeBytes: image.layers[blob]?.sizeBytes ?? 0,
-      bytesBeneath: image.layers.slice(0, blob).reduce((total, { sizeBytes }) => total + sizeBytes, 0),
+      bytesBeneath: sumSizes(image.layers.slice(0, blob)),
     });
   }
   return found;

@@ -1,3 +1,4 @@
+import { uniqueBlobs } from '../oci/descriptor.ts';
 import { sumSizes } from '../sum.ts';
 import type { CoverageReport, Held, ImageContent, LayerCoverage } from './coverage.ts';
 
@@ -25,7 +26,7 @@ export function compareImages(
   return {
     platform: app.platform,
     layers: app.layers.length,
-    totalBytes: sumSizes(unique(app.layers)) + app.configBytes,
+    totalBytes: sumSizes(uniqueBlobs(app.layers)) + app.configBytes,
     prefix: longest,
     byDigest: heldOf(app, new Set(layers.flatMap(digestsOf))),
     byLayer: layers.map((layer, index): LayerCoverage => {
@@ -47,25 +48,18 @@ export function compareImages(
 
 const nothing: Held = { layers: 0, bytes: 0 };
 
-type Blob = ImageContent['layers'][number];
-
 /** The classic store knows a layer by the chain it is on. */
 function sharedPrefix(app: ImageContent, other: ImageContent): Held {
   const end = app.layers.findIndex(({ digest }, index) => other.layers[index]?.digest !== digest);
   const shared = end < 0 ? app.layers : app.layers.slice(0, end);
-  return { layers: shared.length, bytes: sumSizes(unique(shared)) };
+  return { layers: shared.length, bytes: sumSizes(uniqueBlobs(shared)) };
 }
 
 function heldOf({ layers }: ImageContent, held: ReadonlySet<string>): Held {
   const found = layers.filter(({ digest }) => held.has(digest));
-  return { layers: found.length, bytes: sumSizes(unique(found)) };
+  return { layers: found.length, bytes: sumSizes(uniqueBlobs(found)) };
 }
 
 function digestsOf({ content }: LayerImage): readonly string[] {
   return content.layers.map(({ digest }) => digest);
-}
-
-/** A blob that an image has twice is downloaded once. */
-function unique(blobs: readonly Blob[]): readonly Blob[] {
-  return [...new Map(blobs.map((blob) => [blob.digest, blob])).values()];
 }

@@ -1,17 +1,13 @@
 import type { ImageContent } from '../coverage/coverage.ts';
+import { type Blob, uniqueBlobs } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
+import { sumOf, sumSizes } from '../sum.ts';
 
 /**
  * How an engine keeps images. `classic`: a layer is found by the whole chain beneath it. `containerd`: compressed layers
  * are kept and found by digest, wherever they stand.
  */
 export type StoreKind = 'classic' | 'containerd';
-
-/** A compressed layer. */
-export interface Blob {
-  readonly digest: Digest;
-  readonly sizeBytes: number;
-}
 
 /** An image for one platform, as a registry serves it. */
 export interface PullableImage extends ImageContent {
@@ -178,7 +174,7 @@ export function planDownloads(
 
 /** What pulling all of them downloads, see planDownloads. */
 export function bytesOf(images: readonly PullableImage[], holdings: HostHoldings): number {
-  return planDownloads(images, holdings).reduce((total, { bytes }) => total + bytes, 0);
+  return sumOf(planDownloads(images, holdings), ({ bytes }) => bytes);
 }
 
 /** Whether two chains are the same in their lowest layers: how many. */
@@ -261,10 +257,6 @@ function isSame(a: readonly Digest[], b: readonly Digest[]): boolean {
   return a.length === b.length && sharedChain(a, b) === a.length;
 }
 
-/** A blob that an image has twice is downloaded once. */
 function sumOnce(blobs: readonly Blob[]): number {
-  const sizes = new Map(blobs.map(({ digest, sizeBytes }) => [digest, sizeBytes]));
-  let total = 0;
-  for (const size of sizes.values()) total += size;
-  return total;
+  return sumSizes(uniqueBlobs(blobs));
 }

@@ -1,8 +1,7 @@
-import type { Platform } from '../oci/descriptor.ts';
+import type { Blob, Platform } from '../oci/descriptor.ts';
 import { parseDigest } from '../oci/digest.ts';
 import { objectOrEmpty, parseJson } from '../oci/json.ts';
 import { choosePlatform } from '../oci/platform-choice.ts';
-import type { Blob } from './download-plan.ts';
 
 /** What a host's own docker said of an image, see src/host/own-pulls.sh. */
 export interface OwnAnswer {

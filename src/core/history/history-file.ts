@@ -1,6 +1,7 @@
 import type { StepCounts } from '../buildkit/step-counts.ts';
 import { utf8Bytes } from '../format/printable.ts';
 import { parseJson } from '../oci/json.ts';
+import { sum } from '../sum.ts';
 import type { BuildEntry, CacheAccount, HistoryEntry } from './history-entry.ts';
 
 /** The newest runs that are kept. */
@@ -50,7 +51,7 @@ export function appendEntry(lines: readonly HistoryLine[], entry: HistoryEntry):
   const sizes = all.map((line) => utf8Bytes(formatHistory([line])));
   if ((sizes.at(-1) ?? 0) > mostBytes) return lines;
   let first = 0;
-  let bytes = sizes.reduce((total, size) => total + size, 0);
+  let bytes = sum(sizes);
   while (bytes > mostBytes) bytes -= sizes[first++] ?? bytes;
   return all.slice(first);
 }

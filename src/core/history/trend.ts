@@ -1,4 +1,5 @@
 import { plural } from '../format/quantity.ts';
+import { sumOf } from '../sum.ts';
 import type { BuildEntry, HistoryEntry, TrendReport } from './history-entry.ts';
 import { keepLedger } from './ledger.ts';
 import { median } from './median.ts';
@@ -29,9 +30,8 @@ export function summarizeTrend(before: readonly HistoryEntry[], now: BuildEntry)
     drops: findDrops(alike, now),
     timeSavedMs: now.timeSavedMs,
     // Before accounts were kept, it was not net.
-    timeSavedInAllMs: [...builds, now].reduce(
-      (sum, { timeSavedMs, caches }) => sum + (caches === undefined ? 0 : (timeSavedMs ?? 0)),
-      0,
+    timeSavedInAllMs: sumOf([...builds, now], ({ timeSavedMs = 0, caches }) =>
+      caches === undefined ? 0 : timeSavedMs,
     ),
     ageNote: relateAge([...alike, now]),
     ledger: keepLedger(

@@ -1,5 +1,6 @@
 import type { ContextSource } from '../dockerfile/context-source.ts';
 import { cleanPath, dependencyFile } from '../dockerfile/dependency-file.ts';
+import { sumOf } from '../sum.ts';
 import { folderOf } from './repository-path.ts';
 import { sourceFiles } from './source-files.ts';
 
@@ -46,7 +47,7 @@ export function chooseContext(
 
 /** A path through folders tells more than a name, which a folder elsewhere may have. */
 function weigh({ missing }: ContextChoice): number {
-  return missing.reduce((sum, path) => sum + (cleanPath(path).includes('/') ? 2 : 1), 0);
+  return sumOf(missing, (path) => (cleanPath(path).includes('/') ? 2 : 1));
 }
 
 /** Whether a folder installs packages by itself, and is not a part of what the root installs. */

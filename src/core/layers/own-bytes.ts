@@ -1,4 +1,5 @@
-import type { Blob } from '../oci/descriptor.ts';
+import { type Blob, uniqueBlobs } from '../oci/descriptor.ts';
+import { sumSizes } from '../sum.ts';
 
 /**
  * Compressed bytes of an image that none of the images beneath has, each blob once: what a layer adds.
@@ -9,11 +10,6 @@ export function ownBytes(
   beneath: readonly (readonly Blob[] | undefined)[],
 ): number | undefined {
   if (image === undefined || beneath.includes(undefined)) return undefined;
-  const counted = new Set(beneath.flatMap((below) => below ?? []).map(({ digest }) => digest));
-  let total = 0;
-  for (const { digest, sizeBytes } of image) {
-    if (!counted.has(digest)) total += sizeBytes;
-    counted.add(digest);
-  }
-  return total;
+  const held = new Set(beneath.flatMap((below) => below ?? []).map(({ digest }) => digest));
+  return sumSizes(uniqueBlobs(image).filter(({ digest }) => !held.has(digest)));
 }

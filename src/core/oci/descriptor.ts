@@ -23,6 +23,11 @@ export interface Descriptor {
 /** Content of which only its place and size matter. */
 export type Blob = Pick<Descriptor, 'digest' | 'sizeBytes'>;
 
+/** Each blob once: what an image has twice is kept and downloaded once. */
+export function uniqueBlobs<T extends { readonly digest: string }>(blobs: readonly T[]): readonly T[] {
+  return [...new Map(blobs.map((blob) => [blob.digest, blob])).values()];
+}
+
 /** `linux/arm64/v8` */
 export function formatPlatform(platform: Platform): string {
   const { os, architecture, variant } = platform;

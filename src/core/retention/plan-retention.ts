@@ -1,6 +1,8 @@
 import picomatch from 'picomatch';
 import { agree, formatAge } from '../format/quantity.ts';
+import { uniqueBlobs } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
+import { sumSizes } from '../sum.ts';
 import type { Inventory, Version } from './inventory.ts';
 import { classifyTag, quarterNumber } from './tag-class.ts';
 
@@ -255,7 +257,7 @@ function findAttached(versions: readonly Version[]): ReadonlyMap<string, readonl
     const subjects = new Set<string>(
       version.tags.flatMap((tag) => {
         const kind = classifyTag(tag);
-        return kind.kind === 'referrer' ? [kind.subject] : [];
+        return kind.kind === 'referrer' ? kind.subject : [];
       }),
     );
     if (version.content?.subject !== undefined) subjects.add(version.content.subject);
@@ -278,10 +280,7 @@ function ownBytesOf(versions: readonly Version[]): ReadonlyMap<Digest, number> {
   return new Map(
     versions.map(({ digest, content }) => [
       digest,
-      uniqueBlobs(content?.blobs ?? []).reduce(
-        (total, blob) => total + (users.get(blob.digest) === 1 ? blob.sizeBytes : 0),
-        0,
-      ),
+      sumSizes(uniqueBlobs(content?.blobs ?? []).filter((blob) => users.get(blob.digest) === 1)),
     ]),
   );
 }
@@ -295,10 +294,7 @@ function freedBytes(decisions: readonly Decision[]): number {
   const going = decisions.flatMap(({ action, version }) =>
     action === 'delete' ? (version.content?.blobs ?? []) : [],
   );
-  return uniqueBlobs(going).reduce(
-    (total, { digest, sizeBytes }) => total + (staying.has(digest) ? 0 : sizeBytes),
-    0,
-  );
+  return sumSizes(uniqueBlobs(going).filter(({ digest }) => !staying.has(digest)));
 }
 
 function countUsers(versions: readonly Version[]): ReadonlyMap<Digest, number> {
@@ -309,17 +305,13 @@ function countUsers(versions: readonly Version[]): ReadonlyMap<Digest, number> {
   return users;
 }
 
-function uniqueBlobs<T extends { readonly digest: Digest }>(blobs: readonly T[]): readonly T[] {
-  return [...new Map(blobs.map((blob) => [blob.digest, blob])).values()];
-}
-
 /** What refers to others goes before them, so that a run that ends in between leaves nothing that is half there. */
 function inOrder(decisions: readonly Decision[]): readonly Decision[] {
-  const going = new Map(
-    decisions
-      .filter(({ action }) => action === 'delete')
-      .map((decision) => [decision.version.digest, decision]),
-  );
+  const going = decisions.filter(({ action }) => action === 'delete');
+  const referrersOf = new Map<Digest, Decision[]>();
+  for (const decision of going)
+    for (const digest of decision.version.content?.manifests ?? [])
+      referrersOf.set(digest, [...(referrersOf.get(digest) ?? []), decision]);
   const sorted: Decision[] = [];
   const seen = new Set<Digest>();
   const visit = (decision: Decision): void => {
@@ -328,10 +320,6 @@ function inOrder(decisions: readonly Decision[]): readonly Decision[] {
     for (const other of referrersOf.get(decision.version.digest) ?? []) visit(other);
     sorted.push(decision);
   };
-  const referrersOf = new Map<Digest, Decision[]>();
-  for (const decision of going.values())
-    for (const digest of decision.version.content?.manifests ?? [])
-      referrersOf.set(digest, [...(referrersOf.get(digest) ?? []), decision]);
-  for (const decision of going.values()) visit(decision);
+  for (const decision of going) visit(decision);
   return [...decisions.filter(({ action }) => action !== 'delete'), ...sorted];
 }

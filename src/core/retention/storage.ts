@@ -1,4 +1,5 @@
 import type { Digest } from '../oci/digest.ts';
+import { sumOf } from '../sum.ts';
 import type { Inventory, Version } from './inventory.ts';
 
 /** What a package holds, and what for. */
@@ -35,7 +36,7 @@ export function measureStorage({ versions }: Inventory): Storage {
   const sum = (
     blobs: ReadonlyMap<Digest, number>,
     counts: (digest: Digest) => boolean = () => true,
-  ): number => [...blobs].reduce((total, [digest, sizeBytes]) => total + (counts(digest) ? sizeBytes : 0), 0);
+  ): number => sumOf(blobs, ([digest, sizeBytes]) => (counts(digest) ? sizeBytes : 0));
   return {
     totalBytes: sum(all),
     tags: tags

@@ -1,5 +1,6 @@
 import { printableLine, printableText } from '../../core/format/printable.ts';
 import { formatPercent, shortDigest } from '../../core/format/quantity.ts';
+import { sumOf } from '../../core/sum.ts';
 import type {
   AdvicePiece,
   Bar,
@@ -168,7 +169,7 @@ function renderStages({ stages }: StagesBlock): Html {
     const detail = hitDetail(stage);
     const { hit, loaded, executed, failed, notMeasured } = stage;
     const kinds = kindsOf(stage);
-    const total = kinds.reduce((sum, { count }) => sum + count, 0);
+    const total = sumOf(kinds, ({ count }) => count);
     const meter = drawMeter(
       kinds.map((part) => ({ ...part, percent: total === 0 ? 0 : (part.count / total) * 100 })),
       `${hit} hit, ${loaded} of them loaded, ${executed} executed, ${failed} failed, ${notMeasured} not measured`,

@@ -1,5 +1,6 @@
 import { clip } from '../../core/format/printable.ts';
 import { formatDuration } from '../../core/format/quantity.ts';
+import { sumOf } from '../../core/sum.ts';
 import type { TimelineBar, TimelineBlock } from '../block.ts';
 import { type Html, html } from './html.ts';
 import { hundredths } from './meter.ts';
@@ -8,7 +9,7 @@ import { hundredths } from './meter.ts';
 export function drawTimeline({ groups, spanMs }: TimelineBlock): Html {
   const x = (atMs: number) => hundredths((Math.min(atMs, spanMs) / spanMs) * 100);
   const ticks = planTicks(spanMs);
-  const bars = groups.reduce((count, group) => count + group.bars.length, 0);
+  const bars = sumOf(groups, (group) => group.bars.length);
   return html`<div role="img" aria-label="Timeline of the run: ${bars} bars over ${formatDuration(spanMs)}. The phases of the run, what each build waited for, then the steps that were executed, stage by stage.">
 <svg class="grid" aria-hidden="true">${ticks.map((tick) => html`<line x1="${x(tick)}%" x2="${x(tick)}%" y1="0" y2="100%"/>`)}</svg>
 ${groups.map(

@@ -1,5 +1,6 @@
 import { clip, printableText, utf8Bytes } from '../../core/format/printable.ts';
 import { agree, formatBytes, pluralLast } from '../../core/format/quantity.ts';
+import { sumOf } from '../../core/sum.ts';
 import type { ReportDocument } from '../document.ts';
 import { codeBlock, escapeMarkdown } from './markdown.ts';
 
@@ -27,8 +28,7 @@ export function shrinkSections(
   const shortened = new Set<SummarySection>();
   const note = () => describeShortened(sections, shortened, texts, limitBytes);
   // Counted, not composed: with hundreds of sections composing them for each would take seconds.
-  let sectionBytes = 0;
-  for (const text of texts.values()) sectionBytes += bytesOf(text);
+  let sectionBytes = sumOf(texts.values(), bytesOf);
   for (const section of order) {
     for (const form of section.forms.slice(1)) {
       const text = texts.get(section) ?? '';

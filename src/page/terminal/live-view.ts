@@ -2,6 +2,7 @@ import type { ProgressEvent, VertexHead } from '../../core/buildkit/progress.ts'
 import type { UsualDuration } from '../../core/buildkit/usual-duration.ts';
 import { clip, printableLine } from '../../core/format/printable.ts';
 import { formatBytes, formatDuration, shortDigest } from '../../core/format/quantity.ts';
+import { sumFields } from '../../core/sum.ts';
 import { NO_COLOUR, type Palette } from '../palette.ts';
 import { usualInWords } from './progress-line.ts';
 import { isCacheImport, vertexKind, vertexTitle } from './vertex-title.ts';
@@ -162,9 +163,8 @@ function describeLoad(load: LayerLoad): string {
     ({ currentBytes, totalBytes, done }) => done || (totalBytes > 0 && currentBytes >= totalBytes),
   );
   if (!hasArrived) {
-    const sum = (count: (part: { currentBytes: number; totalBytes: number }) => number) =>
-      downloads.reduce((total, part) => total + count(part), 0);
-    return `${formatBytes(sum((part) => part.currentBytes))} of ${formatBytes(sum((part) => part.totalBytes))}`;
+    const { currentBytes, totalBytes } = sumFields(downloads, 'currentBytes', 'totalBytes');
+    return `${formatBytes(currentBytes)} of ${formatBytes(totalBytes)}`;
   }
   const isUnpacking = parts.some(([id, part]) => /^(?:extracting )?sha256:/.test(id) && !part.done);
   return isUnpacking ? 'unpacking' : '';
