@@ -1,5 +1,6 @@
 import { parse as parseCsv } from 'csv-parse/browser/esm/sync';
 import { UserError } from '../error.ts';
+import { splitOnce } from '../split.ts';
 
 /** Where one `--output` puts the image. */
 export interface BuildOutput {
@@ -31,9 +32,8 @@ export function readBuildOutput(text: string): BuildOutput {
   }
   const values = new Map(
     fields.map((field) => {
-      const equals = field.indexOf('=');
-      const key = equals < 0 ? field : field.slice(0, equals);
-      return [key.trim().toLowerCase(), equals < 0 ? '' : field.slice(equals + 1)] as const;
+      const [key, value = ''] = splitOnce(field, '=');
+      return [key.trim().toLowerCase(), value] as const;
     }),
   );
   const isOn = (key: string): boolean => /^(1|t|true)$/i.test(values.get(key) ?? '');

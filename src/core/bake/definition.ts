@@ -1,5 +1,6 @@
 import { parse as parseCsv } from 'csv-parse/browser/esm/sync';
 import { listOrNone, objectOrEmpty, type Reader, readObject, readText, unexpected } from '../oci/json.ts';
+import { splitOnce } from '../split.ts';
 
 /** What `docker buildx bake --print` prints: every target that is needed, with all values resolved. */
 export interface BakeDefinition {
@@ -165,8 +166,8 @@ const readSecrets = listOrNone((value, where): DefinedSecret => {
 function splitFields(text: string): readonly (readonly [string, string])[] {
   const [fields = []] = parseCsv(text, { relaxQuotes: true, relaxColumnCount: true }) as string[][];
   return fields.map((field) => {
-    const equals = field.indexOf('=');
-    return equals < 0 ? [field, ''] : [field.slice(0, equals), field.slice(equals + 1)];
+    const [name, value = ''] = splitOnce(field, '=');
+    return [name, value];
   });
 }
 

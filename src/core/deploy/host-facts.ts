@@ -1,6 +1,7 @@
 import { UserError } from '../error.ts';
 import { agree } from '../format/quantity.ts';
 import { type KnownRecords, parseKnownRecords } from '../sign/known-records.ts';
+import { splitOnce } from '../split.ts';
 import { isOlder } from '../version-number.ts';
 
 /** What a host has, as `src/host/preflight.sh` tells it. */
@@ -41,8 +42,8 @@ export interface HostFacts {
 /** Reads the lines of the script. @throws UserError when it did not come to its end. */
 export function parseHostFacts(stdout: string): HostFacts {
   const lines = stdout.split('\n').flatMap((line) => {
-    const equals = line.indexOf('=');
-    return equals < 0 ? [] : [[line.slice(0, equals), line.slice(equals + 1)] as const];
+    const [name, value] = splitOnce(line, '=');
+    return value === undefined ? [] : [[name, value] as const];
   });
   const all = (name: string): readonly string[] =>
     lines.flatMap(([key, value]) => (key === name && value !== '' ? [value] : []));

@@ -1,4 +1,5 @@
 import { UserError } from '../error.ts';
+import { splitFirstWord } from '../split.ts';
 import { sumKnown } from '../sum.ts';
 
 /** How a job ended. `sick`: left as it is, because it was not to roll back. */
@@ -147,9 +148,4 @@ function readEarlier(text: string): EarlierJob {
   if (kind === 'rollback-failed') return { kind, text: rest };
   const [phase, who] = splitFirstWord(rest);
   return { kind: 'killed', phase, who };
-}
-
-function splitFirstWord(text: string): readonly [string, string] {
-  const space = text.indexOf(' ');
-  return space < 0 ? [text, ''] : [text.slice(0, space), text.slice(space + 1)];
 }

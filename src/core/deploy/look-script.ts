@@ -1,3 +1,4 @@
+import { splitOnce } from '../split.ts';
 import { diskScript } from './disk-need.ts';
 import { shellAssignments } from './shell-quote.ts';
 import { storeFolders, storeLookScript, usualEngineRoot } from './store-content.ts';
@@ -68,19 +69,14 @@ ${storeLookScript(storeFolders(usualEngineRoot))}${project}`;
 
 /** Takes apart what the script printed. */
 export function readLook(stdout: string): LookAnswer {
-  const [facts = '', rest] = splitAt(stdout, `${diskMark}\n`);
-  const [disk, more] = splitAt(rest ?? '', `${storeMark}\n`);
-  const [store, project] = splitAt(more ?? '', `${projectMark}\n`);
-  const [printed = '', status] = splitAt(project ?? '', `\n${endMark}`);
+  const [facts, rest] = splitOnce(stdout, `${diskMark}\n`);
+  const [disk, more] = splitOnce(rest ?? '', `${storeMark}\n`);
+  const [store, project] = splitOnce(more ?? '', `${projectMark}\n`);
+  const [printed, status] = splitOnce(project ?? '', `\n${endMark}`);
   return {
     facts,
     disk: rest === undefined ? undefined : disk,
     store: more === undefined ? undefined : store,
     project: status === undefined ? undefined : { stdout: printed, exitCode: Number.parseInt(status, 10) },
   };
-}
-
-function splitAt(text: string, mark: string): readonly [string | undefined, string | undefined] {
-  const at = text.indexOf(mark);
-  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + mark.length)];
 }

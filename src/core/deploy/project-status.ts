@@ -1,4 +1,5 @@
 import { objectOrEmpty, parseJson } from '../oci/json.ts';
+import { splitFirstWord } from '../split.ts';
 
 /** A container of a project. */
 interface ServiceStatus {
@@ -50,10 +51,7 @@ export interface ProjectStatus {
 
 /** Reads the lines of the script. Lines of the log that are none, such as half of one on a full disk, are left out. */
 export function parseProjectStatus(stdout: string): ProjectStatus {
-  const lines = stdout.split('\n').map((line): readonly [string, string] => {
-    const space = line.indexOf(' ');
-    return space < 0 ? [line, ''] : [line.slice(0, space), line.slice(space + 1)];
-  });
+  const lines = stdout.split('\n').map(splitFirstWord);
   const all = (name: string): readonly string[] =>
     lines.flatMap(([key, text]) => (key === name ? [text] : []));
   const project = all('project')[0];

@@ -1,3 +1,4 @@
+import { splitOnce } from '../split.ts';
 import { type Instruction, problem, splitWords } from './instruction.ts';
 
 /** One name of an ARG instruction. */
@@ -17,11 +18,9 @@ interface DeclaredEnv {
 
 export function declaredArgs(instruction: Instruction): readonly DeclaredArg[] {
   return instruction.args.map((word) => {
-    const equals = word.indexOf('=');
-    if (equals === 0) throw problem(instruction.line, `expected a name before "=" in ARG, got "${word}"`);
-    return equals < 0
-      ? { name: word, defaultText: undefined, word }
-      : { name: word.slice(0, equals), defaultText: word.slice(equals + 1), word };
+    const [name, defaultText] = splitOnce(word, '=');
+    if (name === '') throw problem(instruction.line, `expected a name before "=" in ARG, got "${word}"`);
+    return { name, defaultText, word };
   });
 }
 
@@ -34,8 +33,9 @@ export function declaredEnvs(instruction: Instruction, escapeChar: string): read
     return [{ nameText, valueText }];
   }
   return words.map((word) => {
-    const equals = word.indexOf('=');
-    if (equals <= 0) throw problem(instruction.line, `expected name=value in ENV, got "${word}"`);
-    return { nameText: word.slice(0, equals), valueText: word.slice(equals + 1) };
+    const [nameText, valueText] = splitOnce(word, '=');
+    if (nameText === '' || valueText === undefined)
+      throw problem(instruction.line, `expected name=value in ENV, got "${word}"`);
+    return { nameText, valueText };
   });
 }

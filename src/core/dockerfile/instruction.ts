@@ -1,5 +1,6 @@
 import { UserError } from '../error.ts';
 import { parseJson } from '../oci/json.ts';
+import { splitOnce } from '../split.ts';
 import { isSpace, lexWord } from './shell-word.ts';
 
 /** `--name=value`, or `--name` alone. */
@@ -229,11 +230,8 @@ function readFlags(
     const { word, length } = readFlagWord(rest, escapeChar);
     rest = trimStart(rest.slice(length));
     if (word === '--') break;
-    const equals = word.indexOf('=');
-    flags.push({
-      name: (equals < 0 ? word : word.slice(0, equals)).slice(2),
-      value: equals < 0 ? undefined : word.slice(equals + 1),
-    });
+    const [name, value] = splitOnce(word, '=');
+    flags.push({ name: name.slice(2), value });
   }
   return { flags, rest };
 }

@@ -1,3 +1,4 @@
+import { splitOnce } from '../split.ts';
 import { type Instruction, problem } from './instruction.ts';
 
 /** One `--mount` of a RUN; undefined: not given. Variables are not expanded. */
@@ -20,10 +21,8 @@ export function readMounts(run: Instruction): readonly Mount[] {
     .map((flag) => {
       const fields = new Map(
         splitCsv(flag.value ?? '').map((field) => {
-          const equals = field.indexOf('=');
-          return equals < 0
-            ? [field.toLowerCase(), '']
-            : [field.slice(0, equals).toLowerCase(), field.slice(equals + 1)];
+          const [name, value = ''] = splitOnce(field, '=');
+          return [name.toLowerCase(), value];
         }),
       );
       const from = fields.get('from') || undefined;

@@ -1,3 +1,5 @@
+import { splitOnce } from '../split.ts';
+
 /** A `docker build`, as a line of a script says it. */
 export interface BuildCommandLine {
   readonly tags: readonly string[];
@@ -121,8 +123,7 @@ function splitFlag(word: string): readonly [flag: string, value: string | undefi
     const isAlone = word.length === 2 || word[1] === 'q';
     return isAlone ? [word, undefined] : [word.slice(0, 2), word.slice(2)];
   }
-  const equals = word.indexOf('=');
-  return equals < 0 ? [word, undefined] : [word.slice(0, equals), word.slice(equals + 1)];
+  return splitOnce(word, '=');
 }
 
 /** `id=x,src=path` and `id=x,env=NAME` are inputs of their own. */

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { objectOrEmpty } from '../oci/json.ts';
+import { splitOnce } from '../split.ts';
 import { joinPath } from './repository-path.ts';
 
 /** A service of a compose file that is built from a Dockerfile. */
@@ -77,14 +78,7 @@ function readArgs(value: unknown): {
   readonly args: Readonly<Record<string, string>>;
   readonly open: readonly string[];
 } {
-  const pairs: readonly (readonly [string, unknown])[] = Array.isArray(value)
-    ? value.map((item) => {
-        const text = String(item);
-        const equals = text.indexOf('=');
-        return equals < 0 ? [text, undefined] : [text.slice(0, equals), text.slice(equals + 1)];
-      })
-    : Object.entries(objectOrEmpty(value));
-  const known = pairs.map(([name, raw]) => [name, interpolate(raw)] as const);
+  const known = pairsOf(value).map(([name, raw]) => [name, interpolate(raw)] as const);
   return {
     args: Object.fromEntries(known.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]))),
     open: known.flatMap(([name, text]) => (text === undefined ? [name] : [])),
@@ -92,19 +86,19 @@ function readArgs(value: unknown): {
 }
 
 function readContexts(value: unknown, folder: string): Readonly<Record<string, string>> {
-  const pairs: readonly (readonly [string, unknown])[] = Array.isArray(value)
-    ? value.map((item) => {
-        const [name = '', ...rest] = String(item).split('=');
-        return [name, rest.join('=')];
-      })
-    : Object.entries(objectOrEmpty(value));
   return Object.fromEntries(
-    pairs.flatMap(([name, raw]) => {
+    pairsOf(value).flatMap(([name, raw]) => {
       const text = interpolate(raw);
       if (text === undefined) return [];
       return [[name, /^[a-z][a-z0-9+.-]*:|^git@/i.test(text) ? text : (joinPath(folder, text) ?? text)]];
     }),
   );
+}
+
+/** Of a map, or of a list of `name=value`. */
+function pairsOf(value: unknown): readonly (readonly [string, unknown])[] {
+  if (Array.isArray(value)) return value.map((item) => splitOnce(String(item), '='));
+  return Object.entries(objectOrEmpty(value));
 }
 
 /** A value with its variables: `${A:-b}` is b; undefined where a variable has no default. */

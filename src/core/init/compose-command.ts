@@ -1,3 +1,4 @@
+import { splitOnce } from '../split.ts';
 import { splitShell } from './build-command-line.ts';
 
 /** A `docker compose build`, or an `up` that builds, as a line of a script says it. */
@@ -35,9 +36,7 @@ export function readComposeCommand(text: string): ComposeCommand | undefined {
       names.push(word);
       continue;
     }
-    const [flag = '', own] = /^--[^=]+=/.test(word)
-      ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]
-      : [word];
+    const [flag, own] = word.startsWith('--') ? splitOnce(word, '=') : [word, undefined];
     flags.push([flag, own ?? (withValue.has(flag) ? (next() ?? '') : '')]);
   }
   const [action, ...services] = names;
