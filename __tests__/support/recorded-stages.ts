@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { formatDockerfile, type Scenario } from '../../scripts/record-progress/scenarios.mjs';
 import type { ExpectedStage } from '../../src/core/buildkit/expected-stage.ts';
 import { parseDockerfile } from '../../src/core/dockerfile/dockerfile.ts';
-import { closureOf } from '../../src/core/dockerfile/stage-graph.ts';
+import { closureOf, resolveBuilds } from '../../src/core/dockerfile/stage-graph.ts';
 import { expectStages } from '../../src/layers/bake/expected-steps.ts';
 
 const folder = new URL('../fixtures/progress/', import.meta.url);
@@ -27,7 +27,7 @@ export function expectedStages(scenario: Scenario): readonly ExpectedStage[] {
   };
   const nodes = (scenario.targets ?? [...names]).map((target) => ({
     target,
-    ownStages: closureOf(dockerfile, target, replaced, values),
+    ownStages: closureOf(resolveBuilds(dockerfile, target, values), replaced),
   }));
   return expectStages(dockerfile, nodes, values);
 }

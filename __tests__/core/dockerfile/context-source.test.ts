@@ -1,13 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { contextSources } from '../../../src/core/dockerfile/context-source.ts';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
+import { resolveBuilds } from '../../../src/core/dockerfile/stage-graph.ts';
 import { buildValues } from '../../support/build-values.ts';
 
 const find = (
   text: string,
   given: Parameters<typeof buildValues>[0] = {},
   replaced: readonly string[] = [],
-) => contextSources(parseDockerfile(text), 'app', new Set(replaced), buildValues(given));
+) => contextSources(resolveBuilds(parseDockerfile(text), 'app', buildValues(given)), new Set(replaced));
 const plain = (path: string) => ({ context: undefined, path, parents: false, exclude: [] });
 
 test.each([

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
 import { externalImages, unguardedImages } from '../../../src/core/dockerfile/external-image.ts';
+import { resolveBuilds } from '../../../src/core/dockerfile/stage-graph.ts';
 import { buildValues } from '../../support/build-values.ts';
 
 const digest = `sha256:${'0'.repeat(64)}`;
 
 const find = (text: string, values = buildValues(), replaced: readonly string[] = []) =>
-  externalImages(parseDockerfile(text), 'app', new Set(replaced), values);
+  externalImages(resolveBuilds(parseDockerfile(text), 'app', values), new Set(replaced));
 
 describe('externalImages', () => {
   test('finds what FROM, COPY and mounts take from elsewhere, each once', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
-import { closureOf, resolveStages } from '../../../src/core/dockerfile/stage-graph.ts';
+import { closureOf, resolveBuilds, resolveStages } from '../../../src/core/dockerfile/stage-graph.ts';
 import { buildValues } from '../../support/build-values.ts';
 
 const app = parseDockerfile(`ARG BASE=base
@@ -19,7 +19,7 @@ const names = (
   target: string,
   replaced: readonly string[] = [],
   values = buildValues(),
-) => closureOf(text, target, new Set(replaced), values).map((stage) => stage.displayName);
+) => closureOf(resolveBuilds(text, target, values), new Set(replaced)).map((stage) => stage.displayName);
 
 describe('closureOf', () => {
   test.each([
@@ -166,7 +166,7 @@ describe('resolveStages', () => {
 
   test('refuses a stage that is used before it is defined', () => {
     const text = parseDockerfile('FROM a AS app\nCOPY --from=late / /\nFROM b AS late');
-    expect(() => closureOf(text, 'app', new Set(), buildValues())).toThrow(
+    expect(() => closureOf(resolveBuilds(text, 'app', buildValues()), new Set())).toThrow(
       'Dockerfile line 2: stage late is used before it is defined',
     );
   });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { contextSources } from '../../../src/core/dockerfile/context-source.ts';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
+import { resolveBuilds } from '../../../src/core/dockerfile/stage-graph.ts';
 import { chooseContext } from '../../../src/core/init/build-context.ts';
 import { findOpenArguments } from '../../../src/core/init/open-argument.ts';
 
@@ -9,7 +10,7 @@ const values = { buildArgs: {}, buildContexts: {}, platforms: [], builderPlatfor
 const choose = (dockerfile: string, lines: string, paths: readonly string[], said?: string) =>
   chooseContext(
     dockerfile,
-    contextSources(parseDockerfile(`FROM alpine\n${lines}`), '', new Set(), values),
+    contextSources(resolveBuilds(parseDockerfile(`FROM alpine\n${lines}`), '', values), new Set()),
     [dockerfile, ...paths],
     said,
   );

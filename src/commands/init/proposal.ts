@@ -4,6 +4,7 @@ import type { BuildValues } from '../../core/dockerfile/build-values.ts';
 import { type ContextSource, contextSources } from '../../core/dockerfile/context-source.ts';
 import { dependencyFile } from '../../core/dockerfile/dependency-file.ts';
 import { type Dockerfile, parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
+import { resolveBuilds } from '../../core/dockerfile/stage-graph.ts';
 import { errorAdvice } from '../../core/error.ts';
 import { chooseContext } from '../../core/init/build-context.ts';
 import { type ChangeHistory, changesRarely, markLayers } from '../../core/init/change-history.ts';
@@ -120,7 +121,7 @@ async function proposeFor(
   const dockerfile = parseDockerfile(text);
   const { target } = candidate;
   const { values, known, openArguments } = valuesOf(dockerfile, candidate, repository);
-  const sources = contextSources(dockerfile, target ?? '', new Set(), known);
+  const sources = contextSources(resolveBuilds(dockerfile, target, known), new Set());
   const { context, missing } =
     givenContext === undefined
       ? chooseContext(candidate.dockerfile, sources, repository.paths, candidate.context)

@@ -1,16 +1,7 @@
-import { type BuildValues, singleBuilds } from './build-values.ts';
-import type { Dockerfile } from './dockerfile.ts';
 import { chainOf, Environment } from './environment.ts';
 import { type Instruction, parseHeredoc } from './instruction.ts';
 import { readMounts } from './mount.ts';
-import {
-  type GraphStage,
-  reach,
-  resolveStages,
-  type Source,
-  type StageGraph,
-  type Use,
-} from './stage-graph.ts';
+import { type GraphStage, reach, type Source, type StageGraph, type Use } from './stage-graph.ts';
 
 /** Files of a build context that a stage takes. */
 export interface ContextSource {
@@ -28,50 +19,33 @@ export interface ContextSource {
  * What a target takes from the build context and from local folders among the user's build contexts: COPY and ADD, mounts of
  * type bind, and FROM of such a folder; not what `replaced` stages take. URLs of ADD are not files, heredocs are part of the instruction.
  * A path with a variable that the Dockerfile does not set (an ENV of an image, perhaps) stands for everything beneath the part before it.
- * @throws UserError as resolveStages does.
+ * @throws UserError when a variable cannot be expanded.
  */
 export function contextSources(
-  dockerfile: Dockerfile,
-  target: string,
+  graphs: readonly StageGraph[],
   replaced: ReadonlySet<string>,
-  values: BuildValues,
 ): readonly ContextSource[] {
-  const found = new Map<string, ContextSource>();
-  for (const build of singleBuilds(target, values)) {
-    const graph = resolveStages(dockerfile, values, build);
-    for (const stage of reach(graph, replaced).stages) {
-      for (const source of readStage(stage, graph, values, dockerfile.escape))
-        found.set(JSON.stringify(source), source);
-    }
-  }
-  return [...found.values()];
+  const sources = graphs.flatMap((graph) =>
+    reach(graph, replaced).stages.flatMap((stage) => readStage(stage, graph)),
+  );
+  return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];
 }
 
-function readStage(
-  stage: GraphStage,
-  graph: StageGraph,
-  values: BuildValues,
-  escapeChar: string,
-): readonly ContextSource[] {
+function readStage(stage: GraphStage, graph: StageGraph): readonly ContextSource[] {
   const [head] = stage.uses;
   const root = head === undefined ? 'elsewhere' : contextOf(head.source, graph);
   return [
     ...(root !== 'elsewhere' && !stage.isOverridden
       ? [{ context: root, path: '/', parents: false, exclude: [] }]
       : []),
-    ...commandSources(stage, graph, values, escapeChar).flat(),
+    ...commandSources(stage, graph).flat(),
   ];
 }
 
 /** What each command of a stage takes from build contexts, in their order. @throws UserError when a variable cannot be expanded. */
-export function commandSources(
-  stage: GraphStage,
-  graph: StageGraph,
-  values: BuildValues,
-  escapeChar: string,
-): readonly (readonly ContextSource[])[] {
+export function commandSources(stage: GraphStage, graph: StageGraph): readonly (readonly ContextSource[])[] {
   const unset = new Set<string>();
-  const environment = new Environment(graph, values, escapeChar, {
+  const environment = new Environment(graph, {
     env: new Map(),
     unknown: (name) => {
       unset.add(name);

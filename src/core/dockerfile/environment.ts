@@ -1,4 +1,4 @@
-import { type BuildValues, expand } from './build-values.ts';
+import { expand } from './build-values.ts';
 import { type DeclaredArg, declaredArgs, declaredEnvs } from './declaration.ts';
 import type { Instruction } from './instruction.ts';
 import type { GraphStage, StageGraph } from './stage-graph.ts';
@@ -18,13 +18,9 @@ export class Environment {
   private readonly kept: Map<string, string>;
   private readonly unknown: BaseImage['unknown'];
   private readonly graph: StageGraph;
-  private readonly values: BuildValues;
-  private readonly escape: string;
 
-  constructor(graph: StageGraph, values: BuildValues, escapeChar: string, base: BaseImage) {
+  constructor(graph: StageGraph, base: BaseImage) {
     this.graph = graph;
-    this.values = values;
-    this.escape = escapeChar;
     this.kept = new Map(base.env);
     this.unknown = base.unknown;
     this.beginStage();
@@ -40,7 +36,7 @@ export class Environment {
   }
 
   expand(text: string): string {
-    return expand(text, (name) => this.get(name), this.escape);
+    return expand(text, (name) => this.get(name), this.graph.escape);
   }
 
   /** A stage begins FROM what came before (`dockerfile2llb/convert.go`, "initialize base metadata from image conf"). */
@@ -53,7 +49,7 @@ export class Environment {
     if (instruction.keyword === 'ARG') for (const arg of declaredArgs(instruction)) this.declare(arg);
     if (instruction.keyword !== 'ENV') return;
     // All of one ENV see the variables as they were before it.
-    const pairs = declaredEnvs(instruction, this.escape).map(
+    const pairs = declaredEnvs(instruction, this.graph.escape).map(
       ({ nameText, valueText }) => [this.expand(nameText), this.expand(valueText)] as const,
     );
     for (const [name, value] of pairs) {
@@ -64,7 +60,7 @@ export class Environment {
 
   declare({ name, defaultText }: DeclaredArg): void {
     const value =
-      this.values.buildArgs[name] ??
+      this.graph.values.buildArgs[name] ??
       (defaultText === undefined ? this.graph.variables.get(name) : this.expand(defaultText));
     if (value !== undefined) this.variables.set(name, value);
   }
@@ -77,14 +73,8 @@ export function chainOf(graph: StageGraph, stage: GraphStage): readonly GraphSta
 }
 
 /** The environment at the end of the last of these stages. */
-export function runChain(
-  chain: readonly GraphStage[],
-  graph: StageGraph,
-  values: BuildValues,
-  escapeChar: string,
-  base: BaseImage,
-): Environment {
-  const environment = new Environment(graph, values, escapeChar, base);
+export function runChain(chain: readonly GraphStage[], graph: StageGraph, base: BaseImage): Environment {
+  const environment = new Environment(graph, base);
   for (const stage of chain) {
     environment.beginStage();
     for (const command of stage.commands) environment.run(command);

@@ -1,8 +1,6 @@
 import { parseReference } from '../oci/reference.ts';
-import { type BuildValues, singleBuilds } from './build-values.ts';
 import { contextKey } from './context-key.ts';
-import type { Dockerfile } from './dockerfile.ts';
-import { type GraphStage, reach, resolveStages, type StageGraph, type Use } from './stage-graph.ts';
+import { type GraphStage, reach, type StageGraph, type Use } from './stage-graph.ts';
 
 /** An image from elsewhere that a build takes something from. */
 export interface ExternalImage {
@@ -28,17 +26,13 @@ type Hold =
  * The images from elsewhere that a target needs, those of `replaced` stages left out, each once.
  * Build contexts of the user count when they are `docker-image://`; a folder, a repository and so on are not images.
  * What an image's own ONBUILD takes cannot be seen from the Dockerfile.
- * @throws UserError as resolveStages does.
  */
 export function externalImages(
-  dockerfile: Dockerfile,
-  target: string,
+  graphs: readonly StageGraph[],
   replaced: ReadonlySet<string>,
-  values: BuildValues,
 ): readonly ExternalImage[] {
   const found = new Map<string, ExternalImage>();
-  for (const build of singleBuilds(target, values)) {
-    const graph = resolveStages(dockerfile, values, build);
+  for (const graph of graphs) {
     for (const stage of reach(graph, replaced).stages) {
       for (const use of stage.uses) {
         const image = readUse(use, stage, graph);

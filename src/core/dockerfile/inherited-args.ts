@@ -1,5 +1,4 @@
 import { UserError } from '../error.ts';
-import type { BuildValues } from './build-values.ts';
 import { type DeclaredArg, declaredArgs } from './declaration.ts';
 import { chainOf, Environment, runChain } from './environment.ts';
 import type { GraphStage, StageGraph } from './stage-graph.ts';
@@ -19,15 +18,10 @@ type InheritedArgs =
 export function inheritedArgs(
   stage: GraphStage,
   graph: StageGraph,
-  values: BuildValues,
-  escapeChar: string,
   imageEnv: readonly string[] | undefined,
 ): InheritedArgs {
   const chain = chainOf(graph, stage);
-  const setByEnv = runChain(chain, graph, values, escapeChar, {
-    env: new Map(),
-    unknown: unknownValue,
-  }).envNames;
+  const setByEnv = runChain(chain, graph, { env: new Map(), unknown: unknownValue }).envNames;
   const given = (imageEnv ?? []).map(
     (entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)] as const,
   );
@@ -35,14 +29,14 @@ export function inheritedArgs(
   const lowest = new Map(given.filter(([name]) => !setByEnv.has(name)));
   const unknown = (name: string): string | undefined =>
     imageEnv === undefined || setByEnv.has(name) ? unknownValue(name) : undefined;
-  const expected = runChain(chain, graph, values, escapeChar, { env: lowest, unknown });
+  const expected = runChain(chain, graph, { env: lowest, unknown });
   expected.beginStage();
 
   const args = chain
     .flatMap((member) => member.commands.filter((command) => command.keyword === 'ARG').flatMap(declaredArgs))
     .filter(({ name }) => !expected.envNames.has(name));
   const inImage = new Map([...expected.envNames].map((name) => [name, expected.get(name) ?? '']));
-  const got = new Environment(graph, values, escapeChar, { env: inImage, unknown });
+  const got = new Environment(graph, { env: inImage, unknown });
   try {
     for (const arg of args) got.declare(arg);
   } catch (error) {

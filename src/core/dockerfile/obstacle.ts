@@ -1,4 +1,3 @@
-import type { BuildValues } from './build-values.ts';
 import { contextKey } from './context-key.ts';
 import { declaredArgs } from './declaration.ts';
 import { chainOf } from './environment.ts';
@@ -14,8 +13,6 @@ import { type GraphStage, reach, type StageGraph } from './stage-graph.ts';
 export function findObstacle(
   name: string,
   graph: StageGraph,
-  values: BuildValues,
-  escapeChar: string,
   imageEnv: readonly string[] | undefined,
 ): string | undefined {
   const [stage, twin] = graph.stages.filter((candidate) => candidate.name === name);
@@ -31,7 +28,7 @@ export function findObstacle(
   if (odd !== undefined) {
     return `line ${odd.line} fixes its platform (--platform=${odd.platform}), and its image would be taken for ${normalizePlatform(graph.build.platform)}`;
   }
-  if (chain.some((member) => usesTargetName(member, graph, escapeChar)))
+  if (chain.some((member) => usesTargetName(member, graph)))
     return 'it uses TARGETSTAGE, which differs when the stage is built alone';
 
   const reached = reach(graph, new Set([name]));
@@ -42,7 +39,7 @@ export function findObstacle(
     return `line ${sameImage.line} takes the image ${name}, which a build context of that name would replace too`;
 
   if (!reached.replacedUses.some(({ use }) => use.via === 'from')) return undefined;
-  const inherited = inheritedArgs(stage, graph, values, escapeChar, imageEnv);
+  const inherited = inheritedArgs(stage, graph, imageEnv);
   if (inherited.kind === 'obstacle') return inherited.reason;
   const trigger = stage.instructions.find((instruction) => instruction.keyword === 'ONBUILD');
   return trigger !== undefined && inherited.args.length > 0
@@ -50,7 +47,7 @@ export function findObstacle(
     : undefined;
 }
 
-function usesTargetName(stage: GraphStage, { targetVariables }: StageGraph, escapeChar: string): boolean {
+function usesTargetName(stage: GraphStage, { targetVariables, escape: escapeChar }: StageGraph): boolean {
   const head = lexWord(`${stage.from} ${stage.platform ?? ''}`, () => 'set', { escape: escapeChar }).asked;
   return (
     [...head].some((name) => targetVariables.has(name)) ||

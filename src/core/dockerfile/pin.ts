@@ -1,10 +1,10 @@
-import { type BuildValues, singleBuilds } from './build-values.ts';
+import type { BuildValues } from './build-values.ts';
 import { type Dockerfile, describesNames, type Stage, writtenKeyword } from './dockerfile.ts';
 import { chainOf } from './environment.ts';
 import { inheritedArgs } from './inherited-args.ts';
 import type { Directive } from './instruction.ts';
 import { findObstacle } from './obstacle.ts';
-import { type GraphStage, reach, resolveStages, type StageGraph } from './stage-graph.ts';
+import { type GraphStage, reach, resolveBuilds, type StageGraph } from './stage-graph.ts';
 
 interface PinOptions {
   /** The stages that are built from the temporary file, each by itself. */
@@ -44,14 +44,11 @@ export interface PinPlan {
  * @throws UserError as resolveStages does.
  */
 export function planPin(dockerfile: Dockerfile, options: PinOptions): PinPlan {
-  const { values } = options;
-  const graphs = options.targets.flatMap((target) =>
-    singleBuilds(target, values).map((build) => resolveStages(dockerfile, values, build)),
-  );
-  const { needed, obstacles } = chooseReplaced(graphs, options, dockerfile);
+  const graphs = options.targets.flatMap((target) => resolveBuilds(dockerfile, target, options.values));
+  const { needed, obstacles } = chooseReplaced(graphs, options);
   const insertions = new Map(
     graphs
-      .flatMap((graph) => redeclarations(graph, needed, options, dockerfile))
+      .flatMap((graph) => redeclarations(graph, needed, options))
       .filter(({ words }) => words.length > 0)
       .map(({ child, words }) => [child.index, words]),
   );
@@ -77,9 +74,9 @@ export function planPin(dockerfile: Dockerfile, options: PinOptions): PinPlan {
  */
 export function pinTarget(dockerfile: Dockerfile, target: string, values: BuildValues): PinPlan | undefined {
   const stage = dockerfile.stages.find(({ name }) => name === target);
-  const differs = singleBuilds(target, values)
-    .map((build) => resolveStages(dockerfile, values, build))
-    .some((graph) => findObstacle(target, graph, values, dockerfile.escape, undefined) !== undefined);
+  const differs = resolveBuilds(dockerfile, target, values).some(
+    (graph) => findObstacle(target, graph, undefined) !== undefined,
+  );
   if (stage === undefined || differs || stage.instructions.some(({ keyword }) => keyword === 'ONBUILD'))
     return undefined;
   return {
@@ -94,9 +91,8 @@ export function pinTarget(dockerfile: Dockerfile, target: string, values: BuildV
 function chooseReplaced(
   graphs: readonly StageGraph[],
   options: PinOptions,
-  dockerfile: Dockerfile,
 ): { readonly needed: ReadonlySet<string>; readonly obstacles: ReadonlyMap<string, string> } {
-  const { layers, values, imageEnv } = options;
+  const { layers, imageEnv } = options;
   const obstacles = new Map<string, string>();
   for (;;) {
     const before = obstacles.size;
@@ -105,11 +101,11 @@ function chooseReplaced(
     for (const graph of graphs) {
       for (const name of needed) {
         if (name === graph.build.target.toLowerCase() || obstacles.has(name)) continue;
-        const reason = findObstacle(name, graph, values, dockerfile.escape, imageEnv.get(name));
+        const reason = findObstacle(name, graph, imageEnv.get(name));
         if (reason !== undefined) obstacles.set(name, reason);
       }
     }
-    for (const [name, reason] of conflicts(graphs, without(layers, obstacles), options, dockerfile))
+    for (const [name, reason] of conflicts(graphs, without(layers, obstacles), options))
       obstacles.set(name, reason);
     if (obstacles.size === before) return { needed, obstacles };
   }
@@ -124,13 +120,12 @@ function neededLayers(graphs: readonly StageGraph[], layers: ReadonlySet<string>
 function redeclarations(
   graph: StageGraph,
   replaced: ReadonlySet<string>,
-  { values, imageEnv }: PinOptions,
-  dockerfile: Dockerfile,
+  { imageEnv }: PinOptions,
 ): readonly { readonly child: GraphStage; readonly parent: string; readonly words: readonly string[] }[] {
   return reach(graph, replaced).replacedUses.flatMap(({ by, use, name }) => {
     const parent = by.parent === undefined ? undefined : graph.stages[by.parent];
     if (use.via !== 'from' || parent === undefined) return [];
-    const inherited = inheritedArgs(parent, graph, values, dockerfile.escape, imageEnv.get(name));
+    const inherited = inheritedArgs(parent, graph, imageEnv.get(name));
     return inherited.kind === 'args'
       ? [{ child: by, parent: name, words: inherited.args.map(({ word }) => word) }]
       : [];
@@ -176,9 +171,8 @@ function conflicts(
   graphs: readonly StageGraph[],
   layers: ReadonlySet<string>,
   options: PinOptions,
-  dockerfile: Dockerfile,
 ): readonly (readonly [string, string])[] {
-  const all = graphs.flatMap((graph) => redeclarations(graph, layers, options, dockerfile));
+  const all = graphs.flatMap((graph) => redeclarations(graph, layers, options));
   return all.flatMap(({ child, parent, words }) => {
     const other = all.find(
       (candidate) => candidate.child.index === child.index && candidate.words.join('\n') !== words.join('\n'),

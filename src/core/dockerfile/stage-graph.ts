@@ -46,6 +46,9 @@ export interface GraphStage extends Stage {
 /** The stages of a Dockerfile as one build sees them. */
 export interface StageGraph {
   readonly build: SingleBuild;
+  readonly values: BuildValues;
+  /** The file's escape character. */
+  readonly escape: string;
   readonly stages: readonly GraphStage[];
   /** The variables that FROM may use. */
   readonly variables: ReadonlyMap<string, string>;
@@ -66,6 +69,15 @@ export function resolveStages(dockerfile: Dockerfile, values: BuildValues, build
   const graph = graphs.get(key) ?? resolve(dockerfile, values, build);
   graphs.set(key, graph);
   return graph;
+}
+
+/** The same of all builds that a build of a target is made of, one for each platform. `target` undefined: the last stage. */
+export function resolveBuilds(
+  dockerfile: Dockerfile,
+  target: string | undefined,
+  values: BuildValues,
+): readonly StageGraph[] {
+  return singleBuilds(target ?? '', values).map((build) => resolveStages(dockerfile, values, build));
 }
 
 /** Layers, application and advice ask for the same few graphs, some of them dozens of times in a run. */
@@ -125,25 +137,21 @@ function resolve(dockerfile: Dockerfile, values: BuildValues, build: SingleBuild
     };
   });
   refuseCircles(stages);
-  return { build, stages, variables, targetVariables };
+  return { build, values, escape: dockerfile.escape, stages, variables, targetVariables };
 }
 
 /**
  * The stages that a target needs, in the file's order, for all platforms together. Stages of `replaced` (names) are left
  * out, and so is what only they need; the target itself always belongs to it.
- * @throws UserError when there is no such target, and as resolveStages does.
+ * @throws UserError when there is no such target.
  */
 export function closureOf(
-  dockerfile: Dockerfile,
-  target: string,
+  graphs: readonly StageGraph[],
   replaced: ReadonlySet<string>,
-  values: BuildValues,
 ): readonly GraphStage[] {
   const found = new Map<number, GraphStage>();
-  for (const build of singleBuilds(target, values)) {
-    for (const stage of reach(resolveStages(dockerfile, values, build), replaced).stages)
-      found.set(stage.index, found.get(stage.index) ?? stage);
-  }
+  for (const stage of graphs.flatMap((graph) => reach(graph, replaced).stages))
+    found.set(stage.index, found.get(stage.index) ?? stage);
   return [...found.values()].sort((a, b) => a.index - b.index);
 }
 

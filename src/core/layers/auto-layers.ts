@@ -1,13 +1,13 @@
 import { cutStages } from '../dockerfile/cut.ts';
 import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
 import { findObstacle } from '../dockerfile/obstacle.ts';
-import { type GraphStage, reach, type StageGraph } from '../dockerfile/stage-graph.ts';
+import { type GraphStage, reach, resolveBuilds, type StageGraph } from '../dockerfile/stage-graph.ts';
 import { UserError } from '../error.ts';
 import { parseLayers } from './layer.ts';
 import { findLimits, type LimitOptions } from './layer-limit.ts';
 import { findMarks } from './layer-mark.ts';
 import { type LayeredDockerfile, type LineRange, partStage } from './layered-dockerfile.ts';
-import { autoLabel, graphsOf, leftSteps, planStage, type StagePlan } from './stage-plan.ts';
+import { autoLabel, leftSteps, planStage, type StagePlan } from './stage-plan.ts';
 
 /**
  * Decides which layers a Dockerfile has when nobody names them. A stage that takes nothing that changes with the code is one.
@@ -19,7 +19,7 @@ import { autoLabel, graphsOf, leftSteps, planStage, type StagePlan } from './sta
  */
 export function autoLayers(dockerfile: Dockerfile, options: LimitOptions): LayeredDockerfile {
   const marks = findMarks(dockerfile);
-  const graphs = graphsOf(dockerfile, options);
+  const graphs = resolveBuilds(dockerfile, options.target, options.values);
   const limits = findLimits(graphs, dockerfile, options, true);
   const needed = neededStages(graphs);
   const plans = needed.map((stage) =>
@@ -107,9 +107,9 @@ function obstacleOf(cut: Dockerfile, stage: string, { target, values }: LimitOpt
   const [first] = values.platforms;
   const builderPlatform = values.builderPlatform ?? (values.platforms.length === 1 ? first : undefined);
   const seen = { ...values, builderPlatform };
-  for (const graph of graphsOf(cut, { target, values: seen })) {
+  for (const graph of resolveBuilds(cut, target, seen)) {
     if (!reach(graph, new Set([stage])).replacedUses.some(({ name }) => name === stage)) continue;
-    const obstacle = findObstacle(stage, graph, seen, cut.escape, undefined);
+    const obstacle = findObstacle(stage, graph, undefined);
     if (obstacle !== undefined) return obstacle;
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { type BuildValues, singleBuilds } from '../dockerfile/build-values.ts';
+import type { BuildValues } from '../dockerfile/build-values.ts';
 import { type ContextSource, contextSources } from '../dockerfile/context-source.ts';
 import { declaredArgs } from '../dockerfile/declaration.ts';
 import type { Dockerfile } from '../dockerfile/dockerfile.ts';
@@ -7,7 +7,14 @@ import { type ExternalImage, externalImages } from '../dockerfile/external-image
 import type { Instruction } from '../dockerfile/instruction.ts';
 import { findObstacle } from '../dockerfile/obstacle.ts';
 import { lexWord } from '../dockerfile/shell-word.ts';
-import { closureOf, findTarget, type GraphStage, reach, resolveStages } from '../dockerfile/stage-graph.ts';
+import {
+  closureOf,
+  findTarget,
+  type GraphStage,
+  reach,
+  resolveBuilds,
+  type StageGraph,
+} from '../dockerfile/stage-graph.ts';
 import { UserError } from '../error.ts';
 import type { LayerDefinition } from './layer.ts';
 
@@ -84,33 +91,26 @@ function describe(
   values: BuildValues,
 ): Omit<LayerNode, 'depth'> {
   const nameOf = new Map(layers.map(({ name, target }) => [target.toLowerCase(), name]));
-  const { replaced, contains } = splitBelow(dockerfile, layer, new Set(nameOf.keys()), values);
-  const ownStages = closureOf(dockerfile, layer.target, replaced, values).filter(
-    (stage) => !stage.isOverridden,
-  );
+  const graphs = resolveBuilds(dockerfile, layer.target, values);
+  const { replaced, contains } = splitBelow(graphs, new Set(nameOf.keys()));
+  const ownStages = closureOf(graphs, replaced).filter((stage) => !stage.isOverridden);
   return {
     name: layer.name,
     target: layer.target,
-    standsOn: findBelow(dockerfile, layer, replaced, values).map(({ stage, via }) => ({
+    standsOn: findBelow(graphs, replaced).map(({ stage, via }) => ({
       name: nameOf.get(stage) ?? stage,
       via,
     })),
     ownStages,
-    externalImages: externalImages(dockerfile, layer.target, replaced, values),
-    contextSources: contextSources(dockerfile, layer.target, replaced, values),
-    ...describeInstructions(dockerfile, layer.target, ownStages, values),
+    externalImages: externalImages(graphs, replaced),
+    contextSources: contextSources(graphs, replaced),
+    ...describeInstructions(dockerfile, graphs, ownStages),
     contains: contains.map(({ stage, reason }) => ({ name: nameOf.get(stage) ?? stage, reason })),
   };
 }
 
 /** Which of the layers beneath can be replaced by their images. */
-function splitBelow(
-  dockerfile: Dockerfile,
-  layer: LayerDefinition,
-  stages: ReadonlySet<string>,
-  values: BuildValues,
-) {
-  const graphs = singleBuilds(layer.target, values).map((build) => resolveStages(dockerfile, values, build));
+function splitBelow(graphs: readonly StageGraph[], stages: ReadonlySet<string>) {
   const obstacles = new Map<string, string>();
   for (;;) {
     const replaced = new Set([...stages].filter((stage) => !obstacles.has(stage)));
@@ -118,7 +118,7 @@ function splitBelow(
       reach(graph, replaced).replacedUses.map(({ name }) => ({ graph, name })),
     );
     const found = needed.flatMap(({ graph, name }) => {
-      const reason = findObstacle(name, graph, values, dockerfile.escape, undefined);
+      const reason = findObstacle(name, graph, undefined);
       return reason === undefined ? [] : [[name, reason] as const];
     });
     if (found.length === 0)
@@ -128,17 +128,17 @@ function splitBelow(
 }
 
 function findBelow(
-  dockerfile: Dockerfile,
-  layer: LayerDefinition,
+  graphs: readonly StageGraph[],
   replaced: ReadonlySet<string>,
-  values: BuildValues,
 ): readonly { readonly stage: string; readonly via: LayerBelow['via'] }[] {
   const found = new Map<string, LayerBelow['via']>();
-  for (const build of singleBuilds(layer.target, values)) {
-    const graph = resolveStages(dockerfile, values, build);
+  for (const graph of graphs) {
     // The chain of FROMs from the target down: only what ends it makes the beginning of the image.
     const chain = new Set<number>();
-    for (let index: number | undefined = findTarget(graph.stages, layer.target); index !== undefined; ) {
+    for (
+      let index: number | undefined = findTarget(graph.stages, graph.build.target);
+      index !== undefined;
+    ) {
       chain.add(index);
       index = graph.stages[index]?.parent;
     }
@@ -153,12 +153,10 @@ function findBelow(
 
 function describeInstructions(
   dockerfile: Dockerfile,
-  target: string,
+  graphs: readonly StageGraph[],
   ownStages: readonly GraphStage[],
-  values: BuildValues,
 ): Pick<LayerNode, 'instructions' | 'argNames'> {
-  const args = singleBuilds(target, values)
-    .map((build) => resolveStages(dockerfile, values, build))
+  const args = graphs
     .flatMap((graph) => ownStages.flatMap((stage) => chainOf(graph, graph.stages[stage.index] ?? stage)))
     .flatMap(({ commands }) => commands.filter(({ keyword }) => keyword === 'ARG'))
     .flatMap(declaredArgs);

@@ -147,7 +147,7 @@ function findReasons(stage: GraphStage, facts: LimitFacts): readonly Limit[] {
   const from = changesFrom(stage, facts);
   const found: Limit[] = from === undefined ? [] : [{ ...head, ...from }];
   if (from !== undefined && from.small === undefined) return found;
-  const sources = commandSources(stage, facts.graph, facts.options.values, facts.dockerfile.escape);
+  const sources = commandSources(stage, facts.graph);
   // What a parent's ONBUILD brings runs before the stage's own.
   const inherited = stage.commands.length - stage.instructions.length;
   for (const [index, command] of stage.commands.entries()) {

@@ -1,14 +1,14 @@
 import { type ContextSource, commandSources } from '../dockerfile/context-source.ts';
 import { cutStages } from '../dockerfile/cut.ts';
 import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
-import { reach, type StageGraph } from '../dockerfile/stage-graph.ts';
+import { reach, resolveBuilds, type StageGraph } from '../dockerfile/stage-graph.ts';
 import { UserError } from '../error.ts';
 import { autoLayers } from './auto-layers.ts';
 import { type LayerDefinition, type LayerRequest, usualLayers } from './layer.ts';
 import { findLimits, isWhole, type LimitOptions } from './layer-limit.ts';
 import { findMarks, type Mark } from './layer-mark.ts';
 import { type LayeredDockerfile, partStage } from './layered-dockerfile.ts';
-import { autoEnds, autoLabel, graphsOf, laterLabel } from './stage-plan.ts';
+import { autoEnds, autoLabel, laterLabel } from './stage-plan.ts';
 
 /**
  * The layers that are asked for.
@@ -36,9 +36,9 @@ export function decidingSources(
   options: Pick<LimitOptions, 'target' | 'values'>,
 ): readonly ContextSource[] {
   if (typeof request !== 'string' && !request.some(({ target }) => target.includes('@'))) return [];
-  return graphsOf(dockerfile, options).flatMap((graph) =>
+  return resolveBuilds(dockerfile, options.target, options.values).flatMap((graph) =>
     reach(graph, new Set()).stages.flatMap((stage) =>
-      commandSources(stage, graph, options.values, dockerfile.escape)
+      commandSources(stage, graph)
         .flat()
         .filter((source) => !isWhole(source)),
     ),
@@ -56,7 +56,7 @@ export function namedLayers(
   options: LimitOptions,
 ): LayeredDockerfile {
   if (!layers.some(({ target }) => target.includes('@'))) return { dockerfile, layers, decisions: [] };
-  const graphs = graphsOf(dockerfile, options);
+  const graphs = resolveBuilds(dockerfile, options.target, options.values);
   // Who names a layer has decided that it may be kept.
   const limits = findLimits(graphs, dockerfile, options, false);
   const marks = findMarks(dockerfile);

@@ -1,10 +1,9 @@
-import { singleBuilds } from '../dockerfile/build-values.ts';
 import { findCutObstacle } from '../dockerfile/cut.ts';
 import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import { readMounts } from '../dockerfile/mount.ts';
-import { findTarget, type GraphStage, resolveStages, type StageGraph } from '../dockerfile/stage-graph.ts';
-import type { Limit, LimitOptions } from './layer-limit.ts';
+import { findTarget, type GraphStage, type StageGraph } from '../dockerfile/stage-graph.ts';
+import type { Limit } from './layer-limit.ts';
 import type { Mark } from './layer-mark.ts';
 import type { LeftStep } from './layered-dockerfile.ts';
 import { weighStep } from './step-weight.ts';
@@ -206,14 +205,6 @@ export function leftSteps({ stage, ends, reason, limit }: StagePlan): readonly L
     const argument = isBehind ? limit.argument : undefined;
     return [{ line, name: weight.name, reason: why, isByContent, ...(argument && { argument }) }];
   });
-}
-
-/** The stages as each of the builds of the target resolves them. @throws UserError as resolveStages does. */
-export function graphsOf(
-  dockerfile: Dockerfile,
-  { target, values }: Pick<LimitOptions, 'target' | 'values'>,
-): readonly StageGraph[] {
-  return singleBuilds(target ?? '', values).map((build) => resolveStages(dockerfile, values, build));
 }
 
 /** Whether a RUN leaves nothing in its image, because all that it fetches goes to cache mounts. */

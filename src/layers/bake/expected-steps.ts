@@ -1,8 +1,8 @@
 import { type ExpectedStage, expectedSteps } from '../../core/buildkit/expected-stage.ts';
-import { type BuildValues, singleBuilds } from '../../core/dockerfile/build-values.ts';
+import type { BuildValues } from '../../core/dockerfile/build-values.ts';
 import type { Dockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { normalizePlatform } from '../../core/dockerfile/platform.ts';
-import { type GraphStage, reach, resolveStages, type StageGraph } from '../../core/dockerfile/stage-graph.ts';
+import { type GraphStage, reach, resolveBuilds, type StageGraph } from '../../core/dockerfile/stage-graph.ts';
 import { groupBy } from '../../core/group.ts';
 import type { LayerNode } from '../../core/layers/layer-graph.ts';
 
@@ -20,12 +20,11 @@ export function expectStages(
     const others = new Set(
       dockerfile.stages.flatMap(({ index, name = '' }) => (own.has(index) ? [] : [name])),
     );
-    return singleBuilds(target, values).flatMap((build) => {
-      const graph = resolveStages(dockerfile, values, build);
-      return reach(graph, others)
+    return resolveBuilds(dockerfile, target, values).flatMap((graph) =>
+      reach(graph, others)
         .stages.filter(({ index }) => own.has(index))
-        .map((stage) => expectStage(graph, stage));
-    });
+        .map((stage) => expectStage(graph, stage)),
+    );
   });
   const stages = groupBy(needed, ({ platforms: _, ...stage }) => JSON.stringify(stage));
   const expected = [...stages.values()].flatMap(([first, ...more]) =>

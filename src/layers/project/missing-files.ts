@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { listContextFiles } from '../../adapters/context/context-files.ts';
 import { contextSources } from '../../core/dockerfile/context-source.ts';
 import { hasWildcards } from '../../core/dockerfile/go-pattern.ts';
+import { resolveBuilds } from '../../core/dockerfile/stage-graph.ts';
 import type { Project } from './project.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function findMissingFiles(
   target: string | undefined,
 ): Promise<readonly string[]> {
   const { contextDir, dockerfilePath, dockerfile, values } = project;
-  const named = contextSources(dockerfile, target ?? '', new Set(), values).filter(
+  const named = contextSources(resolveBuilds(dockerfile, target, values), new Set()).filter(
     ({ context, path, parents }) =>
       context === undefined && !parents && !hasWildcards(path) && !/^[./]*$/.test(path),
   );
