@@ -1,36 +1,27 @@
 import type { Source } from '../dockerfile/stage-graph.ts';
-import type { LayerEntry, LayerInputs } from '../layers/record.ts';
 import type { MissCause } from './miss.ts';
-import type { Place } from './place.ts';
+import type { RecordedPlace } from './place.ts';
 import { isAmong, targetPlatform } from './target-platform.ts';
 
 /** What the step stands on, or takes files from, is another one: a layer, a stage, or an image from elsewhere. */
-export function changedBeneath(place: Place, entry: LayerEntry, inputs: LayerInputs): MissCause | undefined {
+export function changedBeneath(place: RecordedPlace): MissCause | undefined {
   const { stage, instruction, reached } = place;
   const sources = [
     ...reached.flatMap(({ uses }) => uses.filter(({ via }) => via === 'from')),
     ...stage.uses.filter(({ via, line }) => via !== 'from' && line === instruction?.line),
   ].map(({ source }) => source);
   for (const source of sources) {
-    const cause =
-      source.kind === 'stage'
-        ? changedStage(source.index, place, entry, inputs)
-        : changedImage(source, entry, inputs);
+    const cause = source.kind === 'stage' ? changedStage(source.index, place) : changedImage(source, place);
     if (cause !== undefined) return cause;
   }
   return undefined;
 }
 
-function changedStage(
-  index: number,
-  place: Place,
-  entry: LayerEntry,
-  inputs: LayerInputs,
-): MissCause | undefined {
+function changedStage(index: number, place: RecordedPlace): MissCause | undefined {
   const layer = place.layerOf(index);
-  const cause = layer === undefined ? undefined : changedLayer(layer, place, entry, inputs);
+  const cause = layer === undefined ? undefined : changedLayer(layer, place);
   // A layer's steps are not looked at where its recorded digest has told already.
-  if (cause !== undefined || (layer !== undefined && entry.inputs.standsOn[layer] !== undefined))
+  if (cause !== undefined || (layer !== undefined && place.entry.inputs.standsOn[layer] !== undefined))
     return cause;
   const beneath = place.stages.get(index);
   return beneath !== undefined && place.hasMissed(beneath)
@@ -38,7 +29,7 @@ function changedStage(
     : undefined;
 }
 
-function changedImage(source: Source, entry: LayerEntry, inputs: LayerInputs): MissCause | undefined {
+function changedImage(source: Source, { entry, inputs }: RecordedPlace): MissCause | undefined {
   const name = imageName(source);
   if (name === undefined) return undefined;
   const before = entry.inputs.externalImages[name];
@@ -47,12 +38,7 @@ function changedImage(source: Source, entry: LayerEntry, inputs: LayerInputs): M
   return isKnown && before !== after ? { kind: 'external-image', name, before, after } : undefined;
 }
 
-function changedLayer(
-  layer: string,
-  { step, subject }: Place,
-  entry: LayerEntry,
-  inputs: LayerInputs,
-): MissCause | undefined {
+function changedLayer(layer: string, { step, subject, entry, inputs }: RecordedPlace): MissCause | undefined {
   const before = entry.inputs.standsOn[layer];
   const after = subject.standsOn[layer];
   const platform = targetPlatform(step.platform ?? inputs.platforms[0]);

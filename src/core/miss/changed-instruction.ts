@@ -3,20 +3,15 @@ import { isLinked } from '../dockerfile/linkable.ts';
 import type { GraphStage } from '../dockerfile/stage-graph.ts';
 import { textOf } from '../layers/layer-graph.ts';
 import { longestSubsequence } from '../layers/longest-subsequence.ts';
-import type { LayerEntry, LayerInputs } from '../layers/record.ts';
 import { influencesOn, splitByStage } from './influences.ts';
 import type { MissCause } from './miss.ts';
-import { isStep, type Place } from './place.ts';
+import { isStep, type Place, type RecordedPlace } from './place.ts';
 import { readRecorded, type Setting, settingsOf, variablesOf } from './step-variables.ts';
 
 /** The step's own text is another one, or that of an instruction before it which is part of its cache key. */
-export function changedInstruction(
-  place: Place,
-  entry: LayerEntry,
-  inputs: LayerInputs,
-): MissCause | undefined {
+export function changedInstruction(place: RecordedPlace): MissCause | undefined {
   const { chain, stage, reached } = place;
-  const { stages } = splitByStage(entry.inputs.instructions);
+  const { stages } = splitByStage(place.entry.inputs.instructions);
   const recorded = new Map(chain.map((member) => [member, findRecorded(member, stages, place)]));
   if (recorded.get(stage) === undefined) return causeOf({ was: undefined, is: stage.head });
   for (const member of reached) {
@@ -28,7 +23,7 @@ export function changedInstruction(
   const aligned = chain.flatMap((member) =>
     alignInstructions(recorded.get(member)?.slice(1) ?? [], member.commands),
   );
-  return changedBefore(aligned, place, entry, inputs) ?? changedDefault(place, entry, inputs);
+  return changedBefore(aligned, place) ?? changedDefault(place);
 }
 
 /** What is recorded of a stage: under its name, or, when the name is new, what begins as it does and has no other stage. */
@@ -60,11 +55,8 @@ function sourceOf(from: Instruction): string {
 /** Goes back from the step: its own text counts before what is set above it. */
 function changedBefore(
   aligned: readonly AlignedInstruction[],
-  place: Place,
-  entry: LayerEntry,
-  inputs: LayerInputs,
+  { instruction, before, entry, inputs }: RecordedPlace,
 ): MissCause | undefined {
-  const { instruction, before } = place;
   const at = aligned.findIndex(({ is }) => is !== undefined && is === instruction);
   const own = aligned[at];
   if (instruction === undefined || own === undefined) return undefined;
@@ -114,7 +106,8 @@ function concerns(
 }
 
 /** The default of an ARG before the first FROM is another one. */
-function changedDefault(place: Place, entry: LayerEntry, inputs: LayerInputs): MissCause | undefined {
+function changedDefault(place: RecordedPlace): MissCause | undefined {
+  const { entry, inputs } = place;
   const { globals } = influencesOn(place);
   const before = defaultsIn(entry.inputs.instructions);
   const after = defaultsIn(inputs.instructions);

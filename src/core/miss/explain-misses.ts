@@ -45,9 +45,10 @@ function findCause(place: Place): MissCause {
   // What failed while it was loaded may have served the steps before: a difference is the better reason.
   if (unusable !== undefined && unusable.state !== 'failed') return unusable;
   const differences = compareInputs(entry.inputs, inputs);
+  const recorded = { ...place, entry, inputs };
   return (
-    changedBeneath(place, entry, inputs) ??
-    changedInstruction(place, entry, inputs) ??
+    changedBeneath(recorded) ??
+    changedInstruction(recorded) ??
     changedFiles(place, differences) ??
     changedArguments(place, differences) ??
     changedOption(place, differences) ??

@@ -4,6 +4,7 @@ import type { Instruction } from '../dockerfile/instruction.ts';
 import { isLinked } from '../dockerfile/linkable.ts';
 import type { GraphStage } from '../dockerfile/stage-graph.ts';
 import { mapKnown } from '../known.ts';
+import type { LayerEntry, LayerInputs } from '../layers/record.ts';
 import type { MissSubject } from './miss-subject.ts';
 
 /** The step of a stage that missed first, and what is around it in the Dockerfile. */
@@ -24,6 +25,14 @@ export interface Place {
   readonly layerOf: (stageIndex: number) => string | undefined;
   /** Whether a stage executed something, where it matters to this step. */
   readonly hasMissed: (stage: GraphStage) => boolean;
+}
+
+/** One of which there is a record to compare with. */
+export interface RecordedPlace extends Place {
+  /** What is recorded. */
+  readonly entry: LayerEntry;
+  /** As the checkout has them now. */
+  readonly inputs: LayerInputs;
 }
 
 /** The place of the first step that missed in each stage, where there is one. */
