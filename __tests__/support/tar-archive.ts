@@ -1,7 +1,7 @@
 import { joinBytes } from '../../src/core/join-bytes.ts';
 import { byteText, textBytes } from '../../src/core/tree/byte-text.ts';
 import { formatTarHeader, type TarHeader, tarEnd, tarPadding } from '../../src/core/tree/tar-header.ts';
-import { createTarReader } from '../../src/core/tree/tar-reader.ts';
+import { TarReader } from '../../src/core/tree/tar-reader.ts';
 import type { TarRecord } from '../../src/core/tree/tar-record.ts';
 
 /** A record to write; `raw` instead are bytes as they stand. */
@@ -54,7 +54,7 @@ export function readTar(
 ): readonly (TarRecord & { readonly content: string })[] {
   const found: (TarRecord & { content: string })[] = [];
   let last: (TarRecord & { content: string }) | undefined;
-  const reader = createTarReader({
+  const reader = new TarReader({
     record(record) {
       last = { ...record, header: record.header.slice(), content: '' };
     },

@@ -4,7 +4,7 @@ import type { Digest } from '../../core/oci/digest.ts';
 import { createBlobTree, type FileContent } from '../../core/tree/blob-tree.ts';
 import type { EntryPool } from '../../core/tree/entry-pool.ts';
 import { overlayTrees } from '../../core/tree/overlay.ts';
-import { createTarReader, type TarHandler } from '../../core/tree/tar-reader.ts';
+import { type TarHandler, TarReader } from '../../core/tree/tar-reader.ts';
 import type { TarRecord } from '../../core/tree/tar-record.ts';
 import type { Tree } from '../../core/tree/tree.ts';
 import { decompressed } from './decompress.ts';
@@ -93,7 +93,7 @@ export async function readBlob(
   handler: TarHandler,
   { signal, withHeaders, onPiece = () => {}, afterPiece = async () => {} }: ReadOptions,
 ): Promise<void> {
-  const reader = createTarReader(handler, { withHeaders });
+  const reader = new TarReader(handler, withHeaders);
   try {
     for await (const chunk of decompressed(blob.open())) {
       signal?.throwIfAborted();

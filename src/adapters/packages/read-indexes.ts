@@ -6,7 +6,7 @@ import type { IndexPlace, UnaskedSource } from '../../core/packages/index-place.
 import { createIndexReader } from '../../core/packages/package-index.ts';
 import { choosePackagesFile, parseRelease, type ReleaseFile } from '../../core/packages/release-file.ts';
 import { compareVersions, type PackageIndex } from '../../core/packages/updates.ts';
-import { createTarReader } from '../../core/tree/tar-reader.ts';
+import { TarReader } from '../../core/tree/tar-reader.ts';
 import { decompressed } from '../layer-blob/decompress.ts';
 import type { FetchFile } from './file-fetcher.ts';
 
@@ -124,7 +124,7 @@ async function readApk({ place, push, fetchFile }: IndexRead): Promise<void> {
     let found = false;
     let isIndex = false;
     const decoder = new TextDecoder();
-    const tar = createTarReader({
+    const tar = new TarReader({
       record({ path }) {
         isIndex = path === 'APKINDEX';
         found ||= isIndex;

@@ -1,13 +1,9 @@
 import { byteText } from './byte-text.ts';
-import { createPackedPaths, type PackedPaths } from './packed-paths.ts';
+import { PackedPaths } from './packed-paths.ts';
 import type { CompiledPython, EntryKind, TreeEntry } from './tree-entry.ts';
 
 /** What many entries have in common. */
-interface Attributes {
-  readonly kind: EntryKind;
-  readonly mode: number;
-  readonly uid: number;
-  readonly gid: number;
+interface Attributes extends Pick<TreeEntry, 'kind' | 'mode' | 'uid' | 'gid'> {
   readonly hasHash: boolean;
 }
 
@@ -51,7 +47,7 @@ const isNegative = 2 ** 30;
  * modification, zeros that say nothing are not kept.
  */
 export class EntryPool {
-  readonly paths: PackedPaths = createPackedPaths();
+  readonly paths = new PackedPaths();
   readonly #attributeNumbers = new Map<string, number>();
   readonly #attributes: Attributes[] = [];
   readonly #pages: Page[] = [];

@@ -1,31 +1,10 @@
 import { byteText } from './byte-text.ts';
 
-/** Paths, each with a number: 0, 1 and so on in the order in which they came. None goes. */
-export interface PackedPaths {
-  /** Undefined: it did not come. */
-  find(path: string): number | undefined;
-  /** One that did not come before. */
-  add(path: string): number;
-  path(number: number): string;
-  /** Whether its last part is this name. */
-  isNamed(number: number, name: string): boolean;
-  /** The number of the folder that it lies in: from 0 on. */
-  folder(number: number): number;
-  /** What all paths lie in, by their numbers; each but the first, which is '', ends with `/`. */
-  readonly folders: readonly string[];
-  /** Below 0 where the first path sorts before the second, as text does. */
-  compare(one: number, other: number): number;
-}
-
-export function createPackedPaths(): PackedPaths {
-  return new Paths();
-}
-
 /**
- * Names are held as bytes, folders once, in a hash table with open places: a tenth of what a Map of texts takes.
- * All text is bytes, see byte-text.ts.
+ * Paths, each with a number: 0, 1 and so on in the order in which they came. None goes. Names are held as bytes, folders once,
+ * in a hash table with open places: a tenth of what a Map of texts takes. All text is bytes, see byte-text.ts.
  */
-class Paths implements PackedPaths {
+export class PackedPaths {
   readonly #folders = new Map([['', 0]]);
   readonly #folderNames = [''];
   #lastFolder = { name: '', number: 0 };
@@ -37,6 +16,7 @@ class Paths implements PackedPaths {
   /** Number + 1, by hash. 0: free. */
   #places = new Uint32Array(32);
 
+  /** Undefined: it did not come. */
   find(path: string): number | undefined {
     const nameStart = path.lastIndexOf('/') + 1;
     const folder = this.#findFolder(path, nameStart);
@@ -45,6 +25,7 @@ class Paths implements PackedPaths {
     return held === 0 ? undefined : held - 1;
   }
 
+  /** One that did not come before. */
   add(path: string): number {
     if (2 * this.#count >= this.#places.length) this.#growPlaces();
     const number = this.#count;
@@ -70,18 +51,22 @@ class Paths implements PackedPaths {
     return this.#folderNameOf(number) + byteText(this.#names, this.#startOf(number), this.#endOf(number));
   }
 
+  /** Whether its last part is this name. */
   isNamed(number: number, name: string): boolean {
     return this.#isAt(number, this.folder(number), name, 0);
   }
 
+  /** The number of the folder that it lies in: from 0 on. */
   folder(number: number): number {
     return this.#folderOf[number] ?? 0;
   }
 
+  /** What all paths lie in, by their numbers; each but the first, which is '', ends with `/`. */
   get folders(): readonly string[] {
     return this.#folderNames;
   }
 
+  /** Below 0 where the first path sorts before the second, as text does. */
   compare(one: number, other: number): number {
     const [folder, otherFolder] = [this.#folderNameOf(one), this.#folderNameOf(other)];
     const [length, otherLength] = [this.#lengthOf(one, folder), this.#lengthOf(other, otherFolder)];

@@ -1,34 +1,12 @@
 import { joinBytes } from '../join-bytes.ts';
 import { textBytes } from './byte-text.ts';
-import { blockBytes } from './tar-record.ts';
+import { blockBytes, recordTypes, type TarRecord } from './tar-record.ts';
 
-/** What a header says. Text is bytes, see byte-text.ts. */
-export interface TarHeader {
-  /** Of a folder without `/` at the end. */
-  readonly path: string;
-  readonly type: 'file' | 'folder' | 'hard-link' | 'link' | 'character' | 'block' | 'pipe';
-  readonly mode?: number;
-  readonly uid?: number;
-  readonly gid?: number;
-  /** Seconds since 1970, with a fraction or not. */
-  readonly mtime?: string;
-  /** Bytes of content that follow. */
-  readonly storedBytes?: number;
-  readonly target?: string | undefined;
-  readonly xattrs?: Readonly<Record<string, string>> | undefined;
-  /** `major:minor` */
-  readonly device?: string | undefined;
-}
+/** What a header says. */
+export type TarHeader = Pick<TarRecord, 'path' | 'type'> &
+  Partial<Pick<TarRecord, 'mode' | 'uid' | 'gid' | 'mtime' | 'storedBytes' | 'target' | 'xattrs' | 'device'>>;
 
-const flags: Readonly<Record<TarHeader['type'], string>> = {
-  file: '0',
-  'hard-link': '1',
-  link: '2',
-  character: '3',
-  block: '4',
-  folder: '5',
-  pipe: '6',
-};
+const flags = new Map(Object.entries(recordTypes).map(([flag, type]) => [type, flag]));
 
 /** The blocks of a header: ustar, and before it one of pax where ustar cannot say it. The same header has the same bytes. */
 export function formatTarHeader(header: TarHeader): Uint8Array {
@@ -54,7 +32,7 @@ export function formatTarHeader(header: TarHeader): Uint8Array {
     [116, octal('gid', gid, 7)],
     [124, octal('size', storedBytes, 11)],
     [136, octal('mtime', Math.max(seconds, 0), 11)],
-    [156, flags[header.type]],
+    [156, flags.get(header.type) ?? ''],
     [157, short('linkpath', target)],
     [257, 'ustar\0' + '00'],
     [329, Number(major).toString(8).padStart(7, '0')],

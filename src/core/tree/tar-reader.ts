@@ -24,14 +24,6 @@ export interface TarHandler {
   end(): void;
 }
 
-/** Reads an archive in pieces that end anywhere. */
-interface TarReader {
-  /** @throws UserError when this is no tar archive that engines unpack. */
-  push(chunk: Uint8Array): void;
-  /** The archive has ended. @throws UserError when it ends in the middle of something. */
-  end(): void;
-}
-
 /** Headers about one record that are longer than this are no names and attributes. Go's reader has the same limit. */
 const longestExtension = 1 << 20;
 
@@ -40,19 +32,10 @@ const noBytes = new Uint8Array(0);
 const noExtensions: Extensions = { pax: undefined, longName: undefined, longTarget: undefined };
 
 /**
- * Reads a tar archive: https://github.com/golang/go/blob/go1.24.0/src/archive/tar/reader.go. Global pax headers are passed
- * over, as engines do.
+ * Reads a tar archive in pieces that end anywhere: https://github.com/golang/go/blob/go1.24.0/src/archive/tar/reader.go. Global
+ * pax headers are passed over, as engines do.
  */
-export function createTarReader(
-  handler: TarHandler,
-  {
-    withHeaders = true,
-  }: { /** Otherwise, no record has the bytes of its headers. */ readonly withHeaders?: boolean } = {},
-): TarReader {
-  return new Reading(handler, withHeaders);
-}
-
-class Reading implements TarReader {
+export class TarReader {
   readonly #handler: TarHandler;
   readonly #withHeaders: boolean;
   readonly #block = new Uint8Array(blockBytes);
@@ -69,11 +52,13 @@ class Reading implements TarReader {
   #headerBytes = 0;
   #offset = 0;
 
-  constructor(handler: TarHandler, withHeaders: boolean) {
+  /** @param withHeaders otherwise, no record has the bytes of its headers. */
+  constructor(handler: TarHandler, withHeaders = true) {
     this.#handler = handler;
     this.#withHeaders = withHeaders;
   }
 
+  /** @throws UserError when this is no tar archive that engines unpack. */
   push(chunk: Uint8Array): void {
     // What comes after the end is nobody's.
     for (let at = 0; at < chunk.length && this.#zeroBlocks < 2; ) {
@@ -83,6 +68,7 @@ class Reading implements TarReader {
     }
   }
 
+  /** The archive has ended. @throws UserError when it ends in the middle of something. */
   end(): void {
     const isInside = this.#filled > 0 || this.#contentLeft > 0 || this.#headerBytes > 0;
     if (isInside) throw new UserError(`The archive ends in the middle of an entry, at byte ${this.#offset}.`);

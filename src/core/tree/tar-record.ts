@@ -37,7 +37,8 @@ export interface Extensions {
 
 export const blockBytes = 512;
 
-const types: Readonly<Record<string, TarRecord['type']>> = {
+/** Flag of a header → what it means. */
+export const recordTypes: Readonly<Record<string, TarRecord['type']>> = {
   '0': 'file',
   '1': 'hard-link',
   '2': 'link',
@@ -59,7 +60,7 @@ export function readTarRecord(block: Uint8Array, extensions: Extensions, header:
   const pax = readPax(extensions.pax);
   const name = extensions.longName ?? pax.get('GNU.sparse.name') ?? pax.get('path') ?? headerName(block);
   const flag = typeFlag(block);
-  const type = flag === '\0' ? (name.endsWith('/') ? 'folder' : 'file') : types[flag];
+  const type = flag === '\0' ? (name.endsWith('/') ? 'folder' : 'file') : recordTypes[flag];
   if (type === undefined) throw new UserError(`engines do not unpack an entry of type "${shown(flag)}"`);
   const storedBytes = type === 'file' ? sizeOf(block, pax) : 0;
   const holes = type === 'file' ? holesOf(extensions.pax) : undefined;

@@ -20,12 +20,7 @@ const letters: Readonly<Record<EntryKind, string>> = {
 const kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind as EntryKind]));
 
 /** Fields that few entries have. */
-interface More {
-  readonly target?: string;
-  readonly xattrs?: Readonly<Record<string, string>>;
-  readonly device?: string;
-  readonly group?: string;
-  readonly opaque?: true;
+interface More extends Pick<TreeEntry, 'target' | 'xattrs' | 'device' | 'group' | 'opaque'> {
   readonly python?: readonly [header: string, sha256: string];
 }
 
