@@ -1,3 +1,4 @@
+import { joinBytes } from '../join-bytes.ts';
 import { objectOrEmpty } from '../oci/json.ts';
 import { type Concealer, concealBytes, concealStatus, encodeBase64 } from './concealed-status.ts';
 import { decodeBase64 } from './log-tail.ts';
@@ -30,7 +31,7 @@ export function createConcealedStream(concealer: Concealer): ConcealedStream {
   const take = (entry: Readonly<Record<string, unknown>>): readonly unknown[] => {
     if (typeof entry['data'] !== 'string') return [entry];
     const key = `${entry['vertex']} ${entry['stream']}`;
-    const bytes = join(open.get(key)?.bytes, decodeBase64(entry['data']));
+    const bytes = joinBytes([open.get(key)?.bytes ?? new Uint8Array(), decodeBase64(entry['data'])]);
     const { shown, held } = splitLog(bytes, concealer);
     if (held.length > 0) open.set(key, { entry, bytes: held });
     else open.delete(key);
@@ -74,13 +75,5 @@ function splitLog(bytes: Uint8Array, concealer: Concealer) {
   if (rest.length <= longestLine) return { shown, held: rest };
   const concealed = concealBytes(rest, concealer);
   const cut = concealed.length - longestSecret;
-  return { shown: join(shown, concealed.subarray(0, cut)), held: concealed.subarray(cut) };
-}
-
-function join(before: Uint8Array | undefined, bytes: Uint8Array): Uint8Array {
-  if (before === undefined) return bytes;
-  const joined = new Uint8Array(before.length + bytes.length);
-  joined.set(before);
-  joined.set(bytes, before.length);
-  return joined;
+  return { shown: joinBytes([shown, concealed.subarray(0, cut)]), held: concealed.subarray(cut) };
 }

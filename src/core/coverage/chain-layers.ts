@@ -2,6 +2,7 @@ import type { Instruction } from '../dockerfile/instruction.ts';
 import { findTarget, type GraphStage } from '../dockerfile/stage-graph.ts';
 import { escapeRegex } from '../escape-regex.ts';
 import type { LayerNode } from '../layers/layer-graph.ts';
+import type { ImageConfig } from '../oci/image-config.ts';
 import { sumSizes } from '../sum.ts';
 
 /** A blob of the application image, and the instruction of its own that made it. */
@@ -36,10 +37,7 @@ export function ownChain(app: LayerNode): readonly GraphStage[] {
  */
 export function chainLayers(
   app: LayerNode,
-  image: {
-    readonly layers: readonly { readonly sizeBytes: number }[];
-    readonly history: readonly { readonly createdBy: string | undefined; readonly emptyLayer: boolean }[];
-  },
+  image: Pick<ImageConfig, 'history'> & { readonly layers: readonly { readonly sizeBytes: number }[] },
 ): readonly ChainLayer[] | undefined {
   const made = image.history.filter(({ emptyLayer }) => !emptyLayer);
   if (made.length !== image.layers.length) return undefined;

@@ -39,7 +39,7 @@ import {
   unusedOf,
   volumesOf,
 } from './compose-services.ts';
-import { type ListeningPort, readListeningPorts } from './listening-port.ts';
+import { type ListeningPort, readListeningPorts, type WantedPort } from './listening-port.ts';
 import { normalizeRepository } from './repository-name.ts';
 import { servicesOf } from './rolling.ts';
 
@@ -106,12 +106,8 @@ export interface NeededImage {
 }
 
 /** A port of the host that a service takes. */
-export interface NeededPort {
+export interface NeededPort extends WantedPort {
   readonly service: string;
-  /** Of the host; empty: all. */
-  readonly address: string;
-  readonly port: number;
-  readonly protocol: string;
 }
 
 /**

@@ -2,7 +2,7 @@ import { describeAbsentFolder } from './compose-absent.ts';
 import { type EngineOffer, engineProblems } from './compose-engine.ts';
 import type { ComposeNeeds, NeededPort } from './compose-needs.ts';
 import { addressProblems, type HostNetwork, networkProblems } from './compose-networks.ts';
-import { isInTheWay, type ListeningPort, mayBeInTheWay } from './listening-port.ts';
+import { isInTheWay, type ListeningPort, mayBeInTheWay, type WantedPort } from './listening-port.ts';
 
 /** What of the needs a host lacks. */
 export interface HostHas extends EngineOffer {
@@ -23,10 +23,7 @@ export interface HostHas extends EngineOffer {
 }
 
 /** A port of the host that a running container has. */
-export interface TakenPort {
-  readonly address: string;
-  readonly port: number;
-  readonly protocol: string;
+export interface TakenPort extends WantedPort {
   readonly container: string;
   /** Of its compose project; undefined: it is of none. */
   readonly project: string | undefined;
@@ -153,7 +150,7 @@ function isOwnWork({ project }: ComposeNeeds, { containers }: HostHas): boolean 
 function inTheWay(
   { ports, listening }: ComposeNeeds,
   { taken }: HostHas,
-  matches: (wanted: PortPlace, by: ListeningPort) => boolean,
+  matches: (wanted: WantedPort, by: ListeningPort) => boolean,
 ): readonly string[] {
   return ports.flatMap((wanted) => {
     if (taken.some(({ port, protocol }) => port === wanted.port && protocol === wanted.protocol)) return [];
@@ -164,9 +161,7 @@ function inTheWay(
   });
 }
 
-type PortPlace = Omit<NeededPort, 'service'>;
-
-function isSamePort(a: PortPlace, b: PortPlace): boolean {
+function isSamePort(a: WantedPort, b: WantedPort): boolean {
   return a.port === b.port && a.protocol === b.protocol && isSameAddress(a.address, b.address);
 }
 

@@ -2,15 +2,18 @@ import { UserError } from '../error.ts';
 import { splitFirstWord } from '../split.ts';
 import { sumKnown } from '../sum.ts';
 
+const outcomes = [
+  'deployed',
+  'unchanged',
+  'rolled-back',
+  'taken-down',
+  'sick',
+  'rollback-failed',
+  'failed-before-switch',
+] as const;
+
 /** How a job ended. `sick`: left as it is, because it was not to roll back. */
-export type HostOutcome =
-  | 'deployed'
-  | 'unchanged'
-  | 'rolled-back'
-  | 'taken-down'
-  | 'sick'
-  | 'rollback-failed'
-  | 'failed-before-switch';
+export type HostOutcome = (typeof outcomes)[number];
 
 /** One line that a job has told. */
 export interface JobEvent {
@@ -123,16 +126,6 @@ function phasesOf(events: readonly JobEvent[]): readonly JobPhase[] {
     durationMs: Math.max(0, (starts[index + 1] ?? events.at(-1))?.atMs ?? atMs) - atMs,
   }));
 }
-
-const outcomes: readonly HostOutcome[] = [
-  'deployed',
-  'unchanged',
-  'rolled-back',
-  'taken-down',
-  'sick',
-  'rollback-failed',
-  'failed-before-switch',
-];
 
 function readOutcome(text: string): HostOutcome {
   const outcome = outcomes.find((known) => known === text);

@@ -2,6 +2,7 @@ import { ownBytes } from '../layers/own-bytes.ts';
 import { isQuarter } from '../layers/quarter.ts';
 import { rollingTag } from '../layers/tag.ts';
 import type { Digest } from '../oci/digest.ts';
+import type { ImageConfig } from '../oci/image-config.ts';
 import {
   afterPull,
   bytesOf,
@@ -34,10 +35,7 @@ export interface RegistryLayer {
 }
 
 /** One line of an image's history. */
-export interface ImageStep {
-  readonly createdBy: string | undefined;
-  readonly emptyLayer: boolean;
-}
+export type ImageStep = ImageConfig['history'][number];
 
 /** An image on a host with its names there. */
 export interface NamedImage extends HeldImage {

@@ -6,8 +6,9 @@ export interface ListeningPort {
   readonly port: number;
 }
 
-/** The address is empty: all. */
-interface WantedPort {
+/** A port that is needed. */
+export interface WantedPort {
+  /** Of the host; empty: all. */
   readonly address: string;
   readonly port: number;
   readonly protocol: string;

@@ -1,24 +1,15 @@
 import { nearest } from '../input.ts';
 import { parseReference, type Reference } from '../oci/reference.ts';
-import type { Advice, CatalogueEntry, DiagnosisClass } from './catalogue/entry.ts';
+import type { Advice, CatalogueEntry } from './catalogue/entry.ts';
 import { catalogue } from './catalogue.ts';
 import { failsBesides } from './fails-besides.ts';
 import { type FailureText, isHarmless, lineOf, readFailureText } from './failure-text.ts';
 import { fillTemplate } from './template.ts';
 
-/** What an error means, and what to do about it. */
-export interface Diagnosis {
-  /** The entry's stable name, such as `package-write-denied`. */
-  readonly id: string;
-  readonly class: DiagnosisClass;
-  readonly cause: string;
-  readonly remedy: string;
+/** What an error means, and what to do about it: an entry of the catalogue with its templates filled. */
+export interface Diagnosis extends Advice, Pick<CatalogueEntry, 'id' | 'maxRetries' | 'wait'> {
   /** The line that told. */
   readonly matched: string;
-  /** How often a permanent failure is worth another try. */
-  readonly maxRetries?: number;
-  /** How long to wait before it, where that differs from other failures. */
-  readonly wait?: { readonly floorMs: number; readonly ceilingMs: number };
 }
 
 /** What is known of the run and makes a remedy concrete. Everything may be missing. */

@@ -1,3 +1,4 @@
+import { shortDigest } from '../format/quantity.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { LayerNode } from './layer-graph.ts';
 import { compareInputs, type InputDifference } from './layer-inputs.ts';
@@ -63,7 +64,7 @@ function reasonsOf(layer: LayerFacts, staleBelow: readonly string[]): readonly S
 }
 
 function imageReasons(entry: LayerEntry, { image, built = 'ok' }: LayerFacts): readonly StaleReason[] {
-  const digest = shorten(entry.digest);
+  const digest = shortDigest(entry.digest);
   switch (image) {
     case 'ok':
       // Without its cache source, a check would run every step.
@@ -72,7 +73,7 @@ function imageReasons(entry: LayerEntry, { image, built = 'ok' }: LayerFacts): r
         : [
             {
               kind: built,
-              text: `the image ${shorten(builtDigest(entry))} that it is checked with is not in the registry`,
+              text: `the image ${shortDigest(builtDigest(entry))} that it is checked with is not in the registry`,
             },
           ];
     case 'absent':
@@ -126,12 +127,8 @@ export function describeDifference(difference: InputDifference): string {
   if (kind === 'argument') return `build argument ${name} ${change}`;
   if (kind === 'instruction') return `instruction ${change}: ${after ?? before ?? name}`;
   if (kind === 'external-image') {
-    return `external image ${name} ${before !== undefined && after !== undefined ? `moved from ${shorten(before)} to ${shorten(after)}` : change}`;
+    return `external image ${name} ${before !== undefined && after !== undefined ? `moved from ${shortDigest(before)} to ${shortDigest(after)}` : change}`;
   }
   if (kind === 'layer-below') return `the layer ${name} below it ${change}`;
   return `${kind} ${name} changed from ${before ?? 'nothing'} to ${after ?? 'nothing'}`;
-}
-
-function shorten(digest: string): string {
-  return digest.startsWith('sha256:') ? digest.slice(0, 'sha256:'.length + 12) : digest;
 }

@@ -1,5 +1,5 @@
 import type { UnaskedSource, WantedUpdates } from './index-place.ts';
-import type { PackageUpdate } from './updates.ts';
+import type { LayerUpdates } from './updates.ts';
 
 /** Updates of the layers' packages, as reports have them: docs/report.md. */
 export interface UpdatesReport {
@@ -16,16 +16,10 @@ export interface UpdatesReport {
   readonly unknown: readonly string[];
 }
 
-interface LayerUpdatesReport {
+interface LayerUpdatesReport extends LayerUpdates {
   readonly layer: string;
   /** Layers that are based on it, and change with it. */
   readonly above: readonly string[];
   /** External images that it is based on. */
   readonly images: readonly string[];
-  /** A refresh brings them. */
-  readonly due: readonly PackageUpdate[];
-  /** A refresh was made for them and did not bring them. */
-  readonly notCome: readonly PackageUpdate[];
-  /** They are part of the external image. */
-  readonly waiting: readonly PackageUpdate[];
 }

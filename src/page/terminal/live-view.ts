@@ -29,10 +29,7 @@ interface LayerLoad {
   readonly vertex: VertexHead;
   readonly sinceMs: number;
   /** By the name that BuildKit gives the transfer: `sha256:…`, `extracting sha256:…`, `pushing layers`. */
-  readonly parts: ReadonlyMap<
-    string,
-    { readonly currentBytes: number; readonly totalBytes: number; readonly done: boolean }
-  >;
+  readonly parts: Map<string, { currentBytes: number; totalBytes: number; done: boolean }>;
 }
 
 export interface LiveView {
@@ -44,14 +41,7 @@ export interface LiveView {
 export function createLiveView(): LiveView {
   let startedAtMs: number | undefined;
   const running = new Map<string, RunningVertex>();
-  const loads = new Map<
-    string,
-    {
-      vertex: VertexHead;
-      sinceMs: number;
-      parts: Map<string, { currentBytes: number; totalBytes: number; done: boolean }>;
-    }
-  >();
+  const loads = new Map<string, LayerLoad>();
   const verdicts = new Map<string, 'hit' | 'executed' | 'failed'>();
 
   return {
@@ -72,11 +62,8 @@ export function createLiveView(): LiveView {
         }
         case 'transfer': {
           const { digest } = event.vertex;
-          let load = loads.get(digest);
-          if (load === undefined) {
-            load = { vertex: event.vertex, sinceMs: nowMs, parts: new Map() };
-            loads.set(digest, load);
-          }
+          const load = loads.get(digest) ?? { vertex: event.vertex, sinceMs: nowMs, parts: new Map() };
+          loads.set(digest, load);
           load.parts.set(event.id, {
             currentBytes: event.currentBytes,
             totalBytes: Math.max(event.totalBytes ?? 0, event.currentBytes),
