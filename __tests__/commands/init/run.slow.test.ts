@@ -87,7 +87,9 @@ describe('cache-prewarm init', () => {
     expect(ci).toContain('      project-dir: /srv/web-shop\n');
     expect(ci).toContain('      health-url: http://127.0.0.1:8080/health\n');
     expect(ci).toContain('      compose-file: compose.yaml\n');
-    expect(err).toMatch(/python +python-deps, lines 3–5 +it takes nothing that changes with the code/);
+    expect(err).toMatch(
+      /python +python-deps, lines 3–5 +it installs Python packages from requirements.txt, and takes nothing that changes with the code/,
+    );
     expect(ci).not.toContain('Copy this file');
     expect(err).toContain('SSH_PRIVATE_KEY');
   });

@@ -29,7 +29,8 @@ CMD ["python", "server.py"]
 `;
     expect(layersOf(text)).toEqual(['deps=stage-0@deps 1-5']);
     expect(reasonsOf(text)).toEqual({
-      'stage-0': 'it ends before line 6, which takes the whole build context',
+      'stage-0':
+        'it installs system packages and Python packages from requirements.txt, and ends before line 6, which takes the whole build context',
     });
     expect(decide(text).layers).toEqual([{ name: 'deps', target: 'stage-0--deps' }]);
   });
@@ -425,8 +426,8 @@ COPY . .
   test('holds what is installed after a setting, and ends before the next one', () => {
     expect(layersOf(text, { files })).toEqual(['app=app@deps 1-2', 'app-2=app@deps-2 3-5']);
     expect(decide(text, { files }).decisions[0]?.layers.map(({ reason }) => reason)).toEqual([
-      'it ends before line 3, which takes docker/settings.conf, which is no dependency file',
-      `it takes docker/settings.conf, and ${ended}`,
+      'it installs system packages, and ends before line 3, which takes docker/settings.conf, which is no dependency file',
+      `it installs Node packages from package.json, takes docker/settings.conf, and ${ended}`,
     ]);
     expect(decide(text, { files }).dockerfile.stages.map(({ name }) => name)).toEqual([
       'app--deps',
@@ -438,7 +439,9 @@ COPY . .
   test('is the first one where nothing is installed before the setting', () => {
     const without = text.replace('RUN apt-get install -y x', 'WORKDIR /x');
     expect(layersOf(without, { files })).toEqual(['app=app@deps 1-5']);
-    expect(reasonsOf(without, { files })).toEqual({ app: `it takes docker/settings.conf, and ${ended}` });
+    expect(reasonsOf(without, { files })).toEqual({
+      app: `it installs Node packages from package.json, takes docker/settings.conf, and ${ended}`,
+    });
   });
 
   test('may be named', () => {
@@ -510,8 +513,8 @@ COPY . .
     ]);
     expect(reasonsOf(chain, given)).toEqual({
       base: 'it takes setup.sh, and nothing else that changes with the code',
-      tools: 'it takes setup.sh, and nothing else that changes with the code',
-      app: 'it takes setup.sh, and ends before line 10, which takes the whole build context',
+      tools: 'it installs system packages, takes setup.sh, and nothing else that changes with the code',
+      app: 'it installs system packages, copies what stage tools installs, takes setup.sh, and ends before line 10, which takes the whole build context',
     });
   });
 
@@ -527,7 +530,7 @@ COPY . .
     const files = { 'php.ini': '', 'entrypoint.sh': '', 'composer.json': '{}' };
     expect(layersOf(chain, { files })).toEqual(['base=base@deps 1-2', 'app=app@deps 4-6']);
     expect(reasonsOf(chain, { files })).toMatchObject({
-      app: 'it takes php.ini, entrypoint.sh, and ends before line 7, which takes the whole build context',
+      app: 'it installs PHP packages from composer.json, takes php.ini, entrypoint.sh, and ends before line 7, which takes the whole build context',
     });
     const code = chain.replace('FROM base', 'COPY main.py /\nFROM base');
     expect(layersOf(code, { files: { ...files, 'main.py': '' } })).toEqual(['base=base@deps 1-2']);

@@ -23,7 +23,7 @@ export function autoLayers(dockerfile: Dockerfile, options: LimitOptions): Layer
   const limits = findLimits(graphs, dockerfile, options, true);
   const needed = neededStages(graphs);
   const plans = needed.map((stage) =>
-    planStage(dockerfile, stage, limits.get(stage.index), { marks, graphs }),
+    planStage(dockerfile, stage, limits.get(stage.index), { marks, graphs, options }),
   );
   return applyPlans(dockerfile, plans, options);
 }

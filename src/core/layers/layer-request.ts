@@ -69,7 +69,7 @@ export function namedLayers(
       stage === undefined
         ? undefined
         : [autoLabel, laterLabel].includes(label)
-          ? autoEnds(dockerfile, stage, limits.get(stage.index), { canBeWhole: false, graphs }).find(
+          ? autoEnds(dockerfile, stage, limits.get(stage.index), { canBeWhole: false, graphs, options }).find(
               (end) => end.label === label,
             )?.count
           : marks.find((mark) => mark.stage === stage.index && mark.name === label)?.count;

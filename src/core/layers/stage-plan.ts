@@ -3,7 +3,8 @@ import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import { readMounts } from '../dockerfile/mount.ts';
 import { findTarget, type GraphStage, type StageGraph } from '../dockerfile/stage-graph.ts';
-import type { Limit } from './layer-limit.ts';
+import { installedPackages } from './installed-packages.ts';
+import type { Limit, LimitOptions } from './layer-limit.ts';
 import type { Mark } from './layer-mark.ts';
 import type { LeftStep } from './layered-dockerfile.ts';
 import { weighStep } from './step-weight.ts';
@@ -50,8 +51,16 @@ export function planStage(
   dockerfile: Dockerfile,
   stage: GraphStage,
   limit: Limit | undefined,
-  { marks, graphs }: { readonly marks: readonly Mark[]; readonly graphs: readonly StageGraph[] },
+  {
+    marks,
+    ...around
+  }: {
+    readonly marks: readonly Mark[];
+    readonly graphs: readonly StageGraph[];
+    readonly options: LimitOptions;
+  },
 ): StagePlan {
+  const { graphs } = around;
   const own = marks.filter((mark) => mark.stage === stage.index);
   if (own.length > 0) {
     const reason = 'a comment ends it there';
@@ -65,7 +74,7 @@ export function planStage(
   // What is built as the application is not a layer itself, or its steps would run once more on no layer at all.
   const isTarget = graphs.some((graph) => findTarget(graph.stages, graph.build.target) === stage.index);
   const canBeWhole = stage.name !== undefined && !isTarget;
-  const ends = autoEnds(dockerfile, stage, limit, { canBeWhole, graphs });
+  const ends = autoEnds(dockerfile, stage, limit, { canBeWhole, ...around });
   const endedBy = limit?.later === undefined ? limit : limit.later.end;
   const isWorth = stage.instructions.slice(0, limit?.count).some(worthKeeping(stage, graphs));
   const all = stage.instructions.length;
@@ -99,7 +108,15 @@ export function autoEnds(
   dockerfile: Dockerfile,
   stage: Stage,
   limit: Limit | undefined,
-  { canBeWhole, graphs }: { readonly canBeWhole: boolean; readonly graphs: readonly StageGraph[] },
+  {
+    canBeWhole,
+    graphs,
+    options,
+  }: {
+    readonly canBeWhole: boolean;
+    readonly graphs: readonly StageGraph[];
+    readonly options: LimitOptions;
+  },
 ): readonly AutoEnd[] {
   const all = stage.instructions.length;
   const isWorthKeeping = worthKeeping(stage, graphs);
@@ -113,12 +130,35 @@ export function autoEnds(
         : end === undefined
           ? `${takes === '' ? 'takes nothing' : 'nothing else'} that changes with the code`
           : `ends before line ${end.line}, which ${end.why}`;
-    return [{ count, isWhole, reason: `it ${takes === '' ? '' : `takes ${takes}, and `}${what}` }];
+    const held = heldParts(stage, { from, to: count }, { graphs, options });
+    const parts = [...held, ...(takes === '' ? [] : [`takes ${takes}`])];
+    const reason = parts.length === 0 ? what : `${parts.join(', ')}, and ${what}`;
+    return [{ count, isWhole, reason: `it ${reason}` }];
   };
   const { later } = limit ?? {};
   const first = endOf(0, limit?.count ?? all, limit);
   const second = later === undefined ? [] : endOf(limit?.count ?? 0, later.count, later.end, later.takes);
   return [...first, ...second].map((end, index) => ({ ...end, label: [autoLabel, laterLabel][index] ?? '' }));
+}
+
+/** What a layer holds, as far as it is known: `installs system packages`, `copies what stage builder installs`. */
+function heldParts(
+  stage: Stage,
+  { from, to }: { readonly from: number; readonly to: number },
+  { graphs, options }: { readonly graphs: readonly StageGraph[]; readonly options: LimitOptions },
+): readonly string[] {
+  const [graph] = graphs;
+  const packages = graph && installedPackages({ index: stage.index, from, to }, graph, options);
+  const copies = copiedInstalls(stage, graphs);
+  const copied = new Set(
+    stage.instructions
+      .slice(from, to)
+      .flatMap(({ keyword, line }) => (keyword === 'COPY' ? (copies.get(line) ?? []) : [])),
+  );
+  return [
+    ...(packages === undefined ? [] : [`installs ${packages}`]),
+    ...(copied.size === 0 ? [] : [`copies what stage ${[...copied].join(' and ')} installs`]),
+  ];
 }
 
 /** After how many of these instructions, at most, a stage can be cut; 0: nowhere. */
@@ -133,23 +173,26 @@ function lastPlace(dockerfile: Dockerfile, stage: Stage, most: number): number {
  * with the stage, copies of what another stage installed. Servers get them with the layer, and when one package changes, a
  * patch of them.
  */
-function worthKeeping(
-  { index }: Stage,
-  graphs: readonly StageGraph[],
-): (instruction: Instruction) => boolean {
-  const copies = new Set(
-    graphs.flatMap((graph) => {
-      const stage = graph.stages[index];
-      if (stage === undefined || !isBeneathTarget(stage, graph)) return [];
-      return stage.uses.flatMap(({ source, line }) =>
-        source.kind === 'stage' && installs(graph.stages[source.index]) ? [line] : [],
-      );
-    }),
-  );
+function worthKeeping(stage: Stage, graphs: readonly StageGraph[]): (instruction: Instruction) => boolean {
+  const copies = copiedInstalls(stage, graphs);
   return (instruction) =>
     instruction.keyword === 'ADD' ||
     (instruction.keyword === 'RUN' && !fillsOnlyCaches(instruction)) ||
     (instruction.keyword === 'COPY' && copies.has(instruction.line));
+}
+
+/** Where the application begins with a stage: the lines that copy from a stage that installs something, and its name. */
+function copiedInstalls({ index }: Stage, graphs: readonly StageGraph[]): ReadonlyMap<number, string> {
+  return new Map(
+    graphs.flatMap((graph) => {
+      const stage = graph.stages[index];
+      if (stage === undefined || !isBeneathTarget(stage, graph)) return [];
+      return stage.uses.flatMap(({ source, line }) => {
+        const from = source.kind === 'stage' ? graph.stages[source.index] : undefined;
+        return from !== undefined && installs(from) ? [[line, from.displayName] as const] : [];
+      });
+    }),
+  );
 }
 
 /** Whether the target is this stage, or stands on it. */
@@ -160,10 +203,8 @@ function isBeneathTarget({ index }: GraphStage, { stages, build }: StageGraph): 
   return stage !== undefined;
 }
 
-function installs(stage: GraphStage | undefined): boolean {
-  return (
-    stage?.commands.some((step) => weighStep(step)?.installs === true && !fillsOnlyCaches(step)) ?? false
-  );
+function installs({ commands }: GraphStage): boolean {
+  return commands.some((step) => weighStep(step)?.installs === true && !fillsOnlyCaches(step));
 }
 
 function isWholeStage(stage: Stage, count: number): boolean {

@@ -58,20 +58,26 @@ const rules: readonly Rule[] = [
   building('turbo', '*', 40, 10),
 ];
 
+type Step = Pick<Instruction, 'keyword' | 'rest' | 'heredocs'>;
+
 /** What a RUN takes, if its command is a usual one; undefined: nothing is known of it. */
-export function weighStep(step: Pick<Instruction, 'keyword' | 'rest' | 'heredocs'>): StepWeight | undefined {
-  if (step.keyword !== 'RUN') return undefined;
+export function weighStep(step: Step): StepWeight | undefined {
+  return weighCommands(step)[0];
+}
+
+/** What is known of the commands of a RUN: the weightiest first. */
+export function weighCommands(step: Step): readonly StepWeight[] {
+  if (step.keyword !== 'RUN') return [];
   const commands = wholeCode({ ...step, code: step.rest })
     .split(/[&|;\n()]/)
     .map((command) => command.split(/[\s"'[\],]/).filter((word) => word !== ''));
-  for (const { programs, verbs, ...weight } of rules) {
-    for (const words of commands) {
+  return rules.flatMap(({ programs, verbs, ...weight }) =>
+    commands.flatMap((words) => {
       const at = words.findIndex((word) => programs.includes(word.slice(word.lastIndexOf('/') + 1)));
       const name = at < 0 ? undefined : nameOf(words.slice(at), verbs);
-      if (name !== undefined) return { name, ...weight };
-    }
-  }
-  return undefined;
+      return name === undefined ? [] : [{ name, ...weight }];
+    }),
+  );
 }
 
 /** `apt-get install` of `apt-get -y install curl`, and `go mod download` as it is; undefined: another command of the program. */

@@ -1,0 +1,63 @@
+import { expect, test } from '@jest/globals';
+import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
+import { resolveBuilds } from '../../../src/core/dockerfile/stage-graph.ts';
+import { installedPackages } from '../../../src/core/layers/installed-packages.ts';
+import { type GivenLimits, limitOptions } from '../../support/limit-options.ts';
+
+/** Of the last stage. */
+function installed(text: string, given: GivenLimits = {}): string | undefined {
+  const dockerfile = parseDockerfile(text);
+  const options = limitOptions(given);
+  const [graph] = resolveBuilds(dockerfile, options.target, options.values);
+  const index = dockerfile.stages.length - 1;
+  const to = dockerfile.stages[index]?.instructions.length ?? 0;
+  return graph && installedPackages({ index, from: 0, to }, graph, options);
+}
+
+test.each([
+  [
+    'the files that pip is told to read',
+    'FROM python\nCOPY requirements.txt requirements-dev.txt ./\nRUN pip install -r requirements.txt\n',
+    'Python packages from requirements.txt',
+  ],
+  [
+    'packages by their names, from no file',
+    'FROM python\nCOPY requirements.txt .\nRUN pip install gunicorn\n',
+    'Python packages',
+  ],
+  [
+    'several managers in one step',
+    'FROM node\nCOPY package.json yarn.lock ./\nRUN apt-get update && apt-get install -y git && yarn install --frozen-lockfile\n',
+    'system packages and Node packages from package.json and yarn.lock',
+  ],
+  [
+    'no files of another manager',
+    'FROM python\nCOPY package.json pyproject.toml uv.lock ./\nRUN uv sync --frozen\n',
+    'Python packages from pyproject.toml and uv.lock',
+  ],
+  [
+    'the manifest, where the manager itself is installed by name',
+    'FROM node\nCOPY package.json pnpm-lock.yaml ./\nRUN npm i -g pnpm && pnpm install --filter shop --prod\n',
+    'Node packages from package.json and pnpm-lock.yaml',
+  ],
+  ['a tool alone', 'FROM node\nCOPY package.json ./\nRUN npm install -g pnpm\n', 'Node packages'],
+  ['no files that come later', 'FROM node\nRUN npm ci\nCOPY package.json .\n', 'Node packages'],
+  [
+    'files that the stage below took',
+    'FROM node AS base\nCOPY package.json .\nFROM base\nRUN npm ci\n',
+    'Node packages from package.json',
+  ],
+  [
+    'files that a mount brings',
+    'FROM golang\nRUN --mount=type=bind,source=go.mod,target=go.mod go mod download\n',
+    'Go modules from go.mod',
+  ],
+  [
+    'the first of many files',
+    'FROM dotnet\nCOPY a.csproj b.csproj c.csproj d.csproj ./\nRUN dotnet restore a.csproj\n',
+    'NuGet packages from a.csproj, b.csproj and 2 more',
+  ],
+  ['nothing of what is only built', 'FROM golang\nCOPY go.mod .\nRUN go build ./...\n', undefined],
+])('%s', (_what, text, expected) => {
+  expect(installed(text)).toBe(expected);
+});
