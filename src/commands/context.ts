@@ -53,11 +53,7 @@ export async function openContext(
  * The URL of the checkout's `origin` as a browser opens it, so that a terminal makes the layers that GitHub makes. Undefined
  * where there is no checkout, or its origin is a path.
  */
-export async function originUrl({
-  cwd,
-  env,
-  commands,
-}: Pick<Surroundings, 'cwd' | 'env' | 'commands'>): Promise<URL | undefined> {
+export async function originUrl({ cwd, env, commands }: Surroundings): Promise<URL | undefined> {
   const result = await commands
     .run('git', ['remote', 'get-url', 'origin'], { cwd, env })
     .catch(() => undefined);

@@ -105,10 +105,7 @@ function loginTimeoutMs({ connectTimeoutMs, jump }: SshMasterOptions): number {
   return 2 * connectTimeoutMs * (jump === undefined ? 1 : 2);
 }
 
-function aliases({
-  target,
-  jump,
-}: Pick<SshMasterOptions, 'target' | 'jump'>): readonly [SshAlias, SshLogin][] {
+function aliases({ target, jump }: SshMasterOptions): readonly [SshAlias, SshLogin][] {
   return [['target', target], ...(jump === undefined ? [] : [['jump', jump] as [SshAlias, SshLogin]])];
 }
 

@@ -70,11 +70,7 @@ export function hasOtherCacheTo({ layersAs, app }: Pick<BuildInputs, 'app' | 'la
 }
 
 /** Whether the run writes the cache under the tag of `cache-builder`. */
-export function writesOwnCache({
-  inputs,
-  cache,
-  mayWrite,
-}: Pick<AppRun, 'cache' | 'inputs' | 'mayWrite'>): boolean {
+export function writesOwnCache({ inputs, cache, mayWrite }: AppRun): boolean {
   return cache !== undefined && mayWrite && !hasOtherCacheTo(inputs);
 }
 

@@ -70,11 +70,7 @@ export function cacheFrom(
 }
 
 /** How the image is put out, with the compression that is asked for. */
-export function compressed({
-  push,
-  outputs,
-  compression,
-}: Pick<AppInputs, 'push' | 'outputs' | 'compression'>): Pick<AppInputs, 'push' | 'outputs'> {
+export function compressed({ push, outputs, compression }: AppInputs): Pick<AppInputs, 'push' | 'outputs'> {
   return {
     push,
     outputs: compression === undefined ? outputs : compressOutputs({ push, outputs }, compression),

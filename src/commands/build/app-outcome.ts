@@ -77,10 +77,7 @@ export const unbuiltApp: AppOutcome = {
 };
 
 /** The layers with what the application's builds told of them. */
-export function stateAfter(
-  { found }: Pick<PreparedLayers, 'found'>,
-  { ofLayers }: Pick<AppOutcome, 'ofLayers'>,
-): RoundState {
+export function stateAfter({ found }: PreparedLayers, { ofLayers }: AppOutcome): RoundState {
   const { steps, waits, failedImports, moved } = addNotes(found.state, ofLayers);
   return { ...found.state, steps, waits, failedImports, moved };
 }

@@ -22,11 +22,7 @@ export function pushedReferences({ app }: Pick<BuildInputs, 'app'>): readonly st
 }
 
 /** Whether the image goes to a registry at all. */
-export function isPushed({
-  push,
-  partTags,
-  outputs,
-}: Pick<AppInputs, 'outputs' | 'partTags' | 'push'>): boolean {
+export function isPushed({ push, partTags, outputs }: AppInputs): boolean {
   return push || partTags.length > 0 || outputs.some((output) => readBuildOutput(output).pushes);
 }
 

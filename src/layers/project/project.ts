@@ -158,10 +158,7 @@ export async function readProject(
 }
 
 /** Says what the Dockerfile decided and nobody expects: that it has no layer, and what was kept out of one. */
-export function sayDecisions(
-  { decisions }: Pick<Project, 'decisions'>,
-  log: Pick<RunLog, 'notice' | 'warning'>,
-): void {
+export function sayDecisions({ decisions }: Project, log: Pick<RunLog, 'notice' | 'warning'>): void {
   for (const { stage, keptOut } of decisions)
     if (keptOut !== undefined) log.notice(`Stage ${stage}: its layer ends before line ${keptOut}.`);
   if (decisions.length === 0 || decisions.some(({ layers }) => layers.length > 0)) return;

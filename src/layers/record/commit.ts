@@ -135,10 +135,7 @@ export async function commitRecord(options: CommitOptions): Promise<CommitResult
   return { kind: 'conflict' };
 }
 
-function amend(
-  layers: LayerRecord['layers'],
-  { amended = {} }: Pick<CommitOptions, 'amended'>,
-): LayerRecord['layers'] {
+function amend(layers: LayerRecord['layers'], { amended = {} }: CommitOptions): LayerRecord['layers'] {
   const fitting = Object.entries(amended).filter(([name, { digest }]) => layers[name]?.digest === digest);
   return { ...layers, ...Object.fromEntries(fitting) };
 }

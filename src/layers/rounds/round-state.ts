@@ -58,10 +58,7 @@ export function recordedSteps(state: RoundState | undefined): readonly RecordedS
 }
 
 /** What BuildKit built of a layer that is up to date: what is published of it may be no cache source. */
-export function builtOf(
-  { digests, built, lookup }: Pick<RoundState, 'digests' | 'built' | 'lookup'>,
-  name: string,
-): Digest | undefined {
+export function builtOf({ digests, built, lookup }: RoundState, name: string): Digest | undefined {
   const digest = digests.get(name);
   const entry = [built.get(name), lookup.record?.layers[name]].find((known) => known?.digest === digest);
   return entry === undefined ? digest : builtDigest(entry);
