@@ -1,10 +1,10 @@
 import { afterAll, expect, jest } from '@jest/globals';
 import { runCli } from '../../src/cli/cli.ts';
-import type { BuildImagesReport } from '../../src/commands/build/images-report.ts';
+import type { BuildImagesReport } from '../../src/commands/build/images-page.ts';
 import type { DoctorImagesReport } from '../../src/commands/doctor/images.ts';
 import type { ImagesReport } from '../../src/commands/images/report.ts';
 import type { PlanImagesReport } from '../../src/commands/plan/images.ts';
-import type { PrewarmImagesReport } from '../../src/commands/prewarm/images-report.ts';
+import type { PrewarmImagesReport } from '../../src/commands/prewarm/images-page.ts';
 import { describeNewestGeneration } from '../support/generations.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { createSampleProject, type SampleProject } from '../support/prewarm-run.ts';

@@ -1,5 +1,5 @@
 import { buildImages } from '../../src/commands/build/images.ts';
-import type { BuildImagesReport } from '../../src/commands/build/images-report.ts';
+import type { BuildImagesReport } from '../../src/commands/build/images-page.ts';
 import type { BuildReport } from '../../src/commands/build/report.ts';
 import { doctorImages } from '../../src/commands/doctor/images.ts';
 import type { DoctorReport } from '../../src/commands/doctor/report.ts';
@@ -9,7 +9,7 @@ import type { MaintainReport } from '../../src/commands/maintain/report.ts';
 import { planImages } from '../../src/commands/plan/images.ts';
 import type { PlanReport } from '../../src/commands/plan/report.ts';
 import { prewarmImages } from '../../src/commands/prewarm/images.ts';
-import type { PrewarmImagesReport } from '../../src/commands/prewarm/images-report.ts';
+import type { PrewarmImagesReport } from '../../src/commands/prewarm/images-page.ts';
 import { quarterImages } from '../../src/commands/quarter/images.ts';
 import type { QuarterReport } from '../../src/commands/quarter/report.ts';
 import { sumCounts } from '../../src/core/buildkit/step-counts.ts';

@@ -8,7 +8,7 @@ import { run } from '../process.mjs';
 import { bytesText, secondsText, textTable } from '../text-table.mjs';
 
 /** @typedef {Pick<import('./command-run.mjs').Stage, 'bench' | 'baseImage' | 'folder' | 'signal'>} ShopStage */
-/** @typedef {import('../../src/commands/build/images-report.ts').BuildImagesReport} BuildImagesReport */
+/** @typedef {import('../../src/commands/build/images-page.ts').BuildImagesReport} BuildImagesReport */
 
 /**
  * A release of the shop: built on an empty builder, and deployed.

@@ -1,5 +1,9 @@
-import { createFileHistory, historyPath } from '../adapters/history/file-history.ts';
-import type { HistoryStore, RunHistory } from '../adapters/history/history-store.ts';
+import {
+  createFileHistory,
+  type HistoryStore,
+  historyPath,
+  type RunHistory,
+} from '../adapters/history/file-history.ts';
 import type { RunLog } from '../adapters/runner/run-log.ts';
 import type { Surroundings } from '../adapters/runner/session.ts';
 import { errorMessage } from '../core/error.ts';

@@ -4,7 +4,7 @@ import type { PrewarmReport } from '../layers/report/report.ts';
 import type { RunContext } from './command.ts';
 import { reportOf } from './envelope.ts';
 import { isOfImages } from './images/report.ts';
-import type { PrewarmImagesReport } from './prewarm/images-report.ts';
+import type { PrewarmImagesReport } from './prewarm/images-page.ts';
 
 /**
  * Prewarms every image of the values' bake files in one run, whichever command asks for it.

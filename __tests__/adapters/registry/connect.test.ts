@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { createCommandRunner } from '../../../src/adapters/process/command.ts';
-import { type ConnectOptions, connectRegistry } from '../../../src/adapters/registry/connect.ts';
-import { createSharedWays } from '../../../src/adapters/registry/shared-ways.ts';
+import {
+  type ConnectOptions,
+  connectRegistry,
+  createSharedWays,
+} from '../../../src/adapters/registry/connect.ts';
 import { createTestClient } from '../../support/registry-client.ts';
 import { type RegistryServer, startRegistryServer } from '../../support/registry-server.ts';
 import { createTestClock } from '../../support/test-clock.ts';

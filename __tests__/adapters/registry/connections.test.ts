@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { createSharedWays } from '../../../src/adapters/registry/shared-ways.ts';
+import { createSharedWays } from '../../../src/adapters/registry/connect.ts';
 import { createAgents } from '../../../src/adapters/registry/transport.ts';
 import { createTestClient } from '../../support/registry-client.ts';
 import { startRegistryServer } from '../../support/registry-server.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { deployOutputs } from '../../../src/commands/deploy/outputs.ts';
-import { verifyOutputs } from '../../../src/commands/verify/outputs.ts';
+import { verifyOutputs } from '../../../src/commands/verify/index.ts';
 import { DEPLOYED, ROLLED_BACK, VERIFIED } from '../../support/sample-deployments.ts';
 
 function outputsOf(action: string): readonly string[] {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { createFileHistory } from './file-history.ts';
-import type { HistoryStore } from './history-store.ts';
+import { createFileHistory, type HistoryStore } from './file-history.ts';
 
 /** What names a history in the cache of GitHub Actions. */
 export interface ActionsHistoryOptions {

@@ -5,8 +5,13 @@ import { isLoopback } from '../../core/oci/reference.ts';
 import { type RetryOptions, retryWith } from '../../core/retry.ts';
 import { parseRetryAfter } from '../../core/retry-after.ts';
 import type { Credentials } from '../docker/credentials.ts';
-import { kindOfStatus, RegistryError, type RegistryErrorDetails } from './registry-error.ts';
-import { describeFailure, explainFailure } from './retried.ts';
+import {
+  describeFailure,
+  explainFailure,
+  kindOfStatus,
+  RegistryError,
+  type RegistryErrorDetails,
+} from './registry-error.ts';
 import type { HttpRequest, Transport } from './transport.ts';
 
 /** What a request does with a repository: a token is asked for no more than that. */

@@ -6,9 +6,8 @@ import type { DockerEnvironment } from '../docker/docker-config.ts';
 import type { CommandRunner } from '../process/command.ts';
 import { createRegistryClient, type RegistryClient } from './client.ts';
 import { RegistryError } from './registry-error.ts';
-import type { SharedWays } from './shared-ways.ts';
-import { createAgents, createTransport, type TransportOptions } from './transport.ts';
-import { createSession, type WireOptions } from './wire.ts';
+import { type Agents, createAgents, createTransport, type TransportOptions } from './transport.ts';
+import { createSession, type WireOptions, type WireSession } from './wire.ts';
 
 /** With which login, and how often, registries are reached. */
 export interface ConnectOptions {
@@ -76,5 +75,29 @@ function warnOnce(warn: ConnectOptions['warn']): (message: string, error?: unkno
     if (told.has(failure)) return;
     told.add(failure);
     warn(message);
+  };
+}
+
+/**
+ * What the images of one run have in common on their way to registries: connections, and what each registry has answered about
+ * logins. Each image still counts its own bytes.
+ */
+export interface SharedWays {
+  agents(make: () => Agents): Agents;
+  /** Of one registry. */
+  session(registry: string, make: () => WireSession): WireSession;
+}
+
+/** For one run; all that use it must have the same logins. */
+export function createSharedWays(): SharedWays {
+  let agents: Agents | undefined;
+  const sessions = new Map<string, WireSession>();
+  return {
+    agents: (make) => (agents ??= make()),
+    session(registry, make) {
+      const session = sessions.get(registry) ?? make();
+      sessions.set(registry, session);
+      return session;
+    },
   };
 }

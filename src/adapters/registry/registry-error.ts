@@ -3,7 +3,7 @@ import { type Diagnosis, diagnose } from '../../core/diagnosis/diagnose.ts';
 import { UserError } from '../../core/error.ts';
 import { formatDuration } from '../../core/format/quantity.ts';
 import { formatErrorCodes, type RegistryErrorCode } from '../../core/oci/error-code.ts';
-import type { Tried } from '../../core/retry.ts';
+import type { Failure, Tried } from '../../core/retry.ts';
 
 /**
  * `unauthorized`: no login, or one that is not accepted. `denied`: the login may not do this. `refused`: another
@@ -89,7 +89,7 @@ export function kindOfStatus(status: number): RegistryErrorKind {
 }
 
 /** The failure in the words of containerd, so that one catalogue explains its errors and ours. */
-export function evidence(details: RegistryErrorDetails): string {
+function evidence(details: RegistryErrorDetails): string {
   const { method, status, codes = [], problem = '' } = details;
   const said = formatErrorCodes(codes);
   if (status === undefined || problem !== '') return [problem, said].join(' ');
@@ -124,4 +124,19 @@ function statusText(status: number): string {
 
 function withoutQuery(url: URL): string {
   return `${url.origin}${url.pathname}`;
+}
+
+/** Never tried again: a login that was renewed a moment ago, content that is not what it should be, and what has been tried. */
+const final = new Set(['unauthorized', 'integrity', 'invalid', 'tls']);
+
+/** What is known of a failed request, for `retryWith`; undefined when trying again is out of the question. */
+export function describeFailure(error: unknown): Omit<Failure, 'nowMs'> | undefined {
+  if (!(error instanceof RegistryError) || error.details.tried !== undefined || final.has(error.kind))
+    return undefined;
+  return { status: error.status, text: evidence(error.details), retryAfter: error.details.retryAfter };
+}
+
+/** The same error with how hard it was tried, for `retryWith`. */
+export function explainFailure(error: unknown, tried: Tried): unknown {
+  return error instanceof RegistryError ? new RegistryError({ ...error.details, tried }) : error;
 }

@@ -6,8 +6,13 @@ import { parseRetryAfter } from '../../core/retry-after.ts';
 import type { Credentials } from '../docker/credentials.ts';
 import { type Authorizer, createAuthorizer } from './authorization.ts';
 import type { Call } from './call.ts';
-import { kindOfStatus, RegistryError, type RegistryErrorDetails } from './registry-error.ts';
-import { describeFailure, explainFailure } from './retried.ts';
+import {
+  describeFailure,
+  explainFailure,
+  kindOfStatus,
+  RegistryError,
+  type RegistryErrorDetails,
+} from './registry-error.ts';
 import type { HttpResponse, Transport } from './transport.ts';
 
 /** The way to one registry, which all verbs share. */

@@ -7,8 +7,11 @@ import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { errorMessage } from '../../core/error.ts';
 import { appName } from '../../core/layers/layer-graph.ts';
 import { type LayerRecord, parseRecord } from '../../core/layers/record.ts';
+import { cacheReference } from './app-names.ts';
 import type { AppCache } from './app-outcome.ts';
+import { repositoriesOf } from './app-references.ts';
 import type { AppRun } from './app-run.ts';
+import { type Connect, listSafely, type PlacedCache } from './app-uploads.ts';
 import type { BuildInputs } from './inputs.ts';
 import type { AppCacheReport } from './report.ts';
 
@@ -118,4 +121,19 @@ export function cacheAfter(
 /** The tag beside the application's cache that tells what it was made from. */
 export function appRecordTag(cacheTag: string): string {
   return `${cacheTag}-record`;
+}
+
+/** What the user's own `cache-to` leads to now, where it leads to registries. */
+export async function listOtherCaches(
+  connect: Connect,
+  inputs: Pick<BuildInputs, 'app' | 'layersAs'>,
+): Promise<readonly PlacedCache[]> {
+  if (!hasOtherCacheTo(inputs)) return [];
+  const listed = await Promise.all(
+    inputs.app.cacheTo.flatMap(cacheReference).map(async (reference) => {
+      const cache = await listSafely(connect, reference);
+      return cache === undefined ? [] : repositoriesOf([reference]).map((place) => ({ place, cache }));
+    }),
+  );
+  return listed.flat();
 }

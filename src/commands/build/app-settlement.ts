@@ -15,12 +15,11 @@ import { verifyImage } from '../../layers/record/commit.ts';
 import { writeRecord } from '../../layers/record/record-files.ts';
 import { stepsToRecord } from '../../layers/rounds/built-entry.ts';
 import { blobsMadeBy } from '../../layers/rounds/uploads.ts';
-import { appRecordTag } from './app-cache.ts';
+import { appRecordTag, listOtherCaches } from './app-cache.ts';
 import type { AppOutcome } from './app-outcome.ts';
 import { mainPlace, pushedReferences, repositoriesOf } from './app-references.ts';
 import type { AppRun } from './app-run.ts';
 import { appUploads, listSafely } from './app-uploads.ts';
-import { listOtherCaches } from './other-caches.ts';
 
 /** Records what the application was made from, reads it back where it was pushed, and counts what that moved. */
 export async function settleApp(run: AppRun, app: AppOutcome): Promise<AppOutcome> {

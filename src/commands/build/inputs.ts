@@ -9,8 +9,8 @@ import { parseJson } from '../../core/oci/json.ts';
 import { readPatchPolicy } from '../../layers/inputs/inputs.ts';
 import { withSecretFiles } from '../../layers/inputs/secret-files.ts';
 import { type Project, readProject } from '../../layers/project/project.ts';
-import { checkedOut } from '../checked-out.ts';
 import type { ReadContext, ReadInputs } from '../command.ts';
+import { checkedOut } from '../images/images.ts';
 import { type BuildInputContext, readSharedInputs, type SharedInputs } from '../inputs.ts';
 import { type AppInputs, asPart, readAppInputs } from './app-inputs.ts';
 

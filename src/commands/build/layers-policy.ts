@@ -4,7 +4,6 @@ import type { WriteDecision } from '../../core/layers/write-policy.ts';
 import type { LayersPolicy } from '../../layers/inputs/policy.ts';
 import type { Project } from '../../layers/project/project.ts';
 import type { BuildInputs } from './inputs.ts';
-import { whyUnused } from './unused-layers.ts';
 
 /** Layers are written where a prewarm would write them; `push` is about the application only. */
 export function decideLayersWrite(
@@ -54,4 +53,10 @@ export function policyOf(
     buildsUnpushed: inputs.layersAs === 'context',
     unused: whyUnused(inputs, write),
   };
+}
+
+/** Why no layer serves a build, so that none is looked at closer; undefined: they do. `write`: of the layers. */
+export function whyUnused({ app }: Pick<BuildInputs, 'app'>, write: WriteDecision): string | undefined {
+  if (app.call !== undefined) return `call is ${app.call}`;
+  return app.noCache && write.kind !== 'write' ? 'no-cache is true' : undefined;
 }

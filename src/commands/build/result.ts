@@ -7,8 +7,8 @@ import { type AppContents, describeTransfer } from '../../layers/rounds/transfer
 import type { AppOutcome } from './app-outcome.ts';
 import type { BuildFound } from './found.ts';
 import type { BuildInputs, BuildWork } from './inputs.ts';
+import { whyUnused } from './layers-policy.ts';
 import type { BuildReport } from './report.ts';
-import { whyUnused } from './unused-layers.ts';
 
 /** Writes down what a build found and did, as far as it came. */
 export function buildReport(

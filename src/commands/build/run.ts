@@ -18,7 +18,7 @@ import { openContext } from '../context.ts';
 import { keepTrend, knownHostsOf, loadsHistory } from '../history.ts';
 import { appPart, leavePart } from '../part.ts';
 import { buildApp } from './app.ts';
-import { lookUpCache } from './app-cache.ts';
+import { listOtherCaches, lookUpCache } from './app-cache.ts';
 import { type AppCache, type AppOutcome, stateAfter, unbuiltApp } from './app-outcome.ts';
 import { replacedReferences, repositoriesOf } from './app-references.ts';
 import { type ImagesBefore, listImagesBefore, type PlacedCache } from './app-uploads.ts';
@@ -27,7 +27,6 @@ import { type BuildFound, nothingBuilt } from './found.ts';
 import { holdImages, withLayersAs } from './held-images.ts';
 import type { BuildInputs, BuildWork } from './inputs.ts';
 import { decideLayersWrite, policyOf } from './layers-policy.ts';
-import { listOtherCaches } from './other-caches.ts';
 import type { BuildReport } from './report.ts';
 
 /**

@@ -1,11 +1,10 @@
 import { errorMessage, UserError } from '../../core/error.ts';
-import { plural } from '../../core/format/quantity.ts';
+import { formatBytes, plural } from '../../core/format/quantity.ts';
 import type { ConnectedHost } from '../../hosts/connection.ts';
 import type { HostImagesRun } from '../../hosts/host-images.ts';
 import { pullOthers } from '../../hosts/other-pulls.ts';
 import type { HostPlan } from '../../hosts/plan.ts';
-import { type PulledImage, prewarmHostImages, pullAppImage } from '../../hosts/pull.ts';
-import { pullLines } from '../../hosts/pull-lines.ts';
+import { type PulledImage, type PullWatch, prewarmHostImages, pullAppImage } from '../../hosts/pull.ts';
 
 interface HostPulls {
   readonly pulled: readonly PulledImage[];
@@ -90,4 +89,16 @@ export async function pullApp(
 
 function pruneNotices(pruned: HostPlan['prune']): readonly string[] {
   return pruned.length === 0 ? [] : [`Removed to make room: ${pruned.map(({ title }) => title).join(', ')}`];
+}
+
+/** A line for each quarter of a pull: a log is read later, and a line a second is not. */
+export function pullLines(host: string, say: (line: string) => void): PullWatch {
+  const told = new Map<string, number>();
+  return (image, { downloadedBytes }, plannedBytes) => {
+    if (plannedBytes === 0) return;
+    const quarter = Math.min(4, Math.floor((downloadedBytes / plannedBytes) * 4));
+    if (quarter <= (told.get(image) ?? 0)) return;
+    told.set(image, quarter);
+    say(`${host}: ${image} ${formatBytes(downloadedBytes)} of ${formatBytes(plannedBytes)}`);
+  };
 }

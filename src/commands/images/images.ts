@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { readHeadCommit } from '../../adapters/context/head-commit.ts';
 import { printBake } from '../../adapters/docker/bake-print.ts';
+import type { GithubRun } from '../../adapters/github/event.ts';
 import { type BakeDefinition, parseBakeDefinition } from '../../core/bake/definition.ts';
 import { type PlannedImage, planImages } from '../../core/bake/images.ts';
 import { errorAdvice } from '../../core/error.ts';
 import { createInputReader, type InputReader, type InputValues } from '../../core/input.ts';
-import { checkedOut } from '../checked-out.ts';
 import type { ReadContext, ReadInputs } from '../command.ts';
 import { refuseForeign } from './fork-definition.ts';
 import { imageValues, valuesOfFile, valuesOn } from './values.ts';
@@ -292,4 +293,12 @@ async function writeInline(
 /** Where images of this repository usually are, for a message. */
 function ownerOf({ githubRepository, githubContainerHost }: ReadContext): string {
   return `${githubContainerHost}/${githubRepository?.split('/')[0]?.toLowerCase() ?? 'OWNER'}`;
+}
+
+/** The run, at the commit that is built: a workflow may check out another one than that of its event. */
+export async function checkedOut(values: InputValues, context: ReadContext): Promise<GithubRun | undefined> {
+  const { github, cwd } = context;
+  if (github === undefined) return undefined;
+  const head = await readHeadCommit(resolve(cwd, values['context'] || '.'), context);
+  return head === undefined ? github : { ...github, revision: head };
 }

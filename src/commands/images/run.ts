@@ -1,5 +1,5 @@
 import { type FetchFile, shareFetches } from '../../adapters/packages/file-fetcher.ts';
-import { createSharedWays, type SharedWays } from '../../adapters/registry/shared-ways.ts';
+import { createSharedWays, type SharedWays } from '../../adapters/registry/connect.ts';
 import type { Console } from '../../adapters/runner/console.ts';
 import { createRunLog } from '../../adapters/runner/run-log.ts';
 import { errorMessage, UserError } from '../../core/error.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RunHistory } from '../../adapters/history/history-store.ts';
+import type { RunHistory } from '../../adapters/history/file-history.ts';
 import { fetchHold } from '../../adapters/registry/hold-artifact.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { formatBytes, formatPercent } from '../../core/format/quantity.ts';

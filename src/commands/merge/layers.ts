@@ -1,5 +1,7 @@
+import type { Clock } from '../../adapters/clock.ts';
 import type { RegistryClient } from '../../adapters/registry/client.ts';
 import type { FetchedImage } from '../../adapters/registry/whole-image.ts';
+import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { UserError } from '../../core/error.ts';
 import { mergeableLayers, mergeEntries, type PartRecord } from '../../core/layers/merge-records.ts';
 import { partName } from '../../core/layers/part.ts';
@@ -10,9 +12,18 @@ import { commitRecord, followRecord } from '../../layers/record/commit.ts';
 import { readRecord } from '../../layers/record/read-record.ts';
 import { platformReports } from '../../layers/report/platform-reports.ts';
 import { packageVersion } from '../version.ts';
-import type { MergeRun } from './merge-run.ts';
+import type { MergeInputs } from './inputs.ts';
 import { pushIndex } from './push-index.ts';
 import type { MergeFound } from './report.ts';
+
+/** What a merge works with. */
+export interface MergeRun {
+  readonly inputs: MergeInputs;
+  readonly connect: (registry: string) => RegistryClient;
+  readonly log: RunLog;
+  readonly clock: Clock;
+  readonly revision: string | undefined;
+}
 
 const tags = layerTags(undefined);
 

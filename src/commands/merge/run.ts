@@ -19,8 +19,7 @@ import { platformReports } from '../../layers/report/platform-reports.ts';
 import type { RunContext } from '../command.ts';
 import { addToHistory, openHistory } from '../history.ts';
 import type { MergeInputs } from './inputs.ts';
-import { mergeLayers, mergePrewarmedLayers } from './layers.ts';
-import type { MergeRun } from './merge-run.ts';
+import { type MergeRun, mergeLayers, mergePrewarmedLayers } from './layers.ts';
 import { pushIndex } from './push-index.ts';
 import { type MergedImage, type MergeFound, nothingMerged } from './report.ts';
 

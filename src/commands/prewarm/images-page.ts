@@ -1,7 +1,7 @@
 import { formatBytes, formatDuration, plural } from '../../core/format/quantity.ts';
 import { sumSteps } from '../../layers/report/figures.ts';
 import { isFirstRun } from '../../layers/report/first-run.ts';
-import type { PrewarmReport } from '../../layers/report/report.ts';
+import type { PrewarmOutcome, PrewarmReport } from '../../layers/report/report.ts';
 import { asQuantity } from '../../page/block.ts';
 import { createDocument, type ReportDocument } from '../../page/document.ts';
 import { documentFigures, type Figures, runFigures } from '../figures.ts';
@@ -15,8 +15,15 @@ import {
   totalFacts,
   totalTiles,
 } from '../images/page.ts';
-import type { PrewarmImagesReport } from './images-report.ts';
+import type { ImagesReport } from '../images/report.ts';
+import type { ImagesTotals } from '../images/totals.ts';
 import { prewarmDocument, prewarmLooks } from './page.ts';
+
+/** What a prewarm of several images did: docs/images-report.md. */
+export interface PrewarmImagesReport extends ImagesReport<PrewarmReport>, ImagesTotals {
+  readonly kind: 'prewarm';
+  readonly outcome: PrewarmOutcome;
+}
 
 /** What people read of a prewarm of several images. */
 export function prewarmImagesDocument(report: PrewarmImagesReport): ReportDocument {

@@ -5,8 +5,7 @@ import type { LayersFindings } from '../../layers/rounds/findings.ts';
 import type { ImagesForm } from '../images/command.ts';
 import { totalImages } from '../images/totals.ts';
 import type { PrewarmWork } from '../prewarm-run.ts';
-import { prewarmImagesDocument, prewarmImagesFigures } from './images-page.ts';
-import type { PrewarmImagesReport } from './images-report.ts';
+import { type PrewarmImagesReport, prewarmImagesDocument, prewarmImagesFigures } from './images-page.ts';
 import { committed } from './outputs.ts';
 
 /** A prewarm of the layers of each image that bake files name. */

@@ -6,8 +6,8 @@ import type { Hold } from '../../core/layers/hold.ts';
 import { type LayerTags, layerTags, partPrefix } from '../../core/layers/tag.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { readRecord } from '../../layers/record/read-record.ts';
-import type { QuarterRun } from './quarter-run.ts';
 import type { MovedTag } from './report.ts';
+import type { QuarterRun } from './show.ts';
 
 /**
  * Points record and rolling tags back to what a quarter holds, after all of it was found whole, and holds builds there. No layer

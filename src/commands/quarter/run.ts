@@ -10,10 +10,9 @@ import type { RunContext } from '../command.ts';
 import { reportOf } from '../envelope.ts';
 import { prewarmRun } from '../prewarm-run.ts';
 import type { QuarterInputs } from './inputs.ts';
-import type { QuarterRun } from './quarter-run.ts';
 import { type MovedTag, nothingMoved, type QuarterFound } from './report.ts';
 import { restoreQuarter } from './restore.ts';
-import { readQuarters } from './show.ts';
+import { type QuarterRun, readQuarters } from './show.ts';
 
 /** Shows the quarters of an image, starts one, goes back to one, or ends the hold of it. */
 export async function quarter(context: RunContext, inputs: QuarterInputs): Promise<QuarterFound> {

@@ -1,11 +1,22 @@
+import type { Clock } from '../../adapters/clock.ts';
+import type { RegistryClient } from '../../adapters/registry/client.ts';
 import { fetchHold } from '../../adapters/registry/hold-artifact.ts';
+import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { activeHold } from '../../core/layers/hold.ts';
 import type { LayerRecord } from '../../core/layers/record.ts';
 import { partPrefix, quarterRecordTag, quarterTag, recordTag } from '../../core/layers/tag.ts';
 import { classifyTag, quarterNumber } from '../../core/retention/tag-class.ts';
 import { readRecord } from '../../layers/record/read-record.ts';
-import type { QuarterRun } from './quarter-run.ts';
 import type { QuarterContent, QuarterFound } from './report.ts';
+
+/** What quarters are read and moved with. */
+export interface QuarterRun {
+  readonly client: RegistryClient;
+  readonly repository: string;
+  readonly log: RunLog;
+  readonly clock: Clock;
+  readonly by: string;
+}
 
 /** What the tags of each quarter hold, the newest first. */
 export async function readQuarters(run: QuarterRun): Promise<Omit<QuarterFound, 'moved'>> {

@@ -1,6 +1,6 @@
 import { defineCommand } from '../command.ts';
-import { summaryOutputs } from './outputs.ts';
 import { pipelineDocument } from './page.ts';
+import type { PipelineReport } from './report.ts';
 import { pipelineReport } from './result.ts';
 
 /** Shows what the jobs of a pipeline left, as one summary. */
@@ -15,3 +15,8 @@ export const summaryCommand = defineCommand({
   // The jobs have failed already, and say why.
   failure: () => undefined,
 });
+
+/** The outputs of the action summary: name → text. */
+export function summaryOutputs(report: PipelineReport): Readonly<Record<string, string>> {
+  return { outcome: report.outcome, report: JSON.stringify(report) };
+}

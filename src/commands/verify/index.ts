@@ -1,8 +1,8 @@
+import { recordKnown } from '../../core/known.ts';
 import { ownSshFlags } from '../../hosts/own-ssh-flags.ts';
 import { defineCommand } from '../command.ts';
-import { verifyOutputs } from './outputs.ts';
 import { unhealthyError, verifyDocument } from './page.ts';
-import { nothingSeen, verifyReport } from './report.ts';
+import { countFindings, nothingSeen, type VerifyReport, verifyReport } from './report.ts';
 
 /** Checks whether the layers are whole in the registry, and present on hosts. */
 export const verifyCommand = defineCommand({
@@ -17,3 +17,13 @@ export const verifyCommand = defineCommand({
   outputs: verifyOutputs,
   failure: (report) => report.error ?? unhealthyError(report),
 });
+
+/** The outputs of the action verify: name → text. */
+export function verifyOutputs(report: VerifyReport): Readonly<Record<string, string>> {
+  return {
+    healthy: String(report.healthy),
+    findings: String(countFindings(report)),
+    hosts: JSON.stringify(recordKnown(report.hosts, ({ name, download }) => [name, download?.plannedBytes])),
+    report: JSON.stringify(report),
+  };
+}

@@ -10,8 +10,8 @@ import { formatPlatform, type Platform } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import type { LayerImages } from '../../hosts/registry-images.ts';
 import { isQuarterOpen } from '../../layers/facts/lookup.ts';
+import { pulledBlobs } from '../../layers/report/platform-reports.ts';
 import { imageOf } from '../../layers/rounds/job.ts';
-import { pulledBlobs } from '../../layers/rounds/pulled-blobs.ts';
 
 /**
  * Looks at the layers in the registry: every blob was looked at already, and now whether the tags, the record and the platforms

@@ -1,6 +1,5 @@
 import type { RegistryClient } from '../../adapters/registry/client.ts';
-import { fetchCreated } from '../../adapters/registry/image-config.ts';
-import { isSameImage } from '../../adapters/registry/image-diff-ids.ts';
+import { fetchCreated, isSameImage } from '../../adapters/registry/image-config.ts';
 import { errorMessage } from '../../core/error.ts';
 import type { LayerNode } from '../../core/layers/layer-graph.ts';
 import type { ExternalImageReport } from '../../core/layers/layer-report.ts';

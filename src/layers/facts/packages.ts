@@ -1,7 +1,7 @@
+import { indexBlobs } from '../../adapters/layer-blob/index-layer.ts';
 import type { LayerBlob } from '../../adapters/layer-blob/layer-blob.ts';
-import { readPackages } from '../../adapters/packages/read-packages.ts';
 import type { RegistryClient } from '../../adapters/registry/client.ts';
-import { fetchDiffIds } from '../../adapters/registry/image-diff-ids.ts';
+import { fetchDiffIds } from '../../adapters/registry/image-config.ts';
 import type { FetchedImage, PlatformImage } from '../../adapters/registry/whole-image.ts';
 import { UserError } from '../../core/error.ts';
 import type { LayerNode } from '../../core/layers/layer-graph.ts';
@@ -9,6 +9,11 @@ import type { LayerInputs } from '../../core/layers/record.ts';
 import { formatPlatform } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { parseReference } from '../../core/oci/reference.ts';
+import {
+  type FoundPackages,
+  readFoundPackages,
+  tellsOfPackages,
+} from '../../core/packages/found-packages.ts';
 import { describePackages, type LayerPackages } from '../../core/packages/layer-packages.ts';
 
 /** Platform → packages; empty where the layer has no package manager. */
@@ -81,4 +86,11 @@ async function countBeneath(
   if (counts.length > 0) return Math.max(...counts);
   if (bases.length === 0) return 0;
   throw new UserError(`its image does not begin with the one of ${bases.join(', ')}`);
+}
+
+/** What blobs, the lowest first, say of packages. @throws UserError when one cannot be read. */
+async function readPackages(blobs: readonly LayerBlob[]): Promise<FoundPackages> {
+  const { tree, kept } = await indexBlobs(blobs, { keep: tellsOfPackages });
+  const files = new Map([...kept].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
+  return readFoundPackages(files, tree);
 }

@@ -13,10 +13,9 @@ import type { LayersInputs } from '../inputs/inputs.ts';
 import type { Project } from '../project/project.ts';
 import type { LayersFindings } from '../rounds/findings.ts';
 import { layerSubjects } from '../rounds/miss-subjects.ts';
-import { pulledBlobs } from '../rounds/pulled-blobs.ts';
 import type { RoundState } from '../rounds/round-state.ts';
 import { describeTransfer } from '../rounds/transfer.ts';
-import { platformReports } from './platform-reports.ts';
+import { platformReports, pulledBlobs } from './platform-reports.ts';
 import type { PrewarmReport } from './report.ts';
 import { waitReports } from './wait-reports.ts';
 

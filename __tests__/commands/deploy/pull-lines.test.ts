@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { pullLines } from '../../src/hosts/pull-lines.ts';
+import { pullLines } from '../../../src/commands/deploy/host-pulls.ts';
 
 function lines(steps: readonly (readonly [image: string, downloaded: number, planned: number])[]) {
   const said: string[] = [];
