@@ -1,4 +1,5 @@
-import { stat, statfs } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import type { CommandRunner } from '../process/command.ts';
 
 /**
@@ -51,27 +52,12 @@ export async function describeUsage(
   env: Readonly<Record<string, string>>,
   root = '',
 ): Promise<string> {
+  const found = usualFolders.map((folder) => `${root}${folder}`).filter((folder) => existsSync(folder));
   const [docker, folders] = await Promise.all([
     commands.run('docker', ['system', 'df'], { env }).catch(() => undefined),
-    existing(usualFolders.map((folder) => `${root}${folder}`)).then((found) =>
-      found.length === 0 ? undefined : commands.run('du', ['-sh', ...found], { env }).catch(() => undefined),
-    ),
+    found.length === 0 ? undefined : commands.run('du', ['-sh', ...found], { env }).catch(() => undefined),
   ]);
   return [docker?.exitCode === 0 ? docker.stdout.trim() : '', folders?.stdout.trim() ?? '']
     .filter(Boolean)
     .join('\n');
-}
-
-async function existing(folders: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const folder of folders) {
-    if (
-      await stat(folder).then(
-        () => true,
-        () => false,
-      )
-    )
-      found.push(folder);
-  }
-  return found;
 }

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BuildValues } from '../../core/dockerfile/build-values.ts';
 import { type ContextSource, contextSources } from '../../core/dockerfile/context-source.ts';
@@ -157,7 +157,8 @@ async function proposeFor(
     ...{ context, dockerfile, openArguments, decisions, cost, installFirst },
     file: await repository.fileOf(candidate.dockerfile),
     layers: decisions.length === 0 ? layers : decisions.flatMap((decision) => decision.layers),
-    missing: await absent(repository, context, missing),
+    // What Git ignores may be there all the same: a built artefact.
+    missing: missing.filter((path) => !existsSync(join(repository.cwd, context, path))),
     tried: { ...project, dockerfile: cut, layers, isPatched: false },
     patches: await Promise.all(
       tries.map(async (patched): Promise<PatchedProject> => {
@@ -300,23 +301,6 @@ function absoluteContexts(
       /^[a-z][a-z0-9+.-]*:|^git@/i.test(value) ? value : resolve(cwd, value),
     ]),
   );
-}
-
-/** What Git ignores may be there all the same: a built artefact. */
-async function absent(
-  { cwd }: Repository,
-  context: string,
-  missing: readonly string[],
-): Promise<readonly string[]> {
-  const there = await Promise.all(
-    missing.map((path) =>
-      stat(join(cwd, context, path)).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  return missing.filter((_path, index) => there[index] !== true);
 }
 
 /** The most files of package managers that are read. */

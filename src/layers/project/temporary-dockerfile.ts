@@ -1,4 +1,5 @@
-import { copyFile, mkdir, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { PinPlan } from '../../core/dockerfile/pin.ts';
 import { ownIgnoreFile, type Project } from './project.ts';
@@ -18,12 +19,6 @@ export async function writeTemporaryDockerfile(
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, name), pin.text);
   const ignoreFile = ownIgnoreFile(project.dockerfilePath);
-  if (
-    await stat(ignoreFile).then(
-      () => true,
-      () => false,
-    )
-  )
-    await copyFile(ignoreFile, join(folder, `${name}.dockerignore`));
+  if (existsSync(ignoreFile)) await copyFile(ignoreFile, join(folder, `${name}.dockerignore`));
   return join(folder, name);
 }
