@@ -12,7 +12,7 @@ import {
 } from '../core/deploy/own-pulls.ts';
 import { shellAssignments } from '../core/deploy/shell-quote.ts';
 import { normalizePlatform } from '../core/dockerfile/platform.ts';
-import { type Blob, formatPlatform, type Platform } from '../core/oci/descriptor.ts';
+import { type Blob, formatPlatform, type Platform, platformFrom } from '../core/oci/descriptor.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import { isIndexMediaType } from '../core/oci/media-type.ts';
 import { choosePlatform } from '../core/oci/platform-choice.ts';
@@ -163,9 +163,7 @@ function describeForeign(
 }
 
 export function wantedPlatform(platform: string | undefined, machine: Platform): Platform {
-  if (platform === undefined) return machine;
-  const [os = '', architecture = '', variant] = normalizePlatform(platform).split('/');
-  return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+  return platform === undefined ? machine : platformFrom(normalizePlatform(platform));
 }
 
 /** Where it is the host's own, an engine needs not be told. */

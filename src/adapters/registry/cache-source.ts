@@ -4,7 +4,7 @@ import type { Descriptor } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import type { ListedBlobs } from './listed-blobs.ts';
 import type { BlobFinder, ManifestFetcher } from './reader.ts';
-import { RegistryError } from './registry-error.ts';
+import { isBroken, isNoAccess } from './registry-error.ts';
 
 /** Whether a cache that BuildKit exported to a registry can be read. */
 export type CacheSource =
@@ -60,11 +60,9 @@ export async function inspectCache(
       reason: `${plural(missing.length, 'part')} of it ${agree(missing.length, 'is', 'are')} gone from the registry: ${missing.join(', ')}`,
     };
   } catch (error) {
-    if (!(error instanceof RegistryError)) throw error;
-    if (error.kind === 'denied' || error.kind === 'unauthorized')
+    if (isNoAccess(error))
       return { kind: 'no-access', reason: `absent, or not to be read with this login: ${error.message}` };
-    if (error.kind === 'integrity' || error.kind === 'invalid')
-      return { kind: 'broken', reason: error.message };
+    if (isBroken(error)) return { kind: 'broken', reason: error.message };
     throw error;
   }
 }

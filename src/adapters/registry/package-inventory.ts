@@ -6,7 +6,7 @@ import { isImageConfigMediaType, manifestMediaTypes } from '../../core/oci/media
 import type { Inventory, Version, VersionContent } from '../../core/retention/inventory.ts';
 import type { BlobFetcher, FetchedManifest, ManifestFetcher, Resolver } from './reader.ts';
 import { recordArtifactType } from './record-artifact.ts';
-import { RegistryError } from './registry-error.ts';
+import { isBroken } from './registry-error.ts';
 import type { TagLister } from './tag-list.ts';
 
 const atOnce = 8;
@@ -83,8 +83,7 @@ export async function readVersion(
     const fetched = await client.fetchManifest(repository, digest);
     return fetched === undefined ? 'absent' : await readContent(client, repository, fetched);
   } catch (error) {
-    if (error instanceof RegistryError && (error.kind === 'integrity' || error.kind === 'invalid'))
-      return undefined;
+    if (isBroken(error)) return undefined;
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import { mediaType } from '../../core/oci/media-type.ts';
 import type { DocumentSeal, DocumentVerdict } from '../sign/document-seal.ts';
 import { digestOf } from './content-digest.ts';
 import type { BlobFetcher, ManifestFetcher, Resolver } from './reader.ts';
-import { RegistryError } from './registry-error.ts';
+import { isBroken } from './registry-error.ts';
 import type { BlobPusher, ManifestPusher } from './writer.ts';
 
 /** The type of the artifact, and of its first layer. */
@@ -142,8 +142,7 @@ async function fetchIntact(
   try {
     return await client.fetchBlob(repository, blob);
   } catch (error) {
-    if (error instanceof RegistryError && (error.kind === 'integrity' || error.kind === 'invalid'))
-      return undefined;
+    if (isBroken(error)) return undefined;
     throw error;
   }
 }

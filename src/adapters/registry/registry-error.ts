@@ -126,6 +126,16 @@ function withoutQuery(url: URL): string {
   return `${url.origin}${url.pathname}`;
 }
 
+/** Whether a login may not read or write here; registries also say so of what is not there. */
+export function isNoAccess(error: unknown): error is RegistryError {
+  return error instanceof RegistryError && (error.kind === 'denied' || error.kind === 'unauthorized');
+}
+
+/** Whether what came is not what should be there. */
+export function isBroken(error: unknown): error is RegistryError {
+  return error instanceof RegistryError && (error.kind === 'integrity' || error.kind === 'invalid');
+}
+
 /** Never tried again: a login that was renewed a moment ago, content that is not what it should be, and what has been tried. */
 const final = new Set(['unauthorized', 'integrity', 'invalid', 'tls']);
 

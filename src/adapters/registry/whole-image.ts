@@ -9,7 +9,7 @@ import type { ImageIndex, ImageManifest } from '../../core/oci/manifest.ts';
 import { isForeignLayer, isImageConfigMediaType } from '../../core/oci/media-type.ts';
 import { sum } from '../../core/sum.ts';
 import type { BlobFetcher, BlobFinder, FetchedManifest, ManifestFetcher } from './reader.ts';
-import { RegistryError } from './registry-error.ts';
+import { isBroken, isNoAccess } from './registry-error.ts';
 
 /** What looking at an image takes. */
 type ImageReader = ManifestFetcher & BlobFetcher & BlobFinder;
@@ -81,12 +81,9 @@ export async function inspectImage(
     return inspection.state(root);
   } catch (error) {
     inspection.stop();
-    if (error instanceof RegistryError) {
-      if (error.kind === 'denied' || error.kind === 'unauthorized') {
-        return { kind: 'no-access', reason: `absent, or not to be read with this login: ${error.message}` };
-      }
-      if (isBroken(error)) return { kind: 'broken', reason: error.message, missing: [], present: [] };
-    }
+    if (isNoAccess(error))
+      return { kind: 'no-access', reason: `absent, or not to be read with this login: ${error.message}` };
+    if (isBroken(error)) return { kind: 'broken', reason: error.message, missing: [], present: [] };
     throw error;
   }
 }
@@ -254,8 +251,4 @@ class Inspection {
       return 'broken';
     }
   }
-}
-
-function isBroken(error: unknown): boolean {
-  return error instanceof RegistryError && (error.kind === 'integrity' || error.kind === 'invalid');
 }

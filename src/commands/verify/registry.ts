@@ -1,5 +1,5 @@
 import type { RegistryClient } from '../../adapters/registry/client.ts';
-import { RegistryError } from '../../adapters/registry/registry-error.ts';
+import { isNoAccess } from '../../adapters/registry/registry-error.ts';
 import type { ImageState } from '../../adapters/registry/whole-image.ts';
 import { judgeRegistryLayer, type RegistryLayerFacts } from '../../core/deploy/registry-check.ts';
 import type { RegistryLayerReport } from '../../core/deploy/registry-layer-report.ts';
@@ -33,8 +33,7 @@ export async function verifyRegistryLayers(options: {
     try {
       return (await client.resolve(repository, tag))?.digest;
     } catch (error) {
-      if (error instanceof RegistryError && (error.kind === 'denied' || error.kind === 'unauthorized'))
-        return undefined;
+      if (isNoAccess(error)) return undefined;
       throw error;
     }
   };

@@ -7,7 +7,7 @@ import { isLayerFinding } from '../../core/deploy/layer-state.ts';
 import { normalizeRepository } from '../../core/deploy/repository-name.ts';
 import { errorReport } from '../../core/diagnosis/error-report.ts';
 import { UserError } from '../../core/error.ts';
-import type { Platform } from '../../core/oci/descriptor.ts';
+import { platformFrom } from '../../core/oci/descriptor.ts';
 import { parseReference } from '../../core/oci/reference.ts';
 import type { KnownRecords } from '../../core/sign/known-records.ts';
 import { endOf, gather } from '../../core/unfinished.ts';
@@ -61,7 +61,7 @@ export async function verifyFleet(
           verifyRegistryLayers({
             client: fleet.connectRegistry(images.registry),
             images,
-            hosts: hosts.flatMap(({ platform }) => (platform === undefined ? [] : [platformOf(platform)])),
+            hosts: hosts.flatMap(({ platform }) => (platform === undefined ? [] : [platformFrom(platform)])),
             nowMs: clock.nowMs(),
           }),
         );
@@ -162,12 +162,6 @@ async function verifyHost(
 /** The image of the application; undefined: there are several, or none is named. */
 function onlyReference({ images: { apps } }: Fleet): string | undefined {
   return apps.length === 1 ? apps[0]?.reference : undefined;
-}
-
-/** `linux/arm64/v8` as a value. */
-function platformOf(text: string): Platform {
-  const [os = '', architecture = '', variant] = text.split('/');
-  return { os, architecture, ...(variant === undefined ? {} : { variant }) } as Platform;
 }
 
 /**

@@ -34,6 +34,12 @@ export function formatPlatform(platform: Platform): string {
   return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
 }
 
+/** The other way round. */
+export function platformFrom(text: string): Platform {
+  const [os = '', architecture = '', variant] = text.split('/');
+  return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+}
+
 /**
  * Reads a descriptor. `where` names its place in the document, for the message.
  * @throws UserError that names the field which is not as it should be.

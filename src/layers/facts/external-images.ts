@@ -4,6 +4,7 @@ import { errorMessage } from '../../core/error.ts';
 import type { LayerNode } from '../../core/layers/layer-graph.ts';
 import type { ExternalImageReport } from '../../core/layers/layer-report.ts';
 import type { LayerRecord } from '../../core/layers/record.ts';
+import { platformFrom } from '../../core/oci/descriptor.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { parseReference } from '../../core/oci/reference.ts';
 import type { SharedRun } from '../bake/context.ts';
@@ -79,11 +80,7 @@ async function unlessUnchanged(
   if (before === undefined || now === undefined || before === now || platforms.length === 0) return now;
   const { registry, repository } = parseReference(name);
   const client = options.connect(registry);
-  const looks = platforms.map(async (text) => {
-    const [os = '', architecture = '', variant] = text.split('/');
-    const platform = { os, architecture, ...(variant === undefined ? {} : { variant }) };
-    return isSameImage(client, repository, [before, now], platform);
-  });
+  const looks = platforms.map((text) => isSameImage(client, repository, [before, now], platformFrom(text)));
   // Where one cannot be read, the build says so.
   const same = await Promise.all(looks).catch(() => [false]);
   return same.every(Boolean) ? before : now;

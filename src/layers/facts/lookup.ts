@@ -1,7 +1,7 @@
 import type { RegistryClient } from '../../adapters/registry/client.ts';
 import { fetchHold } from '../../adapters/registry/hold-artifact.ts';
 import { fetchRecord } from '../../adapters/registry/record-artifact.ts';
-import { RegistryError } from '../../adapters/registry/registry-error.ts';
+import { isNoAccess } from '../../adapters/registry/registry-error.ts';
 import { type ImageState, inspectImage } from '../../adapters/registry/whole-image.ts';
 import { errorMessage } from '../../core/error.ts';
 import { mapKnown } from '../../core/known.ts';
@@ -203,8 +203,4 @@ async function readRecord(
 
 function ignoreNoAccess(error: unknown): undefined {
   if (!isNoAccess(error)) throw error;
-}
-
-function isNoAccess(error: unknown): boolean {
-  return error instanceof RegistryError && (error.kind === 'denied' || error.kind === 'unauthorized');
 }

@@ -1,5 +1,5 @@
 import type { RegistryClient } from '../../adapters/registry/client.ts';
-import { RegistryError } from '../../adapters/registry/registry-error.ts';
+import { isNoAccess } from '../../adapters/registry/registry-error.ts';
 import { UserError } from '../../core/error.ts';
 import type { LayerRecord } from '../../core/layers/record.ts';
 import { recordTag } from '../../core/layers/tag.ts';
@@ -33,8 +33,7 @@ export async function refusePrivateBases(
       await connectAnonymously(registry).resolve(repository, reference);
       return true;
     } catch (error) {
-      if (error instanceof RegistryError && (error.kind === 'denied' || error.kind === 'unauthorized'))
-        return false;
+      if (isNoAccess(error)) return false;
       throw error;
     }
   };
