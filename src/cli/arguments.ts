@@ -77,7 +77,6 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** A flag that a command has not. */
 export class UnknownFlagError extends UsageError {
   readonly flag: string;
 

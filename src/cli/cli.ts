@@ -26,7 +26,6 @@ import {
 } from './arguments.ts';
 import { commandHelp, programHelp } from './help.ts';
 
-/** Exit status of the command line. */
 const exitStatus = { done: 0, failed: 1, usage: 2 } as const;
 
 /** Signals that end a run, and the exit status that says so. */

@@ -4,7 +4,6 @@ import { commonFlags, flagInputs, secretVariables } from './arguments.ts';
 
 const indent = ' '.repeat(6);
 
-/** The help of the whole program. */
 export function programHelp(commands: readonly ListedCommand[]): string {
   const shown = commands.filter(({ description }) => description !== undefined);
   const width = Math.max(...shown.map(({ name }) => name.length));

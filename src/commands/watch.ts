@@ -23,7 +23,6 @@ import { readUpdates } from '../layers/inputs/inputs.ts';
 import type { LayersPolicy } from '../layers/inputs/policy.ts';
 import { planIssue } from './health-issue.ts';
 
-/** What is watched, and who is told. */
 export interface WatchInputs {
   readonly policy: HealthPolicy;
   /** Relative to the working folder; undefined: the indicators are written nowhere. */
@@ -35,7 +34,6 @@ export interface WatchInputs {
 
 const dayMs = 86_400_000;
 
-/** Reads and checks the inputs of a watch. Problems are collected in `reader`. */
 export function readWatchInputs(reader: InputReader, event?: string): WatchInputs {
   return {
     policy: {
@@ -75,7 +73,6 @@ export interface IssuesPlace {
   readonly repository: string;
 }
 
-/** What a watch needs. */
 interface WatchRun {
   readonly inputs: WatchInputs;
   readonly image: string;

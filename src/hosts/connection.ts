@@ -34,7 +34,6 @@ export interface HostAccess {
   readonly preflight: string;
 }
 
-/** How a host is looked at. */
 interface LookOptions {
   /** `auto`, or `unix:///…`. */
   readonly dockerHost: string;
@@ -77,7 +76,6 @@ export async function connectHost(
   }
 }
 
-/** Ends the connection to a host and to its engine. */
 export async function disconnectHost({
   engine,
   session,

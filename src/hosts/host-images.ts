@@ -33,7 +33,6 @@ export interface FleetImages {
   readonly readBlobs: BlobReader;
 }
 
-/** What a run wants of a host's images. */
 export interface ImagesWish {
   readonly prewarm: PrewarmMode;
   /** The application itself is not pulled. */

@@ -3,7 +3,6 @@ import { formatAge, formatBytes } from '../core/format/quantity.ts';
 import { asCode, asQuantity, bars, filledTable, table } from '../page/block.ts';
 import { part, type ReportPart } from '../page/document.ts';
 
-/** What a host's outcome is called, and how it looks. */
 export const outcomes: Readonly<Record<DeployOutcome, { readonly mark: string; readonly words: string }>> = {
   deployed: { mark: '🚀', words: 'deployed' },
   unchanged: { mark: '✅', words: 'unchanged, already running' },

@@ -168,7 +168,6 @@ export function appForPlatform(app: AppImage, machine: Platform): PlatformImage 
   );
 }
 
-/** The layers of all repositories for one machine. */
 export function layersForPlatform(
   repositories: readonly LayerImages[],
   machine: Platform,

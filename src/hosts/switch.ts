@@ -303,7 +303,6 @@ export type SwitchResult = Pick<
   'outcome' | 'before' | 'after' | 'downtimeMs' | 'health' | 'logs' | 'error' | 'notices' | 'warnings'
 >;
 
-/** What a host is to switch to. */
 export type SwitchTarget =
   /** `registry/repository@sha256:…`, one of each repository. */
   | { readonly kind: 'images'; readonly references: readonly string[] }

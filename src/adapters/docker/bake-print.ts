@@ -1,7 +1,6 @@
 import { UserError } from '../../core/error.ts';
 import type { CommandResult, CommandRunner } from '../process/command.ts';
 
-/** What `docker buildx bake --print` is asked for. */
 interface BakeRequest {
   /** Relative to `cwd`. */
   readonly files: readonly string[];

@@ -9,7 +9,6 @@ import { isOlder } from '../../core/version-number.ts';
 import { type BuildxResult, type BuildxRunOptions, readDigest, runBuildx } from './buildx-run.ts';
 import type { BuildxVersion } from './buildx-version.ts';
 
-/** What came of one `docker buildx bake`. */
 export interface BakeResult extends BuildxResult {
   /** Target → digest of what was made. */
   readonly digests: ReadonlyMap<string, Digest>;

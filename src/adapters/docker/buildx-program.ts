@@ -48,7 +48,6 @@ export function buildxFinder(
   return () => (found ??= findBuildx(userDockerEnvironment(env), commands));
 }
 
-/** How buildx is started: program and arguments. */
 export function buildxCommand(
   { buildx }: Pick<DockerEnvironment, 'buildx'>,
   args: readonly string[],

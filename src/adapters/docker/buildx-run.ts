@@ -29,7 +29,6 @@ export interface BuildxResult {
   readonly output: string;
 }
 
-/** What every run of buildx is given. */
 export interface BuildxRunOptions {
   readonly folder: string;
   readonly builder: Builder;

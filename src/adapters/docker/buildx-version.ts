@@ -5,7 +5,6 @@ import type { CommandRunner } from '../process/command.ts';
 import { buildxCommand } from './buildx-program.ts';
 import type { DockerEnvironment } from './docker-config.ts';
 
-/** What is known of buildx. */
 export interface BuildxVersion {
   /** As it calls itself. */
   readonly buildx: string;

@@ -19,7 +19,6 @@ export interface DockerEnvironment {
   readonly buildx?: BuildxProgram | undefined;
 }
 
-/** The user's own docker configuration. */
 export function userDockerEnvironment(env: Readonly<Record<string, string>>): DockerEnvironment {
   return { env, configDir: env['DOCKER_CONFIG'] || join(env['HOME'] || homedir(), '.docker') };
 }

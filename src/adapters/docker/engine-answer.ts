@@ -87,7 +87,6 @@ export interface ImageStep {
   readonly sizeBytes: number;
 }
 
-/** What `/version` says. */
 export interface VersionAnswer {
   readonly version: string;
   /** The version of the API to speak. */

@@ -27,7 +27,6 @@ export interface EngineWire {
   retry<T>(run: () => Promise<T>): Promise<T>;
   /** Which engine this is, and which API it is spoken to in; asked once. */
   version(): Promise<VersionAnswer>;
-  /** The error of a call that came to nothing. */
   failure(call: EngineCall, details: FailureDetails): EngineError;
   brokenOff(call: EngineCall, error: unknown, timeoutMs: number): EngineError;
   close(): Promise<void>;

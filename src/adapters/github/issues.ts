@@ -22,7 +22,6 @@ interface IssuesOptions extends GithubAccess {
 
 const pageSize = 100;
 
-/** A client for one repository. */
 export function createIssuesClient(options: IssuesOptions): IssuesClient {
   const api = createGithubApi(options);
   const path = `/repos/${encodeURIComponent(options.owner)}/${encodeURIComponent(options.repository)}/issues`;

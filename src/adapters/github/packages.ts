@@ -38,7 +38,6 @@ const pageSize = 100;
 /** A deletion costs five points of 900 a minute: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 const deletePauseMs = 340;
 
-/** A client for one package. */
 export function createPackagesClient(options: PackagesOptions): PackagesClient {
   const { clock } = options;
   const api = createGithubApi(options);

@@ -5,7 +5,6 @@ import { isValidTag } from '../../core/oci/reference.ts';
 import type { Access } from './authorization.ts';
 import type { BodyReceiver, FileBody, HttpRequest } from './transport.ts';
 
-/** One request to a registry. */
 export interface Call {
   readonly method: HttpRequest['method'];
   readonly repository: string;

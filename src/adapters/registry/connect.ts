@@ -84,7 +84,6 @@ function warnOnce(warn: ConnectOptions['warn']): (message: string, error?: unkno
  */
 export interface SharedWays {
   agents(make: () => Agents): Agents;
-  /** Of one registry. */
   session(registry: string, make: () => WireSession): WireSession;
 }
 

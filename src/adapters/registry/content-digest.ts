@@ -4,12 +4,10 @@ import type { Call } from './call.ts';
 import type { HttpResponse } from './transport.ts';
 import type { Wire } from './wire.ts';
 
-/** The digest of some content. */
 export function digestOf(bytes: Uint8Array): Digest {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }
 
-/** What the registry says that the digest is. */
 export function announcedDigest(response: HttpResponse): Digest | undefined {
   return parseDigest(response.header('docker-content-digest') ?? '');
 }

@@ -43,7 +43,6 @@ interface Attachment {
   readonly bytes?: Uint8Array;
 }
 
-/** A record as it lies in the registry. */
 interface StoredRecord {
   /** Of the manifest. */
   readonly digest: Digest;

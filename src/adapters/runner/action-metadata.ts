@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { objectOrEmpty } from '../../core/oci/json.ts';
 
-/** What an action.yml says of one input. */
 interface InputMetadata {
   readonly name: string;
   readonly description: string;

@@ -32,7 +32,6 @@ export function fail(message: string): void {
   core.setFailed(message);
 }
 
-/** Keeps a value for the post step. */
 export function keepForPost(name: string, value: string): void {
   core.saveState(name, value);
 }

@@ -8,7 +8,6 @@ export type Signable =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'statement'; readonly payloadType: string; readonly payload: Uint8Array };
 
-/** The bytes that a signature is of. */
 export function signedBytes(signable: Signable): Buffer {
   return signable.kind === 'bytes'
     ? Buffer.from(signable.bytes)

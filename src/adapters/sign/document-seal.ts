@@ -21,7 +21,6 @@ import { fetchIdentityToken } from './identity-token.ts';
 import type { SigstoreServices } from './keyless.ts';
 import type { SigningKey } from './signing-key.ts';
 
-/** A document of ours as it was found. */
 interface FoundDocument extends DocumentPlace {
   /** Of its manifest. */
   readonly digest: Digest;

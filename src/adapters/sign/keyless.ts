@@ -2,7 +2,6 @@ import { pem } from '@sigstore/core';
 import { FulcioSigner, RekorWitness } from '@sigstore/sign';
 import { formatBundle, makeBundle, type Signable, signedBytes } from './bundle.ts';
 
-/** Where Sigstore is. */
 export interface SigstoreServices {
   readonly fulcio: string;
   readonly rekor: string;

@@ -28,7 +28,6 @@ export interface HostJob {
   watch(onEvent?: (event: JobEvent) => void): Promise<JobEnd>;
 }
 
-/** What became of a job. */
 export interface JobEnd {
   /** It is gone without having come to its end: it was killed, or the host was. */
   readonly killed: boolean;

@@ -47,7 +47,6 @@ export async function readPrivateKey(given: string, options: PrivateKeyOptions):
 
 const passphraseVariable = 'CACHE_PREWARM_PASSPHRASE';
 
-/** Runs ssh-keygen on the file of the key. */
 type Keygen = (args: readonly string[], more?: Readonly<Record<string, string>>) => Promise<CommandResult>;
 
 async function checkKey(

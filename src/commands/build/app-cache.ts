@@ -77,7 +77,6 @@ export function writesOwnCache({ inputs, cache, mayWrite }: AppRun): boolean {
   return cache !== undefined && mayWrite && !hasOtherCacheTo(inputs);
 }
 
-/** What is known of the cache before the build. */
 export function cacheBefore({
   inputs,
   prepared,

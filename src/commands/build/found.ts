@@ -18,7 +18,6 @@ export interface BuildFound {
   readonly advice: readonly Advice[];
 }
 
-/** What a build has found before it began. */
 export function nothingBuilt({ inputs, write }: Pick<BuildWork, 'inputs' | 'write'>): BuildFound {
   return {
     layers: nothingFound(decideLayersWrite(inputs, write)),

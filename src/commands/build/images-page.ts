@@ -35,7 +35,6 @@ const looks = {
   failed: { mark: '❌', tone: 'failed' },
 } as const;
 
-/** What people read of a build of several images. */
 export function buildImagesDocument(report: BuildImagesReport): ReportDocument {
   const { images, outcome } = report;
   const { all, worked } = countedImages(images);
@@ -96,7 +95,6 @@ function headline({ images, prewarmNeeded }: BuildImagesReport): string {
   return `${made}${leftOut === 0 ? '' : `, ${leftOut} unchanged`}${prewarmNeeded ? '; a layer is outdated' : ''}`;
 }
 
-/** What the closing summary of a pipeline tells of it. */
 export function buildImagesFigures(report: BuildImagesReport): Figures {
   return {
     ...runFigures('build', report),

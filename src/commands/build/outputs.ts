@@ -25,7 +25,6 @@ export function buildOutputs(
   };
 }
 
-/** What the closing summary of a pipeline tells of it. */
 export function buildFigures(report: BuildReport): Figures {
   return {
     ...runFigures('build', report),

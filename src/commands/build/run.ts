@@ -52,7 +52,6 @@ interface AppBefore {
   readonly otherCaches: readonly PlacedCache[];
 }
 
-/** What a build works with. */
 interface BuildRun extends BuildWork {
   readonly context: PrewarmContext;
   readonly log: RunLog;

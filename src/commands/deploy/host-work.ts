@@ -27,7 +27,6 @@ import { type ProjectContext, projectNeeds, projectQuestion, switchedServices } 
 import { chooseStrategies } from './strategy.ts';
 import { wayBack, wentBack } from './way-back.ts';
 
-/** What a host is deployed to with. */
 export interface HostWorkContext extends ProjectContext {
   readonly access: HostAccess;
   /** When images were signed for the tags that they were found by. */

@@ -5,7 +5,6 @@ import { deployDocument } from './page.ts';
 import type { DeployReport } from './report.ts';
 import { savedBytes } from './saved-bytes.ts';
 
-/** The outputs of the action deploy: name → text. */
 export function deployOutputs(report: DeployReport): Readonly<Record<string, string>> {
   const downloads = report.hosts.flatMap(({ download }) => (download === undefined ? [] : [download]));
   return {
@@ -26,7 +25,6 @@ export function deployOutputs(report: DeployReport): Readonly<Record<string, str
 /** A variable of the environment has room for the hosts of a whole deployment. */
 const mostNameCharacters = 128;
 
-/** What the closing summary of a pipeline tells of it. */
 export function deployFigures(report: DeployReport): Figures {
   return {
     ...runFigures('deploy', report),

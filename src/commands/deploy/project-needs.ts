@@ -8,7 +8,6 @@ import { type AppImage, placeOf } from '../../hosts/registry-images.ts';
 import { findRollbackTarget } from '../../hosts/rollback-target.ts';
 import type { DeployInputs } from './inputs.ts';
 
-/** What the needs of a project are found with. */
 export interface ProjectContext {
   readonly images: FleetImages;
   readonly connectRegistry: Fleet['connectRegistry'];

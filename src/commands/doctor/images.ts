@@ -33,7 +33,6 @@ function openFindings({ images }: DoctorImagesReport) {
   }));
 }
 
-/** What people read of it. */
 export function doctorImagesDocument(report: DoctorImagesReport): ReportDocument {
   const { images, healthy, error } = report;
   const open = openFindings(report);

@@ -12,7 +12,6 @@ export interface DoctorInputs {
   readonly values: InputValues;
 }
 
-/** Reads and checks every input of the doctor. Problems are collected in `reader`. */
 export function readDoctorInputs(values: InputValues, context: InputContext): Read<DoctorInputs> {
   const { inputs: prewarm, reader } = readPrewarmInputs(values, context);
   return {

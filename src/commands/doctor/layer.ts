@@ -9,7 +9,6 @@ import { findTreeProblem } from '../../layers/rounds/layer-tree.ts';
 import type { PrewarmInputs } from '../prewarm/inputs.ts';
 import { type Examination, type Found, finding, found, well } from './examination.ts';
 
-/** What a layer is looked at with. */
 interface LayerExamination {
   readonly inputs: Pick<PrewarmInputs, 'repository' | 'quarter' | 'part' | 'build' | 'maxAgeMs'>;
   readonly lookup: Lookup;

@@ -11,7 +11,6 @@ import {
 } from '../../page/document.ts';
 import type { DoctorReport } from './report.ts';
 
-/** What people read of it. */
 export function doctorDocument(report: DoctorReport): ReportDocument {
   const { findings, healthy, well, error } = report;
   const open = findings.filter(({ fixed }) => !fixed);

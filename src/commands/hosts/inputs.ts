@@ -7,7 +7,6 @@ export interface LookInputs extends FleetInputs {
   readonly projectDir: string;
 }
 
-/** Reads and checks the inputs of the command hosts, and the way to the hosts. */
 export async function readHosts(
   values: Parameters<typeof readHostsCommandInputs>[0],
   context: ReadContext,

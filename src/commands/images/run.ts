@@ -185,7 +185,6 @@ async function onLayers<Inputs, Found, Report>(
   return { context, image: { ...image, inputs: (await image.basedOn(references)) ?? image.inputs } };
 }
 
-/** An image, and what its run works with. */
 interface Member<Inputs> {
   readonly image: ReadImage<Inputs>;
   readonly context: RunContext;

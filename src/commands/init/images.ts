@@ -111,7 +111,6 @@ export async function findImages(
   };
 }
 
-/** The most compose files that are read. */
 const mostComposeFiles = 100;
 
 async function readComposeFiles({ paths, read }: Repository, named: string): Promise<readonly ComposeFile[]> {

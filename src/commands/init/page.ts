@@ -21,7 +21,6 @@ const states: Readonly<Record<InitFile['state'], string>> = {
   kept: '✋ left as it is',
 };
 
-/** What people read of it. */
 export function initDocument(report: InitReport): ReportDocument {
   const { image, images, files, dockerfiles, dryRun, error } = report;
   const layers = images.reduce((sum, one) => sum + one.layers.length, 0);

@@ -10,7 +10,6 @@ import type { MaintainInputs } from './inputs.ts';
 import type { PackageAccess, Removal } from './package-access.ts';
 import { type Cleaning, nothingCleaned } from './result.ts';
 
-/** What a cleaning works with. */
 export interface CleanOptions {
   readonly inputs: Pick<
     MaintainInputs,

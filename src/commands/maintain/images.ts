@@ -73,7 +73,6 @@ function wholeOf(report: ImagesReport<MaintainReport>): MaintainImagesReport {
   };
 }
 
-/** What people read of it. */
 export function maintainImagesDocument(report: MaintainImagesReport): ReportDocument {
   const { images, outcome, storedBytes, healthy, durationMs } = report;
   const freed = freedInAll(report);

@@ -85,7 +85,6 @@ export async function readMaintain(
   return { inputs: { ...inputs, isGithubs, token, apiUrl, issues: may ? issues : undefined }, reader };
 }
 
-/** Reads and checks every input of the maintain action and command. Problems are collected in `reader`. */
 export function readMaintainInputs(values: InputValues, context: InputContext): Read<MaintainInputs> {
   const reader = createInputReader(values);
   const place = readImage(reader, context);

@@ -14,7 +14,6 @@ export type TaskReport = OneReport | MaintainImagesReport | DoctorImagesReport |
 
 type OneReport = MaintainReport | DoctorReport | MirrorReport | QuarterReport;
 
-/** The outputs of the action maintain: name → text. */
 export function maintainOutputs(report: TaskReport): Readonly<Record<string, string>> {
   const outputs = {
     ...{ outcome: report.error === undefined ? 'done' : 'failed', deletable: '', deleted: '' },

@@ -63,7 +63,6 @@ export function maintainReport(
   };
 }
 
-/** What a cleaning came to. */
 export function judgeCleaning(
   { plan: { decisions }, removals, left }: Cleaning,
   { dryRun }: Pick<MaintainInputs, 'dryRun'>,

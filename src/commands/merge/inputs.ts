@@ -28,7 +28,6 @@ export interface MergeInputs extends ImagePlace {
   readonly history: 'auto' | 'false';
 }
 
-/** Reads and checks every input of the merge action and command. Problems are collected in `reader`. */
 export function readMergeInputs(values: InputValues, context: BuildInputContext): Read<MergeInputs> {
   const reader = createInputReader(values);
   const place = readImage(reader, context);

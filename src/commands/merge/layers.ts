@@ -16,7 +16,6 @@ import type { MergeInputs } from './inputs.ts';
 import { pushIndex } from './push-index.ts';
 import type { MergeFound } from './report.ts';
 
-/** What a merge works with. */
 export interface MergeRun {
   readonly inputs: MergeInputs;
   readonly connect: (registry: string) => RegistryClient;

@@ -3,7 +3,6 @@ import { clip, documentFigures, type Figures, mostItems, runFigures, stageFigure
 import { mergeDocument } from './page.ts';
 import type { MergeReport } from './report.ts';
 
-/** The outputs of the action merge: name → text. */
 export function mergeOutputs(report: MergeReport): Readonly<Record<string, string>> {
   const { step, images, reference, error } = report;
   const app = step === 'build' ? images[0] : undefined;
@@ -23,7 +22,6 @@ export function mergeOutputs(report: MergeReport): Readonly<Record<string, strin
   };
 }
 
-/** What the closing summary of a pipeline tells of it. */
 export function mergeFigures(report: MergeReport): Figures {
   const { platforms } = report;
   const rates = platforms.flatMap(({ hitRate }) => hitRate ?? []);

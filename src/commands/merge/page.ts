@@ -18,7 +18,6 @@ import {
 } from '../../page/document.ts';
 import type { MergedImage, MergedPlatform, MergeReport } from './report.ts';
 
-/** What people read of it. */
 export function mergeDocument(report: MergeReport): ReportDocument {
   const { outcome, step, platforms, images, reference } = report;
   return createDocument(report, {

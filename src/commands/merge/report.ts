@@ -45,7 +45,6 @@ export interface MergedImage {
   readonly platforms: readonly PlatformReport[];
 }
 
-/** What came of a merge. */
 export interface MergeFound {
   /** What the runs of the platforms left. */
   readonly parts: readonly PartReport[];

@@ -12,7 +12,6 @@ export interface MetricsInputs extends ImagePlace {
   readonly watch: WatchInputs;
 }
 
-/** Reads and checks every input of the command metrics. Problems are collected in `reader`. */
 export function readMetricsInputs(values: InputValues, context: InputContext): Read<MetricsInputs> {
   const reader = createInputReader(values);
   const place = readImage(reader, context);

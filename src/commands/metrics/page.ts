@@ -3,7 +3,6 @@ import { createDocument, type ReportDocument, tile } from '../../page/document.t
 import { healthPart, healthSteps } from '../health-part.ts';
 import type { MetricsReport } from './report.ts';
 
-/** What people read of it. */
 export function metricsDocument(report: MetricsReport): ReportDocument {
   const { image, health, error } = report;
   return createDocument(

@@ -11,7 +11,6 @@ import { formatReference, type Reference } from '../../core/oci/reference.ts';
 import type { RegistryAccess } from '../../layers/inputs/registries.ts';
 import type { MirroredImage } from './report.ts';
 
-/** What images are mirrored with. */
 export interface MirrorAccess {
   readonly registries: RegistryAccess;
   readonly dryRun: boolean;

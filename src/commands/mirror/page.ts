@@ -11,7 +11,6 @@ const states: Readonly<Record<MirroredImage['state'], string>> = {
   failed: '❌ failed',
 };
 
-/** What people read of it. */
 export function mirrorDocument(report: MirrorReport): ReportDocument {
   const { images, pinned, wrote, error } = report;
   const count = (state: MirroredImage['state']): number =>

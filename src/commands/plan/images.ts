@@ -125,7 +125,6 @@ export function planImagesDocument(report: PlanImagesReport): ReportDocument {
   );
 }
 
-/** What the closing summary of a pipeline tells of it. */
 export function planImagesFigures(report: PlanImagesReport): Figures {
   return {
     ...runFigures('plan', report),

@@ -2,7 +2,6 @@ import { clip, documentFigures, type Figures, runFigures } from '../figures.ts';
 import { planDocument } from './page.ts';
 import type { PlanReport } from './report.ts';
 
-/** The outputs of the action plan: name → text. */
 export function planOutputs(report: PlanReport): Readonly<Record<string, string>> {
   return {
     needed: String(report.needed),
@@ -21,7 +20,6 @@ export function planOutputs(report: PlanReport): Readonly<Record<string, string>
   };
 }
 
-/** What the closing summary of a pipeline tells of it. */
 export function planFigures(report: PlanReport): Figures {
   return {
     ...runFigures('plan', report),

@@ -4,7 +4,6 @@ import { asCode, asDigest, asQuantity, table } from '../../page/block.ts';
 import { createDocument, durationTile, part, type ReportDocument, tile } from '../../page/document.ts';
 import type { PlanReport } from './report.ts';
 
-/** How a decision looks. */
 export function planLook({
   needed,
   error,

@@ -25,7 +25,6 @@ export interface PrewarmImagesReport extends ImagesReport<PrewarmReport>, Images
   readonly outcome: PrewarmOutcome;
 }
 
-/** What people read of a prewarm of several images. */
 export function prewarmImagesDocument(report: PrewarmImagesReport): ReportDocument {
   const { images } = report;
   return createDocument(report, {
@@ -83,7 +82,6 @@ function headline({ outcome, images }: PrewarmImagesReport): string {
   }
 }
 
-/** What the closing summary of a pipeline tells of it. */
 export function prewarmImagesFigures(report: PrewarmImagesReport): Figures {
   return {
     ...runFigures('prewarm', report),

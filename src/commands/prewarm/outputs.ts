@@ -33,7 +33,6 @@ export function committed({ layers, error }: PrewarmReport): {
   };
 }
 
-/** What the closing summary of a pipeline tells of it. */
 export function prewarmFigures(report: PrewarmReport): Figures {
   return {
     ...runFigures('prewarm', report),

@@ -39,7 +39,6 @@ export const prewarmLooks: Readonly<Record<PrewarmOutcome, Pick<ReportDocument, 
   failed: { mark: '❌', tone: 'failed' },
 };
 
-/** What people read of a prewarm. */
 export function prewarmDocument(report: PrewarmReport): ReportDocument {
   const { stages } = report;
   const sums = sumSteps(stages);

@@ -19,7 +19,6 @@ export const quarterImages: ImagesForm<QuarterInputs, QuarterFound, QuarterRepor
   page: quarterImagesDocument,
 };
 
-/** What people read of it. */
 export function quarterImagesDocument(report: QuarterImagesReport): ReportDocument {
   const { images, error } = report;
   const moved = images.reduce((sum, image) => sum + (image.report?.moved.length ?? 0), 0);

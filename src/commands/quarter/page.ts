@@ -3,10 +3,8 @@ import { asCode, asDigest, table } from '../../page/block.ts';
 import { createDocument, part, type ReportDocument, type ReportPart, tile } from '../../page/document.ts';
 import type { QuarterReport } from './report.ts';
 
-/** Of a page about quarters. */
 export const quarterMark = '📅';
 
-/** What people read of it. */
 export function quarterDocument(report: QuarterReport): ReportDocument {
   const { recorded, hold, moved, error } = report;
   const nextSteps =

@@ -9,7 +9,6 @@ import { classifyTag, quarterNumber } from '../../core/retention/tag-class.ts';
 import { readRecord } from '../../layers/record/read-record.ts';
 import type { QuarterContent, QuarterFound } from './report.ts';
 
-/** What quarters are read and moved with. */
 export interface QuarterRun {
   readonly client: RegistryClient;
   readonly repository: string;

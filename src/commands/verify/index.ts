@@ -18,7 +18,6 @@ export const verifyCommand = defineCommand({
   failure: (report) => report.error ?? unhealthyError(report),
 });
 
-/** The outputs of the action verify: name → text. */
 export function verifyOutputs(report: VerifyReport): Readonly<Record<string, string>> {
   return {
     healthy: String(report.healthy),

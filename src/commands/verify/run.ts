@@ -102,7 +102,6 @@ const wish: ImagesWish = {
   keep: 1,
 };
 
-/** What a look at each host takes. */
 interface HostLook {
   readonly fleet: Fleet;
   /** When the images of the application were signed for the tags they were found by. */

@@ -22,7 +22,6 @@ export const noBuilds: BuildNotes = {
   moved: nothingMoved,
 };
 
-/** One build after another. */
 export function addNotes(before: BuildNotes, after: BuildNotes): BuildNotes {
   return {
     steps: mergeSteps([before.steps, after.steps]),

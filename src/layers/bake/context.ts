@@ -2,7 +2,6 @@ import type { Ambient } from './ambient.ts';
 import type { GatePlace } from './bake-gate.ts';
 import type { BuildOutcome, BuildRequest } from './build-request.ts';
 
-/** With what a prewarm runs. */
 export interface PrewarmContext extends Ambient {
   /** In a run of several images; absent: the run has one. */
   readonly shared?: SharedRun | undefined;
@@ -10,7 +9,6 @@ export interface PrewarmContext extends Ambient {
 
 /** What an image of a run with several has in common with the others. */
 export interface SharedRun {
-  /** The image that a context is for. */
   readonly image: string;
   /** Where its builds meet those of the others. */
   readonly bakes: GatePlace<BuildRequest, BuildOutcome<unknown>>;

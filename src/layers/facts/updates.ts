@@ -206,7 +206,6 @@ function chainBelow(node: LayerNode, nodes: readonly LayerNode[]): readonly stri
   return [...(below === undefined ? [] : chainBelow(below, nodes)), lower.name];
 }
 
-/** What reports tell of it. */
 export function updatesReport(
   found: UpdatesFound | undefined,
   nodes: readonly LayerNode[],

@@ -25,7 +25,6 @@ export interface RegistryAccess {
   readonly requests: () => RequestTraffic;
 }
 
-/** What registries are reached with. */
 export type RegistrySurroundings = Pick<
   Surroundings,
   'env' | 'tempFolder' | 'clock' | 'console' | 'commands' | 'connectRegistry'

@@ -8,7 +8,6 @@ import type { LayersInputs } from '../inputs/inputs.ts';
 import type { Publication } from './publish.ts';
 import type { RoundState } from './round-state.ts';
 
-/** What is recorded of a layer that was built. */
 export function builtEntry(
   { node, entry, refresh, inputs }: LayerFacts,
   { image, built, trees }: Publication,

@@ -90,7 +90,6 @@ export function footingOf(
   return { node, stages, below, belowEnv, held };
 }
 
-/** At which digests each layer's external images are held. */
 export function heldDigests(facts: readonly LayerFacts[]): HeldDigests {
   return new Map(
     facts.map(({ node, inputs }) => [

@@ -126,7 +126,6 @@ export async function findTreeProblem(
     : `it does not hold the files that were published: ${plural(1 + others.length, 'difference')}, first ${printablePath(first)}`;
 }
 
-/** Several parts of a layer as one tree. */
 export function wholeTree(segments: readonly IndexedSegment[]): Tree {
   return overlayTrees(segments.map(({ tree }) => tree));
 }

@@ -44,7 +44,6 @@ export interface SplitImage {
   readonly own: readonly StackedBlob[];
 }
 
-/** What one platform of a layer is published from. */
 export interface PlatformRun extends TreePlace {
   readonly client: TreePlace['client'] & Pick<RegistryClient, 'pushBlobFile'>;
   readonly built: SplitImage;

@@ -13,7 +13,6 @@ import type { Lookup } from '../facts/lookup.ts';
 import type { PlatformPackages } from '../facts/packages.ts';
 import type { UpdatesFound } from '../facts/updates.ts';
 
-/** What a round is given. */
 export interface RoundOptions extends FactsOptions {
   readonly context: FactsOptions['context'] &
     Pick<PrewarmContext, 'source' | 'shared' | 'tempFolder' | 'knownHosts'>;
