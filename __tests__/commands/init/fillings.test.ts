@@ -65,7 +65,10 @@ describe('one file that names all images', () => {
   test('is new where nothing names them, and no bake file is there', () => {
     const two = [proposal(), proposal({}, { name: 'api' })];
     const fresh = (proposals: readonly NamedProposal[], paths: readonly string[] = []) =>
-      newBakeFile(proposals, { base: 'ghcr.io/acme/shop', request: 'auto', paths })?.file;
+      newBakeFile({
+        ...{ named: proposals, base: 'ghcr.io/acme/shop', request: 'auto' },
+        repository: { paths } as never,
+      })?.file;
     expect(fresh(two)).toBe('docker-bake.hcl');
     expect(fresh(two, ['docker-bake.json'])).toBeUndefined();
     expect(fresh([proposal(), proposal()])).toBeUndefined();

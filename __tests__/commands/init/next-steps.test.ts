@@ -3,7 +3,12 @@ import { nextSteps } from '../../../src/commands/init/next-steps.ts';
 import type { NamedProposal } from '../../../src/commands/init/proposal.ts';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
 
-type Given = Partial<Parameters<typeof nextSteps>[0]>;
+interface Given {
+  readonly named?: readonly NamedProposal[];
+  readonly files?: readonly ReturnType<typeof file>[];
+  readonly workflows?: readonly unknown[];
+  readonly patch?: boolean;
+}
 
 const named = (over: Record<string, unknown> = {}): NamedProposal =>
   ({
@@ -20,11 +25,13 @@ const named = (over: Record<string, unknown> = {}): NamedProposal =>
     },
   }) as never;
 
-const steps = (given: Given = {}) =>
-  nextSteps({
-    ...{ deployment: undefined, named: [named()], origin: 'https://github.com/acme/shop' },
-    ...{ files: [], workflows: [], patch: false, ...given },
-  });
+const steps = ({ named: images = [named()], files = [], workflows = [], patch = false }: Given = {}) =>
+  nextSteps(
+    { named: images, origin: 'https://github.com/acme/shop', found: { workflows } as never },
+    files,
+    undefined,
+    patch,
+  );
 
 const file = (
   state: 'written' | 'changed' | 'proposed' | 'unchanged',

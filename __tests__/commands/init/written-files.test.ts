@@ -1,19 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { isOurs, ownText, placeFile, usualWorkflows } from '../../../src/commands/init/written-files.ts';
 
-type Found = Parameters<typeof usualWorkflows>[0];
-type Around = Parameters<typeof usualWorkflows>[2];
-
 const layer = { name: 'deps', target: 'app@deps' };
 const usual = (around: { compose?: boolean; layers?: number; images?: number; bake?: boolean }, found = {}) =>
-  usualWorkflows({ workflows: [], ...found } as never as Found, [], {
-    compose: around.compose ? {} : undefined,
-    proposals: Array.from({ length: around.images ?? 1 }, () => ({
-      layers: Array.from({ length: around.layers ?? 1 }, () => layer),
-    })),
-    bake: around.bake ? {} : undefined,
-    paths: ['Dockerfile'],
-  } as never as Around);
+  usualWorkflows(
+    {
+      found: { workflows: [], ...found },
+      named: Array.from({ length: around.images ?? 1 }, () => ({
+        layers: Array.from({ length: around.layers ?? 1 }, () => layer),
+      })),
+      repository: { paths: ['Dockerfile'] },
+    } as never,
+    around.compose ? ({} as never) : undefined,
+    around.bake ? ({} as never) : undefined,
+  );
 
 describe('the workflows that are written', () => {
   test.each([

@@ -5,35 +5,17 @@ import { readComposeCommand } from '../../core/init/compose-command.ts';
 import { ownNames, ownRepositories, unknownKeys } from '../../core/init/own-repository.ts';
 import { folderOf, joinPath } from '../../core/init/repository-path.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
-import type { InputReader } from '../../core/input.ts';
 import { imageOf } from './image-names.ts';
 import { type BuildingWorkflow, bakeFilesOfStep, type FoundImages, namesImages, setLines } from './images.ts';
-import type { NamedProposal, Proposal } from './proposal.ts';
-import { layerLines } from './questions.ts';
+import type { Proposal } from './proposal.ts';
+import { type InitPlan, layerLines } from './questions.ts';
 import type { InitFileText } from './report.ts';
 
 /** Workflows that build already, with their steps on layers. */
-export function changeWorkflows(
-  { workflows, composeFiles }: FoundImages,
-  proposals: readonly NamedProposal[],
-  {
-    action,
-    origin,
-    reader,
-    given,
-    base,
-    paths,
-  }: {
-    readonly action: string;
-    readonly origin: string | undefined;
-    readonly reader: InputReader;
-    readonly given: string;
-    /** The image of the repository. */
-    readonly base: string;
-    /** Of all files of the repository. */
-    readonly paths: readonly string[];
-  },
-): readonly Omit<InitFileText, 'state'>[] {
+export function changeWorkflows(plan: InitPlan, action: string): readonly Omit<InitFileText, 'state'>[] {
+  const { found, named, origin, reader, base, repository } = plan;
+  const { workflows } = found;
+  const given = reader.text('layers');
   const build = buildAction(action);
   const own = ownImage(origin);
   const repositories = repositoriesOf(workflows, own ?? '');
@@ -42,7 +24,7 @@ export function changeWorkflows(
     const steps = builds.filter(({ kind, baked }) => kind !== 'ours' && baked?.length !== 0);
     for (const step of steps.filter((one) => repositories.get(one) === undefined))
       reader.notice(`${path}, line ${step.line}: ${whyApart(step, build, own ?? base)}`);
-    const foreign = steps.filter((step) => isElsewhere(step, paths));
+    const foreign = steps.filter((step) => isElsewhere(step, repository.paths));
     for (const { line, written } of foreign)
       reader.notice(
         `${path}, line ${line}: ${written[0]?.dockerfile} is not in this repository, so this step stays as it is.`,
@@ -54,7 +36,7 @@ export function changeWorkflows(
     const { text: after, remarks } = changeWorkflow(
       text,
       changeable.map((step) => {
-        const proposal = proposals.find(({ candidate }) =>
+        const proposal = named.find(({ candidate }) =>
           step.written.some(
             ({ dockerfile, target }) => dockerfile === candidate.dockerfile && target === candidate.target,
           ),
@@ -63,7 +45,7 @@ export function changeWorkflows(
         return {
           build: step,
           needsPackages: image === undefined || /^(ghcr\.io|containers\.[^/]+)\//.test(image),
-          images: imagesOf(step, { workflows, composeFiles, base, origin, paths }),
+          images: imagesOf(step, plan),
           action: build,
           add: {
             // The layers lie beside the image; nothing has to say so where it is called like the repository.
@@ -108,37 +90,19 @@ function isElsewhere(
 /** The images of a step that builds with bake or compose, as inputs. */
 function imagesOf(
   step: BuildingWorkflow['builds'][number],
-  {
-    workflows,
-    composeFiles,
-    base,
-    origin,
-    paths,
-  }: Pick<FoundImages, 'workflows' | 'composeFiles'> & {
-    readonly base: string;
-    readonly origin: string | undefined;
-    readonly paths: readonly string[];
-  },
+  { found, base, origin, repository }: InitPlan,
 ): readonly Readonly<Record<string, string>>[] {
   if (step.kind === 'bake') {
-    const all = workflows.flatMap(({ builds }) => builds.flatMap(({ baked = [] }) => baked));
+    const all = found.workflows.flatMap(({ builds }) => builds.flatMap(({ baked = [] }) => baked));
     const isOnly = new Set(all.map(({ dockerfile, target }) => `${dockerfile} ${target}`)).size < 2;
-    return bakeInputs(step, { base, paths, isOnly });
+    return bakeInputs(step, repository.paths, base, isOnly);
   }
-  return step.kind === 'compose' ? composeInputs(step.command ?? '', composeFiles, { base, origin }) : [];
+  return step.kind === 'compose' ? composeInputs(step.command ?? '', found.composeFiles, base, origin) : [];
 }
 
 /** Where a step of a workflow, once changed, keeps the layers of an image; undefined: none does, or none says it. */
-export function stepImage(
-  { workflows, composeFiles }: Pick<FoundImages, 'workflows' | 'composeFiles'>,
-  { dockerfile, target }: Proposal['candidate'],
-  around: {
-    readonly base: string;
-    readonly origin: string | undefined;
-    readonly paths: readonly string[];
-  },
-): string | undefined {
-  const steps = stepsOf(workflows, ownImage(around.origin) ?? '');
+export function stepImage({ dockerfile, target }: Proposal['candidate'], plan: InitPlan): string | undefined {
+  const steps = stepsOf(plan.found.workflows, ownImage(plan.origin) ?? '');
   const isIt = (build: { readonly dockerfile: string; readonly target: string | undefined }): boolean =>
     build.dockerfile === dockerfile && build.target === target;
   const index = steps.findIndex(({ written }) => written.some(isIt));
@@ -149,7 +113,7 @@ export function stepImage(
       ? undefined
       : ownNames(steps)(step, build) || undefined;
   return steps
-    .flatMap((one) => imagesOf(one.step, { workflows, composeFiles, ...around }))
+    .flatMap((one) => imagesOf(one.step, plan))
     .find((inputs) =>
       isIt({
         dockerfile: inputs['file'] ?? joinPath(inputs['context'] ?? '.', 'Dockerfile') ?? '',
@@ -210,11 +174,9 @@ const keptOfBake = ['push', 'load', 'pull', 'no-cache', 'provenance', 'sbom', 'v
 /** One step for all images of bake's files; where they do not say where they are pushed, one for each. None: only a person can tell. */
 function bakeInputs(
   { inputs, baked = [] }: BuildingWorkflow['builds'][number],
-  {
-    base,
-    paths,
-    isOnly,
-  }: { readonly base: string; readonly paths: readonly string[]; readonly isOnly: boolean },
+  paths: readonly string[],
+  base: string,
+  isOnly: boolean,
 ): readonly Readonly<Record<string, string>>[] {
   const given = (...names: readonly string[]) =>
     Object.fromEntries(names.flatMap((name) => (inputs[name] === undefined ? [] : [[name, inputs[name]]])));
@@ -230,22 +192,16 @@ function bakeInputs(
   // Nowhere is said where.
   if (!['', 'false'].includes(output['push'] ?? '')) return [];
   return baked.map((build) => ({
-    ...imageInputs(build.context ?? '.', build, isOnly ? base : `${base}/${nameOf(build)}`),
+    ...imageInputs(
+      build.context ?? '.',
+      build,
+      isOnly ? base : `${base}/${(build.name ?? build.dockerfile).toLowerCase()}`,
+    ),
     ...(build.platforms.length === 0 ? {} : { platforms: build.platforms.join(',') }),
     ...(build.loads ? { load: 'true' } : {}),
     ...output,
     ...(build.tags.length === 0 ? {} : { tags: build.tags.join('\n') }),
   }));
-}
-
-function nameOf({
-  name,
-  dockerfile,
-}: {
-  readonly name: string | undefined;
-  readonly dockerfile: string;
-}): string {
-  return (name ?? dockerfile).toLowerCase();
 }
 
 /** An image as inputs, those apart that have their usual value. */
@@ -279,7 +235,8 @@ function imageInputs(
 function composeInputs(
   command: string,
   files: FoundImages['composeFiles'],
-  { base, origin }: { readonly base: string; readonly origin: string | undefined },
+  base: string,
+  origin: string | undefined,
 ): readonly Readonly<Record<string, string>>[] {
   const read = readComposeCommand(command);
   const [path, ...more] = read?.files ?? [];

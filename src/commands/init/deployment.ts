@@ -2,8 +2,7 @@ import type { DeploymentFilling } from '../../core/init/fill-workflow.ts';
 import { type ComposeGuess, guessHealthUrl, readCompose } from '../../core/init/guess-deployment.ts';
 import type { InputReader } from '../../core/input.ts';
 import { unknownImage } from './image-names.ts';
-import type { NamedProposal } from './proposal.ts';
-import type { Ask } from './questions.ts';
+import type { InitPlan } from './questions.ts';
 import type { Repository } from './repository.ts';
 
 export interface FoundCompose {
@@ -33,23 +32,12 @@ export async function findCompose(
   return undefined;
 }
 
-export async function readDeployment({
-  reader,
-  ask,
-  base,
-  compose,
-  proposals,
-  lacksImage,
-}: {
-  readonly reader: InputReader;
-  readonly ask: Ask;
-  /** The image of the repository. */
-  readonly base: string;
-  readonly compose: FoundCompose | undefined;
-  readonly proposals: readonly NamedProposal[];
-  /** Nothing says where the images are. */
-  readonly lacksImage: boolean;
-}): Promise<DeploymentFilling> {
+/** `lacksImage`: nothing says where the images are. */
+export async function readDeployment(
+  { reader, ask, base, named }: InitPlan,
+  compose: FoundCompose | undefined,
+  lacksImage: boolean,
+): Promise<DeploymentFilling> {
   if (lacksImage)
     reader.problem(
       'image',
@@ -63,7 +51,7 @@ export async function readDeployment({
   );
   if (!projectDir.startsWith('/'))
     reader.problem('project-dir', `expected an absolute path such as /srv/${name}, got "${projectDir}"`);
-  const [guessedUrl] = proposals.flatMap(({ dockerfile }) =>
+  const [guessedUrl] = named.flatMap(({ dockerfile }) =>
     dockerfile === undefined ? [] : (guessHealthUrl(dockerfile, compose?.guess.ports ?? new Map()) ?? []),
   );
   const healthUrl =
@@ -80,7 +68,7 @@ export async function readDeployment({
   const usable = compose !== undefined && (compose.isNamed || compose.guess.runsImage);
   if (compose !== undefined && !usable)
     reader.notice(
-      `${compose.path} has no service with the image ${proposals.map(({ image }) => image).join(' or ')}, so servers keep their own Compose file. With --compose-file ${compose.path}, each switch copies it there.`,
+      `${compose.path} has no service with the image ${named.map(({ image }) => image).join(' or ')}, so servers keep their own Compose file. With --compose-file ${compose.path}, each switch copies it there.`,
     );
   return {
     projectDir,

@@ -5,6 +5,7 @@ import type { LayerRequest } from '../../core/layers/layer.ts';
 import { isNamed, unknownImage } from './image-names.ts';
 import { bakeNames } from './images.ts';
 import type { NamedProposal, Proposal } from './proposal.ts';
+import type { InitPlan } from './questions.ts';
 
 /** `auto`, where a layer ends inside a stage or there is none. */
 export function proposedLayers(
@@ -60,23 +61,20 @@ export function bakeFilling(
 }
 
 /** Several Dockerfiles that nothing names: a bake file that does. */
-export function newBakeFile(
-  proposals: readonly NamedProposal[],
-  {
-    base,
-    request,
-    paths,
-  }: { readonly base: string; readonly request: LayerRequest; readonly paths: readonly string[] },
-): BakeFilling | undefined {
-  const isSaid = proposals.some(
+export function newBakeFile({
+  named,
+  base,
+  request,
+  repository,
+}: Pick<InitPlan, 'named' | 'base' | 'request' | 'repository'>): BakeFilling | undefined {
+  const isSaid = named.some(
     ({ problem, candidate }) => problem !== undefined || candidate.mentions.length > 0,
   );
-  const names = new Set(proposals.map(({ candidate }) => candidate.name));
-  if (proposals.length < 2 || isSaid || names.size < proposals.length || base === unknownImage)
-    return undefined;
-  return bakeNames.some((name) => paths.includes(name))
+  const names = new Set(named.map(({ candidate }) => candidate.name));
+  if (named.length < 2 || isSaid || names.size < named.length || base === unknownImage) return undefined;
+  return bakeNames.some((name) => repository.paths.includes(name))
     ? undefined
-    : bakeOf('docker-bake.hcl', proposals, request);
+    : bakeOf('docker-bake.hcl', named, request);
 }
 
 function bakeOf(file: string, proposals: readonly NamedProposal[], request: LayerRequest): BakeFilling {

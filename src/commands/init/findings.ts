@@ -21,7 +21,7 @@ export function describeFindings(
       headline(proposal),
       ...(proposal.problem === undefined ? [] : [`  ${proposal.problem}`]),
       ...proposal.decisions.flatMap(({ stage, layers }) =>
-        layers.map((layer) => `  Layer ${layer.name} (${stage}, ${linesOf(layer)}): ${layer.reason}`),
+        layers.map((layer) => `  Layer ${layer.name} (${stage}, ${linesOf(layer.lines)}): ${layer.reason}`),
       ),
       ...leftSteps(proposal).map(
         ({ line, name, reason }) => `  Line ${line}, ${name}, in no layer: ${reason}`,
@@ -91,12 +91,8 @@ export function firstFew(names: readonly string[]): string {
 }
 
 /** `lines 1–14`. */
-export function linesOf({
-  lines,
-}: {
-  readonly lines: { readonly first: number; readonly last: number };
-}): string {
-  return lines.first === lines.last ? `line ${lines.first}` : `lines ${lines.first}–${lines.last}`;
+export function linesOf({ first, last }: { readonly first: number; readonly last: number }): string {
+  return first === last ? `line ${first}` : `lines ${first}–${last}`;
 }
 
 /** What a workflow says stays as it is: only its owner knows what another step puts there. */

@@ -5,7 +5,6 @@ import { fillWorkflow } from '../../core/init/fill-workflow.ts';
 import { chooseImages, type ImageCandidate } from '../../core/init/image-candidate.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
-import type { LayerRequest } from '../../core/layers/layer.ts';
 import type { ReadInputs } from '../command.ts';
 import { browserUrl } from '../context.ts';
 import { buildAction, changeWorkflows, stepImage } from './changed-workflows.ts';
@@ -13,13 +12,20 @@ import { findCompose, readDeployment } from './deployment.ts';
 import { bakeFilling, fillingOf, newBakeFile } from './fillings.ts';
 import { describeFindings, firstFew, unbuildable } from './findings.ts';
 import { checkImage, imageInGroup, imageOf, unknownImage } from './image-names.ts';
-import { type FoundImages, findImages } from './images.ts';
+import { findImages } from './images.ts';
 import { examples } from './metadata.ts';
 import { nextSteps } from './next-steps.ts';
 import { type NamedProposal, type Proposal, propose, type ShownProposal } from './proposal.ts';
-import { type Ask, askLayers, closeArguments, readRequest } from './questions.ts';
+import {
+  type Ask,
+  askLayers,
+  closeArguments,
+  type InitPlan,
+  type InitTools,
+  readRequest,
+} from './questions.ts';
 import type { InitFileText } from './report.ts';
-import { openRepository, type Repository } from './repository.ts';
+import { openRepository } from './repository.ts';
 import {
   aboutHosts,
   isOurs,
@@ -27,7 +33,6 @@ import {
   ownText,
   placeFile,
   readWorkflows,
-  stateOf,
   usualWorkflows,
 } from './written-files.ts';
 
@@ -78,8 +83,9 @@ export async function readInitInputs(
   const tell = (proposals: readonly Proposal[]): void => {
     if (asks && proposals.length > 0) console.info(describeFindings(proposals, found.candidates).join('\n'));
   };
-  const { base, named } = await readProposals(tools, tell);
-  const { files, deployment } = await planFiles({ ...tools, base, named }, surroundings.root, options);
+  const plan = await readProposals(tools, tell);
+  const { base, named } = plan;
+  const { files, deployment } = await planFiles(plan, surroundings.root, options);
   return {
     inputs:
       named[0] === undefined
@@ -88,29 +94,20 @@ export async function readInitInputs(
             ...{ image: base, candidates: found.candidates, files, dryRun, patch, tries },
             proposals: named.map((proposal) => ({
               ...proposal,
-              stepImage: stepImage(found, proposal.candidate, { base, origin, paths: repository.paths }),
+              stepImage: stepImage(proposal.candidate, plan),
             })),
-            nextSteps: nextSteps({ deployment, named, origin, files, workflows: found.workflows, patch }),
+            nextSteps: nextSteps(plan, files, deployment, patch),
           },
     reader,
   };
 }
 
-interface Tools {
-  readonly reader: InputReader;
-  readonly ask: Ask;
-  readonly repository: Repository;
-  /** As a browser opens it. */
-  readonly origin: string | undefined;
-  readonly found: FoundImages;
-  readonly request: LayerRequest;
-}
-
 /** What is proposed for the images that the inputs name, or for the likeliest, once `tell` has said what was found. */
 async function readProposals(
-  { reader, ask, repository, origin, found, request }: Tools,
+  tools: InitTools,
   tell: (proposals: readonly Proposal[]) => void,
-): Promise<{ readonly base: string; readonly named: readonly NamedProposal[] }> {
+): Promise<InitPlan> {
+  const { reader, ask, repository, origin, found, request } = tools;
   const history = readChangeHistory(
     await repository.git('log', `--max-count=${historyLength}`, '--format=%x00', '--name-only'),
   );
@@ -137,12 +134,12 @@ async function readProposals(
       'image',
       `required: registry and repository such as ghcr.io/owner/app, because the registry of ${new URL(origin).host} is not known`,
     );
-  const proposals = await askLayers({ reader, ask, proposals: closed, repository });
+  const proposals = await askLayers(closed, tools);
   const named = proposals.map((proposal) => ({
     ...proposal,
     image: proposals.length === 1 ? base : imageInGroup(proposal.candidate, base),
   }));
-  return { base, named };
+  return { ...tools, base, named };
 }
 
 /** Where nobody says which Dockerfiles are built: without those that cannot be built from what is here, unless none can. */
@@ -167,26 +164,20 @@ function isUnbuildable(proposal: Proposal): boolean {
 
 /** The workflows and other files that are written or changed, and the deployment that they are about. */
 async function planFiles(
-  tools: Tools & { readonly base: string; readonly named: readonly NamedProposal[] },
+  plan: InitPlan,
   root: URL,
   options: { readonly force: boolean; readonly write: boolean; readonly dryRun: boolean },
 ) {
-  const { reader, ask, repository, origin, found, request, base, named } = tools;
+  const { reader, ask, repository, origin, found, request, base, named } = plan;
   const action = readAction(reader);
-  const { paths } = repository;
-  const given = reader.text('layers');
-  const changed = changeWorkflows(found, named, { action, origin, reader, base, given, paths });
+  const changed = changeWorkflows(plan, action);
   // Where workflows are changed, none is written that a bake file could fill.
   const notify = changed.length > 0 ? () => undefined : (text: string) => reader.notice(text);
-  const bake = bakeFilling(named, request, notify) ?? newBakeFile(named, { base, request, paths });
+  const bake = bakeFilling(named, request, notify) ?? newBakeFile(plan);
   const images = named.map(({ image }) => image);
   const compose = await findCompose(repository, reader, images);
   const isNowhere = base === unknownImage && bake === undefined;
-  const usual = usualWorkflows(found, changed, {
-    compose: isNowhere ? undefined : compose,
-    proposals: named,
-    ...{ bake, paths },
-  });
+  const usual = changed.length > 0 ? '' : usualWorkflows(plan, isNowhere ? undefined : compose, bake);
   const workflows = readWorkflows(
     reader,
     await ask('workflows', `Workflows to write, of ${examples.join(', ')}`, usual),
@@ -194,9 +185,7 @@ async function planFiles(
   );
   const deploys = workflows.some((name) => aboutHosts.has(name)) || reader.text('project-dir') !== '';
   const lacksImage = isNowhere && origin === undefined;
-  const deployment = deploys
-    ? await readDeployment({ reader, ask, base, compose, proposals: named, lacksImage })
-    : undefined;
+  const deployment = deploys ? await readDeployment(plan, compose, lacksImage) : undefined;
   const readable = named.filter(({ problem }) => problem === undefined);
   const filling = {
     images: readable.map((proposal) => fillingOf(proposal, request)),
@@ -215,7 +204,8 @@ async function planFiles(
     reader.notice(
       `${publisher} may push images, too, in a way that init cannot read. If it pushes the same image, set other \`tags\` in the new workflow, or build there with ${buildAction(action)}.`,
     );
-  const state = stateOf(options);
+  // A change of a file that is there is shown, and written only when that is wanted.
+  const state: InitFileText['state'] = options.write || options.dryRun ? 'changed' : 'proposed';
   const files: readonly InitFileText[] = [
     ...newBakeFiles(filling, written, repository),
     ...[...changed, ...markedDockerfiles(named)].map((file) => ({ ...file, state })),

@@ -1,26 +1,17 @@
 import { originContainerHost } from '../../adapters/github/event.ts';
 import type { DeploymentFilling } from '../../core/init/fill-workflow.ts';
 import { weighStep } from '../../core/layers/step-weight.ts';
-import type { BuildingWorkflow } from './images.ts';
 import type { NamedProposal } from './proposal.ts';
+import type { InitPlan } from './questions.ts';
 import type { InitFile } from './report.ts';
 
-export function nextSteps({
-  deployment,
-  named,
-  origin,
-  files,
-  workflows,
-  patch,
-}: {
-  readonly deployment: DeploymentFilling | undefined;
-  readonly named: readonly NamedProposal[];
-  readonly origin: string | undefined;
-  readonly files: readonly InitFile[];
-  readonly workflows: readonly BuildingWorkflow[];
-  /** Only the patch of the Dockerfiles is wanted. */
-  readonly patch: boolean;
-}): readonly string[] {
+/** `patch`: only the patch of the Dockerfiles is wanted. */
+export function nextSteps(
+  { named, origin, found }: Pick<InitPlan, 'named' | 'origin' | 'found'>,
+  files: readonly InitFile[],
+  deployment: DeploymentFilling | undefined,
+  patch: boolean,
+): readonly string[] {
   if (patch)
     return named.some(({ patches }) => patches.length > 0)
       ? ['cache-prewarm init shows what a code change costs after the patch, and the workflows for it.']
@@ -30,7 +21,7 @@ export function nextSteps({
   const host = origin && originContainerHost(origin);
   const hosts = ['ghcr.io', ...(host?.startsWith('containers.') ? [host] : [])];
   const elsewhere = named.find(({ image }) => !hosts.includes(image.split('/')[0] ?? ''));
-  const logsIn = workflows.some(
+  const logsIn = found.workflows.some(
     ({ text }) => text.includes('docker/login-action') || text.includes('docker login'),
   );
   const isNew = files.some(({ state }) => state === 'written' || state === 'replaced');
@@ -109,12 +100,12 @@ function argumentSteps(named: readonly NamedProposal[]): readonly string[] {
   ];
 }
 
-/** One sentence for all Dockerfiles that take files before they install packages, where no patch helps. */
 /** Packages that need nothing of what another stage has made. */
 function isOfSystem(name: string): boolean {
   return /^(?:apt|apt-get|apk|dnf|microdnf|yum|zypper) /.test(name);
 }
 
+/** One sentence for all Dockerfiles that take files before they install packages, where no patch helps. */
 function inTheWaySteps(named: readonly NamedProposal[]): readonly string[] {
   const found = named.flatMap(({ candidate, decisions, dockerfile, installFirst }) => {
     const lines = decisions.flatMap((decision) => {

@@ -91,7 +91,7 @@ function imageBlocks(image: InitImage, isOne: boolean) {
       stages.flatMap(({ stage, layer, lines, reason }) =>
         layer === undefined
           ? []
-          : [[layer.name, `${stage}, ${lines === undefined ? '' : linesOf({ lines })}`, reason]],
+          : [[layer.name, `${stage}, ${lines === undefined ? '' : linesOf(lines)}`, reason]],
       ),
     ),
     table(

@@ -2,11 +2,30 @@ import { layersText } from '../../core/init/fill-workflow.ts';
 import type { InputReader } from '../../core/input.ts';
 import { type LayerRequest, parseLayerRequest } from '../../core/layers/layer.ts';
 import { proposedLayers } from './fillings.ts';
-import { type Proposal, propose } from './proposal.ts';
+import type { FoundImages } from './images.ts';
+import { type NamedProposal, type Proposal, propose } from './proposal.ts';
 import type { Repository } from './repository.ts';
 
 /** The answer that was given as an input, or to the question; else the guess. */
 export type Ask = (input: string, question: string, guess: string) => Promise<string>;
+
+/** What proposals are made with. */
+export interface InitTools {
+  readonly reader: InputReader;
+  readonly ask: Ask;
+  readonly repository: Repository;
+  /** As a browser opens it. */
+  readonly origin: string | undefined;
+  readonly found: FoundImages;
+  readonly request: LayerRequest;
+}
+
+/** What files are written from. */
+export interface InitPlan extends InitTools {
+  /** The image of the repository. */
+  readonly base: string;
+  readonly named: readonly NamedProposal[];
+}
 
 export function readRequest(reader: InputReader): LayerRequest {
   const lines = layerLines(reader.text('layers'));
@@ -38,17 +57,10 @@ export async function closeArguments(proposal: Proposal, ask: Ask): Promise<Prop
 }
 
 /** One image: its layers can be named otherwise. */
-export async function askLayers({
-  reader,
-  ask,
-  proposals,
-  repository,
-}: {
-  readonly reader: InputReader;
-  readonly ask: Ask;
-  readonly proposals: readonly Proposal[];
-  readonly repository: Repository;
-}): Promise<readonly Proposal[]> {
+export async function askLayers(
+  proposals: readonly Proposal[],
+  { reader, ask, repository }: InitTools,
+): Promise<readonly Proposal[]> {
   const [only] = proposals;
   if (only === undefined || proposals.length > 1 || only.dockerfile === undefined) return proposals;
   const guess = layersText(proposedLayers(only, 'auto')).trim().replaceAll('\n', ',');

@@ -5,10 +5,9 @@ import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import type { InputReader } from '../../core/input.ts';
 import { pushesOwn } from './changed-workflows.ts';
 import type { FoundCompose } from './deployment.ts';
-import type { FoundImages } from './images.ts';
 import { examples } from './metadata.ts';
-import type { Proposal } from './proposal.ts';
-import type { InitFile, InitFileText } from './report.ts';
+import type { InitPlan } from './questions.ts';
+import type { InitFileText } from './report.ts';
 import type { Repository } from './repository.ts';
 
 type Example = (typeof examples)[number];
@@ -16,46 +15,21 @@ type Example = (typeof examples)[number];
 /** Of those, the ones that are only about hosts. */
 export const aboutHosts: ReadonlySet<Example> = new Set(['deploy', 'rollback']);
 
-/** A change of a file that is there is shown, and written only when that is wanted. */
-export function stateOf({
-  write,
-  dryRun,
-}: {
-  readonly write: boolean;
-  readonly dryRun: boolean;
-}): InitFile['state'] {
-  return write || dryRun ? 'changed' : 'proposed';
-}
-
-/** What is written when nobody says it: nothing beside workflows that build already. */
+/** What is written when nobody says it, and no workflow is changed. */
 export function usualWorkflows(
-  { workflows }: FoundImages,
-  changed: readonly unknown[],
-  {
-    compose,
-    proposals,
-    bake,
-    paths,
-  }: {
-    /** Of all files of the repository. */
-    readonly paths: readonly string[];
-    readonly compose: FoundCompose | undefined;
-    readonly proposals: readonly Proposal[];
-    readonly bake: BakeFilling | undefined;
-  },
+  { found, named, repository }: Pick<InitPlan, 'found' | 'named' | 'repository'>,
+  compose: FoundCompose | undefined,
+  bake: BakeFilling | undefined,
 ): string {
-  if (
-    changed.length > 0 ||
-    // What a step pushes that had to stay, a second workflow would overwrite.
-    workflows.some(
-      ({ path, builds }) =>
-        !isOurs(path) && builds.some((build) => build.kind === 'ours' || pushesOwn(build, paths)),
-    )
-  )
-    return '';
-  const deploys = compose !== undefined && (proposals.length === 1 || bake !== undefined);
+  // What a step pushes that had to stay, a second workflow would overwrite.
+  const isBuilt = found.workflows.some(
+    ({ path, builds }) =>
+      !isOurs(path) && builds.some((build) => build.kind === 'ours' || pushesOwn(build, repository.paths)),
+  );
+  if (isBuilt) return '';
+  const deploys = compose !== undefined && (named.length === 1 || bake !== undefined);
   // Without a layer there is nothing to keep warm.
-  const prewarms = proposals.some(({ layers }) => layers.length > 0);
+  const prewarms = named.some(({ layers }) => layers.length > 0);
   return [...(prewarms ? ['prewarm'] : []), 'ci', ...(deploys ? ['deploy', 'rollback'] : [])].join(',');
 }
 
