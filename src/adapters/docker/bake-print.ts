@@ -1,4 +1,5 @@
 import { UserError } from '../../core/error.ts';
+import { trimmedLines } from '../../core/format/lines.ts';
 import type { CommandResult, CommandRunner } from '../process/command.ts';
 
 interface BakeRequest {
@@ -70,10 +71,7 @@ function definitionEnvironment(env: Readonly<Record<string, string>>): Readonly<
 
 /** The error itself, without the lines of the file that buildx shows before it. */
 function buildxWords({ stdout, stderr }: CommandResult): string {
-  const lines = `${stderr}\n${stdout}`
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const lines = trimmedLines(`${stderr}\n${stdout}`);
   const error = lines.findIndex((line) => line.startsWith('ERROR: '));
   if (error < 0) return lines[0] ?? 'it said nothing';
   return lines

@@ -1,4 +1,5 @@
 import { UserError } from '../../core/error.ts';
+import { trimmedLines } from '../../core/format/lines.ts';
 import { objectOrEmpty } from '../../core/oci/json.ts';
 import { isOlder } from '../../core/version-number.ts';
 import type { CommandRunner } from '../process/command.ts';
@@ -96,9 +97,6 @@ async function askOptions({
 
 /** The line that says most of what went wrong. */
 export function firstLine(result: { readonly stdout: string; readonly stderr: string }): string {
-  const lines = `${result.stderr}\n${result.stdout}`
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+  const lines = trimmedLines(`${result.stderr}\n${result.stdout}`);
   return lines.find((line) => /error/i.test(line)) ?? lines[0] ?? 'nothing';
 }

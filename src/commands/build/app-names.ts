@@ -2,6 +2,7 @@ import { readBuildOutput } from '../../core/app/build-output.ts';
 import { deriveTags, legalTag } from '../../core/app/image-tags.ts';
 import { layersOwner, tagOwner } from '../../core/app/tag-owner.ts';
 import { errorAdvice } from '../../core/error.ts';
+import { trimmedLines } from '../../core/format/lines.ts';
 import type { InputReader } from '../../core/input.ts';
 import { parseReference } from '../../core/oci/reference.ts';
 import type { BuildInputContext, SharedInputs } from '../inputs.ts';
@@ -40,12 +41,7 @@ export function readCacheBuilder(
 const longestCacheTag = 128 - '-record'.length;
 
 export function readOutputs(reader: InputReader): readonly string[] {
-  const lines = reader
-    .text('outputs')
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return lines.filter((line) => {
+  return trimmedLines(reader.text('outputs')).filter((line) => {
     try {
       readBuildOutput(line);
       return true;

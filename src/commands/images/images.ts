@@ -6,6 +6,7 @@ import type { GithubRun } from '../../adapters/github/event.ts';
 import { type BakeDefinition, parseBakeDefinition } from '../../core/bake/definition.ts';
 import { type PlannedImage, planImages } from '../../core/bake/images.ts';
 import { errorAdvice } from '../../core/error.ts';
+import { trimmedLines } from '../../core/format/lines.ts';
 import { createInputReader, type InputReader, type InputValues } from '../../core/input.ts';
 import type { ReadContext, ReadInputs } from '../command.ts';
 import { refuseForeign } from './fork-definition.ts';
@@ -41,7 +42,8 @@ export async function readImages(
   const reader = createInputReader(values);
   const files = reader.list('bake-files');
   const request = {
-    ...{ files, targets: reader.list('targets'), overrides: wholeLines(reader.text('set')) },
+    // As docker/bake-action reads `set` and `vars`: quotes and commas mean something to bake.
+    ...{ files, targets: reader.list('targets'), overrides: trimmedLines(reader.text('set')) },
     variables: readVariables(reader),
   };
   if (files.length === 0) return readWithoutFiles(reader);
@@ -190,17 +192,9 @@ async function allTargets(
   return undefined;
 }
 
-/** As docker/bake-action reads them: quotes and commas belong to the line, because they mean something to bake. */
-function wholeLines(text: string): readonly string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
 function readVariables(reader: InputReader): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    wholeLines(reader.text('vars')).map((line) => {
+    trimmedLines(reader.text('vars')).map((line) => {
       const [, name = '', value = ''] = /^([A-Za-z_][\w-]*)=(.*)$/.exec(line) ?? [];
       // The value is not shown: it may be a secret.
       if (name === '') reader.problem('vars', 'expected lines "NAME=value", got one without a name or "="');

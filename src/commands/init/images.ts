@@ -1,4 +1,5 @@
 import type { CommandRunner } from '../../adapters/process/command.ts';
+import { trimmedLines } from '../../core/format/lines.ts';
 import { type BakeBuild, readBakeBuilds, withoutHelpers } from '../../core/init/bake-build.ts';
 import { type ComposeBuild, imageName, readComposeBuilds } from '../../core/init/compose-build.ts';
 import { isDockerfileName, isForDevelopment } from '../../core/init/dockerfile-name.ts';
@@ -304,10 +305,7 @@ function takesFromRun(file: string, workflow: string): boolean {
 
 /** The lines of `set` that say how images are built. */
 export function setLines(inputs: Readonly<Record<string, string>>): readonly string[] {
-  return (inputs['set'] ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !/\.cache-(?:from|to)\+?=/.test(line));
+  return trimmedLines(inputs['set'] ?? '').filter((line) => !/\.cache-(?:from|to)\+?=/.test(line));
 }
 
 /** Whether the files of a step of bake say where all of its images are pushed. */

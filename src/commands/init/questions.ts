@@ -1,3 +1,4 @@
+import { trimmedLines } from '../../core/format/lines.ts';
 import { layersText } from '../../core/init/fill-workflow.ts';
 import type { InputReader } from '../../core/input.ts';
 import { type LayerRequest, parseLayerRequest } from '../../core/layers/layer.ts';
@@ -37,10 +38,7 @@ export function readRequest(reader: InputReader): LayerRequest {
 }
 
 export function layerLines(text: string): readonly string[] {
-  return text
-    .split(/[\n,]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  return trimmedLines(text, /[\n,]/);
 }
 
 /** What a FROM needs and nothing says is asked, or becomes a variable of the repository. */

@@ -1,6 +1,7 @@
 import type { SealOptions } from '../../adapters/sign/document-seal.ts';
 import { readPublicKey, readSigningKey, type SigningKey } from '../../adapters/sign/signing-key.ts';
 import { errorMessage } from '../../core/error.ts';
+import { trimmedLines } from '../../core/format/lines.ts';
 import type { InputReader } from '../../core/input.ts';
 import { type Digest, parseDigest } from '../../core/oci/digest.ts';
 import type { IdentitySigner, KeySigner, Signer } from '../../core/sign/signer.ts';
@@ -123,11 +124,7 @@ function readSigners(reader: InputReader, place: SigningContext, thing: SignedTh
       return [];
     }
   });
-  const lines = text
-    .replaceAll(pemBlock, '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const lines = trimmedLines(text.replaceAll(pemBlock, ''));
   return [...keys, ...lines.flatMap((line) => readIdentity(reader, line, place, thing) ?? [])];
 }
 
