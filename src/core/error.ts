@@ -7,7 +7,10 @@ export class UserError extends Error {
   /** What to do about it: one sentence, or several lines (such as YAML to add). */
   readonly remedy: string | undefined;
 
-  constructor(message: string, options: { readonly remedy?: string; readonly cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    options: { readonly remedy?: string | undefined; readonly cause?: unknown } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.remedy = options.remedy;
   }

@@ -35,7 +35,7 @@ export class EngineError extends UserError {
 
   constructor(details: EngineErrorDetails) {
     const diagnosis = diagnose(details.problem, { image: details.image });
-    super(formatMessage(details), diagnosis === undefined ? {} : { remedy: diagnosis.remedy });
+    super(formatMessage(details), { remedy: diagnosis?.remedy });
     this.kind = details.kind;
     this.diagnosis = diagnosis;
     this.details = details;

@@ -64,7 +64,7 @@ export class RegistryError extends UserError {
 
   constructor(details: RegistryErrorDetails) {
     const diagnosis = diagnose(evidence(details), { image: details.image });
-    super(formatMessage(details), diagnosis === undefined ? {} : { remedy: diagnosis.remedy });
+    super(formatMessage(details), { remedy: diagnosis?.remedy });
     this.kind = details.kind;
     this.method = details.method;
     this.url = withoutQuery(details.url);

@@ -165,7 +165,7 @@ function scriptError(
   remedy?: string,
 ): UserError {
   const message = `${who}: ${failed}: ${stderr.trim() || `status ${exitCode}`}`;
-  return new UserError(message, remedy === undefined ? {} : { remedy });
+  return new UserError(message, { remedy });
 }
 
 /** A connection that is made anew when it is lost. */

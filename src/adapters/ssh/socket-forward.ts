@@ -54,10 +54,9 @@ export async function forwardEngineSocket(
   if (await isGone(options.master)) throw new ConnectionLostError(`${options.who}: the connection is gone.`);
   const reason = relay.lastError();
   const remedy = diagnose(reason)?.remedy;
-  throw new UserError(
-    `${options.who}: no engine answers at ${remotePath}: ${reason || 'it said nothing'}`,
-    remedy === undefined ? {} : { remedy },
-  );
+  throw new UserError(`${options.who}: no engine answers at ${remotePath}: ${reason || 'it said nothing'}`, {
+    remedy,
+  });
 }
 
 async function forwardBySsh(

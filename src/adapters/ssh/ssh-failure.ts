@@ -56,7 +56,7 @@ export function explainTrouble({ trouble }: SshFailure, tried: Tried): UserError
     tried.attempts > 1 ? `${said.endsWith('.') ? '' : '.'} It was tried ${tried.attempts} times.` : '';
   const { id = '', remedy } = diagnosisOf(trouble) ?? {};
   const Kind = /^host-key-|^ssh-(?:login-refused|too-many-keys)$/.test(id) ? LoginRefusedError : UserError;
-  return new Kind(`${said}${often}`, remedy === undefined ? {} : { remedy });
+  return new Kind(`${said}${often}`, { remedy });
 }
 
 /** For ssh an unknown key is not a changed one, but when a fingerprint is given and differs, it is. */

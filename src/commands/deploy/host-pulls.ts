@@ -1,4 +1,4 @@
-import { errorMessage, UserError } from '../../core/error.ts';
+import { errorMessage, remedyOf, UserError } from '../../core/error.ts';
 import { formatBytes, plural } from '../../core/format/quantity.ts';
 import type { ConnectedHost } from '../../hosts/connection.ts';
 import type { HostImagesRun } from '../../hosts/host-images.ts';
@@ -47,7 +47,7 @@ export async function prewarmHost(
   throw new HostPullsError(
     new UserError(
       `${plural(failed.length, 'layer')} could not be pulled: ${failed.map(({ name }) => name).join(', ')}. ${errorMessage(error)}`,
-      error instanceof UserError && error.remedy !== undefined ? { remedy: error.remedy } : {},
+      { remedy: remedyOf(error) },
     ),
     pulls,
   );

@@ -1,3 +1,4 @@
+import { plainError } from '../../core/diagnosis/error-report.ts';
 import { formatDuration, plural } from '../../core/format/quantity.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 import { asQuantity } from '../../page/block.ts';
@@ -85,10 +86,7 @@ function doctorImagesError(report: DoctorImagesReport): ErrorReport | undefined 
   if (report.error !== undefined || report.healthy) return report.error;
   const ill = openFindings(report).filter(({ open }) => open.length > 0);
   const count = ill.reduce((total, { open }) => total + open.length, 0);
-  return {
-    message: `${plural(count, 'finding')}: ${ill.map(({ name, open }) => `${name}: ${nameFindings(open)}`).join('; ')}`,
-    cause: undefined,
-    remedy: undefined,
-    log: [],
-  };
+  return plainError(
+    `${plural(count, 'finding')}: ${ill.map(({ name, open }) => `${name}: ${nameFindings(open)}`).join('; ')}`,
+  );
 }

@@ -1,3 +1,4 @@
+import { plainError } from '../../core/diagnosis/error-report.ts';
 import { formatDuration, plural } from '../../core/format/quantity.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 import { asCode, prose, table } from '../../page/block.ts';
@@ -67,10 +68,7 @@ export function doctorError(report: DoctorReport): ErrorReport | undefined {
   if (report.error !== undefined) return report.error;
   if (report.healthy) return undefined;
   const open = report.findings.filter(({ fixed }) => !fixed);
-  return {
-    message: `${plural(open.length, 'finding')}: ${open.map(({ name, subject }) => `${name} (${subject})`).join(', ')}`,
-    cause: undefined,
-    remedy: undefined,
-    log: [],
-  };
+  return plainError(
+    `${plural(open.length, 'finding')}: ${open.map(({ name, subject }) => `${name} (${subject})`).join(', ')}`,
+  );
 }

@@ -99,10 +99,7 @@ export function treat({
         ),
       );
       if (error !== undefined)
-        throw new UserError(
-          `the repair failed: ${error.message}`,
-          error.remedy === undefined ? {} : { remedy: error.remedy },
-        );
+        throw new UserError(`the repair failed: ${error.message}`, { remedy: error.remedy });
       const { well, findings } = await log.phase('examine again', examine);
       return { well, findings: compare(before, findings) };
     },

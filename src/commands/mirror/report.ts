@@ -1,3 +1,4 @@
+import { plainError } from '../../core/diagnosis/error-report.ts';
 import { plural } from '../../core/format/quantity.ts';
 import type { PinnedLine } from '../../core/mirror/mirror-plan.ts';
 import type { ErrorReport, RunFacts } from '../../core/run-report.ts';
@@ -42,10 +43,5 @@ function failedImages(images: readonly MirroredImage[]): ErrorReport | undefined
   const failed = images.filter(({ state }) => state === 'failed');
   if (failed.length === 0) return undefined;
   const details = failed.map(({ source, detail }) => `${source}: ${detail}`).join('; ');
-  return {
-    message: `${plural(failed.length, 'image')} could not be mirrored: ${details}`,
-    cause: undefined,
-    remedy: undefined,
-    log: [],
-  };
+  return plainError(`${plural(failed.length, 'image')} could not be mirrored: ${details}`);
 }

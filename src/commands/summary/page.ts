@@ -1,3 +1,4 @@
+import { plainError } from '../../core/diagnosis/error-report.ts';
 import { formatBytes, formatDuration, formatPercent, plural } from '../../core/format/quantity.ts';
 import { ifKnown } from '../../core/known.ts';
 import { sumKnown, sumOf } from '../../core/sum.ts';
@@ -89,7 +90,7 @@ function saidBySteps(steps: readonly PipelineStepReport[]): Pick<Said, 'warnings
     error:
       error === undefined || failed === undefined
         ? undefined
-        : { message: `${failed.step}: ${error.message}`, cause: undefined, remedy: error.remedy, log: [] },
+        : plainError(`${failed.step}: ${error.message}`, error.remedy),
     nextSteps: steps.flatMap(({ step, result, figures }) =>
       result === 'failure' && figures?.error === undefined
         ? [`${step} failed without saying why. See the log of its job.`]

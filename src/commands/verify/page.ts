@@ -1,6 +1,7 @@
 import { withHostName } from '../../core/deploy/host.ts';
 import { isLayerFinding } from '../../core/deploy/layer-state.ts';
 import type { RegistryLayerReport } from '../../core/deploy/registry-layer-report.ts';
+import { plainError } from '../../core/diagnosis/error-report.ts';
 import { formatAge, formatBytes, formatDuration, plural } from '../../core/format/quantity.ts';
 import type { ErrorReport } from '../../core/run-report.ts';
 import { downloadsPart, hostLayersParts } from '../../hosts/parts.ts';
@@ -49,12 +50,7 @@ export function verifyDocument(report: VerifyReport): ReportDocument {
 /** Why a look that found something fails; undefined when all is well. */
 export function unhealthyError(report: VerifyReport): ErrorReport | undefined {
   if (report.healthy) return undefined;
-  return {
-    message: headline(report),
-    cause: undefined,
-    remedy: report.nextSteps.length === 0 ? undefined : report.nextSteps.join('\n'),
-    log: [],
-  };
+  return plainError(headline(report), report.nextSteps.join('\n') || undefined);
 }
 
 function headline(report: VerifyReport): string {

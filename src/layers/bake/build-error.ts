@@ -14,7 +14,7 @@ export class BuildError extends UserError {
     message: string,
     details: Omit<ErrorReport, 'message'> & { readonly diagnosis?: string | undefined },
   ) {
-    super(message, details.remedy === undefined ? {} : { remedy: details.remedy });
+    super(message, { remedy: details.remedy });
     this.diagnosedCause = details.cause;
     this.log = details.log;
     this.diagnosis = details.diagnosis;
