@@ -10,6 +10,18 @@ import type { BuildReport } from './build/report.ts';
 /** What the history keeps beside the report. */
 export type KeptOfRun = RunAccounts & Pick<BuildEntry, 'generationAt'>;
 
+/** What is kept of every run. */
+export function entryHead<Kind extends string, Outcome extends string>(
+  report: Pick<PrewarmReport, 'startedAt' | 'durationMs' | 'revision' | 'runUrl'> & {
+    readonly kind: Kind;
+    readonly outcome: Outcome;
+  },
+  branch: string | undefined,
+) {
+  const { kind, startedAt, outcome, durationMs, revision, runUrl } = report;
+  return { version: 1 as const, kind, at: startedAt, outcome, durationMs, branch, revision, runUrl };
+}
+
 /** What is kept of a run that looked at the layers. */
 export function entryOf(
   report: PrewarmReport | BuildReport,
@@ -20,14 +32,7 @@ export function entryOf(
   const { stages, layers } = dependencies;
   const ages = layers.flatMap(({ ageMs }) => ageMs ?? []);
   return {
-    version: 1,
-    kind: report.kind,
-    at: report.startedAt,
-    outcome: report.outcome,
-    durationMs: report.durationMs,
-    branch,
-    revision: report.revision,
-    runUrl: report.runUrl,
+    ...entryHead(report, branch),
     platform: undefined,
     steps: sumCounts(stages),
     dependencyHitRate: isFirstRun(dependencies) ? undefined : report.dependencyHitRate,

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { findBuildx } from '../adapters/docker/buildx-program.ts';
 import type { Surroundings } from '../adapters/runner/session.ts';
 import type { PrewarmContext, SharedRun } from '../layers/bake/context.ts';
+import { newSalt } from '../layers/facts/recorded-facts.ts';
 import { openDocker, openRegistries } from '../layers/inputs/registries.ts';
 import type { SharedInputs } from './inputs.ts';
 import { withNewestLayers } from './newest-known.ts';
@@ -12,7 +12,7 @@ export async function openContext(
   surroundings: Surroundings & Pick<PrewarmContext, 'shared'>,
   inputs: SharedInputs,
 ): Promise<PrewarmContext> {
-  const { github, console, shared } = surroundings;
+  const { github, shared } = surroundings;
   const once: SharedRun['once'] = shared?.once ?? ((_what, work) => work());
   const opened = await openDocker(surroundings, inputs.logins);
   // None of them needs another one.
@@ -21,31 +21,18 @@ export async function openContext(
     once('buildx', surroundings.findBuildx ?? (() => findBuildx(opened, surroundings.commands))),
     github === undefined ? once('origin', () => originUrl(surroundings)) : undefined,
   ]);
-  const { commands, docker, connect, connectAnonymously, requests } = await openRegistries(surroundings, {
+  const access = await openRegistries(surroundings, {
     ...inputs,
     signing,
     docker: { ...opened, buildx },
   });
   return {
-    cwd: surroundings.cwd,
-    docker,
-    tempFolder: surroundings.tempFolder,
-    github,
+    ...surroundings,
+    ...access,
     source: github?.repositoryUrl ?? origin?.href,
-    commands,
-    clock: surroundings.clock,
     random: Math.random,
-    newSalt: () => randomBytes(16).toString('hex'),
-    console,
-    view: surroundings.view,
-    connect,
-    connectAnonymously,
-    requests,
-    rememberBuilder: surroundings.rememberBuilder,
-    fetchFile: surroundings.fetchFile,
+    newSalt,
     version: packageVersion,
-    hashes: surroundings.hashes,
-    shared,
   };
 }
 

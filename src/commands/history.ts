@@ -148,6 +148,18 @@ export async function addToHistory(
   return { before: entriesOf(lines ?? []), notices: [...notices, ...unwritten], warnings };
 }
 
+/** The same, with what went wrong in the log. @returns the runs before it. */
+export async function addAndTell(
+  store: HistoryStore,
+  entry: HistoryEntry,
+  log: Pick<RunLog, 'notice' | 'warning'>,
+): Promise<readonly HistoryEntry[]> {
+  const { before, notices, warnings } = await addToHistory(store, entry);
+  for (const notice of notices) log.notice(notice);
+  for (const warning of warnings) log.warning(warning);
+  return before;
+}
+
 /** @returns why the run is not in the history now, if there is anything new to say. */
 async function writeEntry(
   store: HistoryStore,
@@ -178,6 +190,16 @@ export async function readRuns(
     warn(`The history of runs could not be read: ${errorMessage(error)}`);
   }
   return [];
+}
+
+/** The runs of all branches; none where they cannot be understood. @throws when they cannot be read. */
+export async function knownRuns(
+  surroundings: Surroundings,
+  inputs: Parameters<typeof openHistory>[1],
+): Promise<readonly HistoryEntry[]> {
+  const history = await openHistory(surroundings, inputs);
+  const parsed = parseHistory((await history?.store.read()) ?? '');
+  return parsed.kind === 'lines' ? entriesOf(parsed.lines) : [];
 }
 
 /** `lines` undefined: it is there, or may be, and must not be replaced by one that begins anew. */

@@ -1,10 +1,10 @@
 import type { Surroundings } from '../adapters/runner/session.ts';
-import { entriesOf, parseHistory } from '../core/history/history-file.ts';
 import { newestGenerationMs } from '../core/history/newest-generation.ts';
 import { mapKnown } from '../core/known.ts';
 import type { FleetInputs } from '../hosts/fleet.ts';
+import { openRegistries, type RegistryAccess } from '../layers/inputs/registries.ts';
 import type { SigningInputs } from '../layers/inputs/signing-inputs.ts';
-import { openHistory } from './history.ts';
+import { knownRuns, type openHistory } from './history.ts';
 import type { SharedInputs } from './inputs.ts';
 
 /** Where signatures are checked, the history of each image tells whether its record is an older one that was put back. */
@@ -31,6 +31,14 @@ export async function withNewestLayers(
   return inputs.part === undefined ? withNewestKnown(surroundings, inputs, [inputs]) : inputs.signing;
 }
 
+/** Opens the way to layers that are only looked at. */
+export async function openLayers(surroundings: Surroundings, inputs: SharedInputs): Promise<RegistryAccess> {
+  return openRegistries(surroundings, {
+    ...inputs,
+    signing: await withNewestLayers(surroundings, inputs),
+  });
+}
+
 /** The same of all layers of a deployment or a look at hosts. */
 export async function withNewestOfFleet<Inputs extends FleetInputs & { readonly history?: 'auto' | 'false' }>(
   surroundings: Surroundings,
@@ -51,11 +59,7 @@ async function newestKnown(
   inputs: Parameters<typeof openHistory>[1],
 ): Promise<number | undefined> {
   try {
-    const history = await openHistory(surroundings, inputs);
-    const read = parseHistory((await history?.store.read()) ?? '');
-    return read.kind === 'lines'
-      ? newestGenerationMs(entriesOf(read.lines), surroundings.clock.nowMs())
-      : undefined;
+    return newestGenerationMs(await knownRuns(surroundings, inputs), surroundings.clock.nowMs());
   } catch {
     // What is wrong with the history is said where the run is added to it.
     return undefined;

@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { mapKnown } from '../core/known.ts';
 import { findStale } from '../core/layers/current.ts';
 import type { WriteDecision } from '../core/layers/write-policy.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import { gatherRecorded } from '../layers/facts/recorded-facts.ts';
 import type { LayersPolicy } from '../layers/inputs/policy.ts';
-import { openRegistries } from '../layers/inputs/registries.ts';
 import type { Project } from '../layers/project/project.ts';
 import type { RunContext } from './command.ts';
 import type { SharedInputs } from './inputs.ts';
-import { withNewestLayers } from './newest-known.ts';
+import { openLayers } from './newest-known.ts';
 
 /** Layer → digest of those that the record calls up to date. Nothing is built to find out. */
 export async function recordedDigests(
@@ -21,11 +19,10 @@ export async function recordedDigests(
     readonly policy: LayersPolicy;
   },
 ): Promise<ReadonlyMap<string, Digest>> {
-  const signing = await withNewestLayers(context, run.inputs);
-  const { connect } = await openRegistries(context, { ...run.inputs, signing });
+  const { connect } = await openLayers(context, run.inputs);
   const { facts } = await gatherRecorded({
     ...run,
-    context: { ...context, connect, newSalt: () => randomBytes(16).toString('hex') },
+    context: { ...context, connect },
     client: connect(run.inputs.registry),
     log: context.log,
   });

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { collectLayerFiles } from '../../adapters/context/context-files.ts';
 import type { RegistryClient } from '../../adapters/registry/client.ts';
 import { fetchRecord } from '../../adapters/registry/record-artifact.ts';
@@ -10,10 +9,9 @@ import { type LayerInputs, type LayerRecord, parseRecord } from '../../core/laye
 import type { Digest } from '../../core/oci/digest.ts';
 import { inputsOf } from '../../layers/facts/facts.ts';
 import { gatherRecorded } from '../../layers/facts/recorded-facts.ts';
-import { openRegistries } from '../../layers/inputs/registries.ts';
 import type { RunContext } from '../command.ts';
 import type { LeftOut } from '../images/run.ts';
-import { withNewestLayers } from '../newest-known.ts';
+import { openLayers } from '../newest-known.ts';
 import { appRecordTag } from './app-cache.ts';
 import { mainPlace } from './app-references.ts';
 import { holdImages, withLayersAs } from './held-images.ts';
@@ -31,8 +29,7 @@ export async function findUnchanged(context: RunContext, work: BuildWork): Promi
   const place = mainPlace(inputs, inputs.layers.image);
   if (!inputs.changedOnly || cacheBuilder === undefined || place === undefined || needsBuild(work))
     return undefined;
-  const signing = await withNewestLayers(context, inputs.layers);
-  const { connect } = await openRegistries(context, { ...inputs.layers, signing });
+  const { connect } = await openLayers(context, inputs.layers);
   const client = connect(inputs.layers.registry);
   const found = await fetchRecord(client, inputs.layers.repository, appRecordTag(cacheBuilder));
   const record = found === undefined ? undefined : parseRecord(found.json);
@@ -96,8 +93,7 @@ async function inputsNow(
     project: read,
     write: layersWrite,
     policy: policyOf(inputs, read, layersWrite),
-    context: { ...context, newSalt: () => randomBytes(16).toString('hex') },
-    ...{ client, log },
+    ...{ context, client, log },
   });
   if (findStale(layers.facts).size > 0) return undefined;
   const before = record.layers[appName]?.inputs;

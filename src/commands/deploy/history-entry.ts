@@ -1,6 +1,7 @@
 import { groupBy } from '../../core/group.ts';
 import type { DeployEntry } from '../../core/history/history-entry.ts';
 import { sumKnown, sumOf } from '../../core/sum.ts';
+import { entryHead } from '../build-entry.ts';
 import type { DeployReport } from './report.ts';
 import { savedBytes } from './saved-bytes.ts';
 
@@ -8,14 +9,7 @@ import { savedBytes } from './saved-bytes.ts';
 export function deployEntryOf(report: DeployReport, branch: string | undefined): DeployEntry {
   const downtimes = report.hosts.flatMap(({ downtimeMs }) => downtimeMs ?? []);
   return {
-    version: 1,
-    kind: 'deploy',
-    at: report.startedAt,
-    outcome: report.outcome,
-    durationMs: report.durationMs,
-    branch,
-    revision: report.revision,
-    runUrl: report.runUrl,
+    ...entryHead({ ...report, kind: 'deploy' }, branch),
     phases: meanPhases(report.phases),
     hosts: report.hosts.length,
     downloadedBytes: sumKnown(report.hosts.map(({ download }) => download?.downloadedBytes)),

@@ -4,7 +4,6 @@ import type { RunLog } from '../../adapters/runner/run-log.ts';
 import type { HostReport } from '../../core/deploy/host-report.ts';
 import type { SwitchJob } from '../../core/deploy/switch-job.ts';
 import { formatDuration } from '../../core/format/quantity.ts';
-import { entriesOf, parseHistory } from '../../core/history/history-file.ts';
 import { type UsualDuration, usualDeployment } from '../../core/history/usual-duration.ts';
 import type { Reference } from '../../core/oci/reference.ts';
 import type { KnownRecords } from '../../core/sign/known-records.ts';
@@ -16,7 +15,7 @@ import { type AppImage, refuseUnverified } from '../../hosts/registry-images.ts'
 import { createSwitchHost } from '../../hosts/switch.ts';
 import { sayUnverified } from '../../layers/inputs/signing-inputs.ts';
 import type { RunContext } from '../command.ts';
-import { addToHistory, noHistory, openHistory } from '../history.ts';
+import { addToHistory, knownRuns, noHistory, openHistory } from '../history.ts';
 import { withNewestOfFleet } from '../newest-known.ts';
 import { deployEntryOf } from './history-entry.ts';
 import { createHostWork, type HostWorkContext } from './host-work.ts';
@@ -103,9 +102,7 @@ export async function sayUsualDuration(
 ): Promise<UsualDuration | undefined> {
   if (context.github !== undefined || prewarmOnly || dryRun) return undefined;
   try {
-    const history = await openHistory(context, { image: images.image, history: kept });
-    const read = parseHistory((await history?.store.read()) ?? '');
-    const usual = read.kind === 'lines' ? usualDeployment(entriesOf(read.lines)) : undefined;
+    const usual = usualDeployment(await knownRuns(context, { image: images.image, history: kept }));
     if (usual !== undefined)
       context.console.info(`Deployments usually take ${formatDuration(usual.totalMs)}.`);
     return usual;

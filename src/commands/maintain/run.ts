@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RunHistory } from '../../adapters/history/file-history.ts';
 import { fetchHold } from '../../adapters/registry/hold-artifact.ts';
-import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { formatBytes, formatPercent } from '../../core/format/quantity.ts';
 import { measureGrowth } from '../../core/history/growth.ts';
 import type { HistoryEntry, MaintainEntry } from '../../core/history/history-entry.ts';
@@ -10,7 +9,7 @@ import type { HealthReport } from '../../core/watch/health-report.ts';
 import type { Watched } from '../../core/watch/watched.ts';
 import { openRegistries } from '../../layers/inputs/registries.ts';
 import type { RunContext } from '../command.ts';
-import { addToHistory, openHistory } from '../history.ts';
+import { addAndTell, openHistory } from '../history.ts';
 import { watch } from '../watch.ts';
 import { type CleanOptions, clean } from './clean.ts';
 import type { MaintainInputs, MaintainWork } from './inputs.ts';
@@ -73,17 +72,20 @@ export async function maintainPackage(run: MaintainRun): Promise<MaintainFound> 
   const found = { ...nothingMaintained, ...cleaning };
   return carrying<MaintainFound, MaintainFound>(cleaning, async () => {
     const judged = judgeCleaning(cleaning, inputs, startedAtMs);
-    const entry = maintainEntryOf(
-      {
-        ...judged,
-        startedAt: new Date(startedAtMs).toISOString(),
-        durationMs: run.nowMs() - startedAtMs,
-        runUrl: run.runUrl,
-        quotaBytes: inputs.quotaBytes,
-      },
-      history?.branch,
-    );
-    const before = history === undefined ? [] : await keep(entry, history, log);
+    const entry: MaintainEntry = {
+      version: 1,
+      kind: 'maintain',
+      at: new Date(startedAtMs).toISOString(),
+      outcome: judged.outcome,
+      durationMs: run.nowMs() - startedAtMs,
+      branch: history?.branch,
+      revision: undefined,
+      runUrl: run.runUrl,
+      storedBytes: judged.remainingBytes,
+      quotaBytes: inputs.quotaBytes,
+    };
+    const known = history === undefined ? [] : await addAndTell(history.store, entry, log);
+    const before = known.filter(({ branch }) => branch === entry.branch);
     return gather(
       { ...found, growth: measureGrowth(before, entry) },
       async ({ growth }) => {
@@ -104,18 +106,6 @@ export async function maintainPackage(run: MaintainRun): Promise<MaintainFound> 
   });
 }
 
-/** Adds the run to the history. @returns the runs of this branch before it. */
-async function keep(
-  entry: HistoryEntry,
-  { store, branch }: RunHistory,
-  log: RunLog,
-): Promise<readonly HistoryEntry[]> {
-  const { before, notices, warnings } = await addToHistory(store, entry);
-  for (const notice of notices) log.notice(notice);
-  for (const warning of warnings) log.warning(warning);
-  return before.filter((known) => known.branch === branch);
-}
-
 /** @param freeableBytes none where all that may go went. */
 function describeQuota(
   { usedPercent, quotaBytes, reachedOn }: NonNullable<MaintainReport['storage']['quota']>,
@@ -125,26 +115,4 @@ function describeQuota(
   const full = reachedOn === undefined ? '' : `; at the current growth it will be full on ${reachedOn}`;
   const freeable = freeableBytes > 0 ? ` ${formatBytes(freeableBytes)} could be freed.` : '';
   return `The package takes ${formatPercent(usedPercent)} of its quota: ${formatBytes(remainingBytes)} of ${formatBytes(quotaBytes)}${full}.${freeable}`;
-}
-
-/** What is kept of a maintenance. */
-function maintainEntryOf(
-  run: Pick<MaintainReport, 'startedAt' | 'outcome' | 'durationMs' | 'runUrl'> & {
-    readonly remainingBytes: number;
-    readonly quotaBytes: number | undefined;
-  },
-  branch: string | undefined,
-): MaintainEntry {
-  return {
-    version: 1,
-    kind: 'maintain',
-    at: run.startedAt,
-    outcome: run.outcome,
-    durationMs: run.durationMs,
-    branch,
-    revision: undefined,
-    runUrl: run.runUrl,
-    storedBytes: run.remainingBytes,
-    quotaBytes: run.quotaBytes,
-  };
 }

@@ -2,14 +2,15 @@ import { deriveTags } from '../../core/app/image-tags.ts';
 import { errorAdvice } from '../../core/error.ts';
 import { createInputReader, type InputReader, type InputValues, type Read } from '../../core/input.ts';
 import { isPartOf } from '../../core/layers/part.ts';
-import { isQuarter, quarterOf } from '../../core/layers/quarter.ts';
 import { mayWrite, unsigned, type Verdict } from '../../core/layers/write-policy.ts';
 import { parseReference } from '../../core/oci/reference.ts';
+import { readQuarter } from '../../layers/inputs/inputs.ts';
 import { type Login, readLogins } from '../../layers/inputs/logins.ts';
 import { type ImagePlace, readImage } from '../../layers/inputs/registry-inputs.ts';
 import { readSigning, type SigningInputs } from '../../layers/inputs/signing-inputs.ts';
 import { checkPush } from '../app-push.ts';
 import { type BuildInputContext, readTrustedRefs } from '../inputs.ts';
+import { taggedRun } from '../tagged-run.ts';
 
 /** Everything that a merge is asked to do, checked. */
 export interface MergeInputs extends ImagePlace {
@@ -45,9 +46,7 @@ export function readMergeInputs(values: InputValues, context: BuildInputContext)
       'part-of',
       `expected the value of part-of in the runs of the platforms, got ${of === '' ? 'nothing' : `"${of}"`}`,
     );
-  const quarter = reader.text('quarter', 'auto');
-  if (quarter !== 'auto' && !isQuarter(quarter))
-    reader.problem('quarter', `expected auto or a quarter such as 2026Q4, got "${quarter}"`);
+  const quarter = readQuarter(reader, context.nowMs);
   const trustedRefs = readTrustedRefs(reader);
   const signing = readSigning(reader, context);
   const layers = signing.onlyVerifies
@@ -64,7 +63,7 @@ export function readMergeInputs(values: InputValues, context: BuildInputContext)
     platforms,
     of,
     tags: readTags(reader, place.image, step, context),
-    quarter: quarter === 'auto' ? quarterOf(context.nowMs) : quarter,
+    quarter,
     retries: reader.integer('retries', { min: 0, max: 10 }, 3),
     history: reader.choice('history', ['auto', 'false'], 'auto'),
   };
@@ -83,14 +82,7 @@ function readTags(
   const given = reader.list('tags');
   if (step === 'prewarm') return [];
   const derived =
-    github === undefined || image === ''
-      ? []
-      : deriveTags({
-          ref: github.event.ref,
-          defaultBranch: github.event.defaultBranch,
-          revision: github.revision,
-          pullRequest: github.pullRequest,
-        }).map((tag) => `${image}:${tag}`);
+    github === undefined || image === '' ? [] : deriveTags(taggedRun(github)).map((tag) => `${image}:${tag}`);
   const tags = given.length > 0 ? given : derived;
   checkPush(reader, { asked: ['step'], named: given.length > 0 }, { github });
   if (tags.length === 0)

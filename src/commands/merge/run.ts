@@ -17,7 +17,7 @@ import { signImage } from '../../layers/inputs/image-signature.ts';
 import { openRegistries } from '../../layers/inputs/registries.ts';
 import { platformReports } from '../../layers/report/platform-reports.ts';
 import type { RunContext } from '../command.ts';
-import { addToHistory, openHistory } from '../history.ts';
+import { addAndTell, openHistory } from '../history.ts';
 import type { MergeInputs } from './inputs.ts';
 import { type MergeRun, mergeLayers, mergePrewarmedLayers } from './layers.ts';
 import { pushIndex } from './push-index.ts';
@@ -92,14 +92,12 @@ async function keepHistory(
       setAside: () => history.store.setAside(),
     };
     for (const entry of now) {
-      const { before, notices, warnings } = await addToHistory(store, entry);
+      const before = await addAndTell(store, entry, log);
       ledger ??= keepLedger(
         before.filter(isBuild),
         now,
         before.filter((one) => one.kind === 'deploy'),
       );
-      for (const notice of notices) log.notice(notice);
-      for (const warning of warnings) log.warning(warning);
     }
     if (text !== undefined && readOnly === undefined) await history.store.write(text);
     return ledger;

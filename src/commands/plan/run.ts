@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { RegistryClient } from '../../adapters/registry/client.ts';
 import { findStale } from '../../core/layers/current.ts';
 import { opensQuarter } from '../../core/layers/refresh.ts';
@@ -7,10 +6,9 @@ import { endOf, Unfinished } from '../../core/unfinished.ts';
 import { isQuarterOpen, type Lookup } from '../../layers/facts/lookup.ts';
 import { gatherRecorded } from '../../layers/facts/recorded-facts.ts';
 import { prewarmPolicy } from '../../layers/inputs/policy.ts';
-import { openRegistries } from '../../layers/inputs/registries.ts';
 import { findMissingFiles } from '../../layers/project/missing-files.ts';
 import type { RunContext } from '../command.ts';
-import { withNewestLayers } from '../newest-known.ts';
+import { openLayers } from '../newest-known.ts';
 import type { PrewarmWork } from '../prewarm-run.ts';
 import type { PlanInputs } from './inputs.ts';
 import { nothingPlanned, type PlanFound, type Planned } from './result.ts';
@@ -24,9 +22,8 @@ export async function plan(context: RunContext, { work }: PlanInputs): Promise<P
   for (const one of work)
     ends.push(
       await endOf(nothingPlanned(one), async () => {
-        const signing = await withNewestLayers(context, one.inputs);
-        const { connect } = await openRegistries(context, { ...one.inputs, signing });
-        return planOne({ ...context, connect, newSalt: () => randomBytes(16).toString('hex') }, one);
+        const { connect } = await openLayers(context, one.inputs);
+        return planOne({ ...context, connect }, one);
       }),
     );
   const plans = ends.map(({ found }) => found);
@@ -38,7 +35,6 @@ export async function plan(context: RunContext, { work }: PlanInputs): Promise<P
 /** What one prewarm is planned with. */
 type PlanContext = Pick<RunContext, 'clock' | 'console' | 'github' | 'log' | 'fetchFile'> & {
   readonly connect: (registry: string) => RegistryClient;
-  readonly newSalt: () => string;
 };
 
 /** What one prewarm would find. */

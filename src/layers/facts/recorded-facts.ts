@@ -1,8 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import type { RegistryClient } from '../../adapters/registry/client.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
 import { layerTags } from '../../core/layers/tag.ts';
 import type { WriteDecision } from '../../core/layers/write-policy.ts';
-import type { PrewarmContext } from '../bake/context.ts';
 import type { LayersInputs } from '../inputs/inputs.ts';
 import { recordedOutput } from '../inputs/output.ts';
 import type { LayersPolicy } from '../inputs/policy.ts';
@@ -17,9 +17,14 @@ interface RecordedRun {
   readonly project: Project;
   readonly write: WriteDecision;
   readonly policy: LayersPolicy;
-  readonly context: FactsOptions['context'] & Pick<PrewarmContext, 'newSalt'>;
+  readonly context: FactsOptions['context'];
   readonly client: RegistryClient;
   readonly log: RunLog;
+}
+
+/** Secret values are recorded by salted digests. */
+export function newSalt(): string {
+  return randomBytes(16).toString('hex');
 }
 
 /**
@@ -54,7 +59,7 @@ export async function gatherRecorded({
     project: onBuilder(recorded, platform),
     builder: { platform },
     output: policy.output === 'recorded' ? recordedOutput(first?.inputs.options) : policy.output,
-    salt: lookup.record?.salt ?? context.newSalt(),
+    salt: lookup.record?.salt ?? newSalt(),
   };
   const facts = await gatherFacts(
     {

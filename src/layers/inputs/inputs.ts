@@ -84,7 +84,7 @@ export function readLayersInputs(
   };
 }
 
-function readQuarter(reader: InputReader, nowMs: number): string {
+export function readQuarter(reader: InputReader, nowMs: number): string {
   const text = reader.text('quarter', 'auto');
   if (text === 'auto') return quarterOf(nowMs);
   if (isQuarter(text)) return text;
