@@ -7,8 +7,9 @@ import { folderOf, joinPath } from '../../core/init/repository-path.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import { imageOf } from './image-names.ts';
 import { type BuildingWorkflow, bakeFilesOfStep, type FoundImages, namesImages, setLines } from './images.ts';
+import type { InitPlan } from './plan.ts';
 import type { Proposal } from './proposal.ts';
-import { type InitPlan, layerLines } from './questions.ts';
+import { layerLines } from './questions.ts';
 import type { InitFileText } from './report.ts';
 
 /** Workflows that build already, with their steps on layers. */

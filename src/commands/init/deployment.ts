@@ -2,7 +2,7 @@ import type { DeploymentFilling } from '../../core/init/fill-workflow.ts';
 import { type ComposeGuess, guessHealthUrl, readCompose } from '../../core/init/guess-deployment.ts';
 import type { InputReader } from '../../core/input.ts';
 import { unknownImage } from './image-names.ts';
-import type { InitPlan } from './questions.ts';
+import type { InitPlan } from './plan.ts';
 import type { Repository } from './repository.ts';
 
 export interface FoundCompose {

@@ -4,8 +4,8 @@ import type { ImageCandidate } from '../../core/init/image-candidate.ts';
 import type { LayerRequest } from '../../core/layers/layer.ts';
 import { isNamed, unknownImage } from './image-names.ts';
 import { bakeNames } from './images.ts';
+import type { InitPlan } from './plan.ts';
 import type { NamedProposal, Proposal } from './proposal.ts';
-import type { InitPlan } from './questions.ts';
 
 /** `auto`, where a layer ends inside a stage or there is none. */
 export function proposedLayers(

@@ -15,15 +15,9 @@ import { checkImage, imageInGroup, imageOf, unknownImage } from './image-names.t
 import { findImages } from './images.ts';
 import { examples } from './metadata.ts';
 import { nextSteps } from './next-steps.ts';
+import type { Ask, InitPlan, InitTools } from './plan.ts';
 import { type NamedProposal, type Proposal, propose, type ShownProposal } from './proposal.ts';
-import {
-  type Ask,
-  askLayers,
-  closeArguments,
-  type InitPlan,
-  type InitTools,
-  readRequest,
-} from './questions.ts';
+import { askLayers, closeArguments, readRequest } from './questions.ts';
 import type { InitFileText } from './report.ts';
 import { openRepository } from './repository.ts';
 import {

@@ -1,8 +1,8 @@
 import { originContainerHost } from '../../adapters/github/event.ts';
 import type { DeploymentFilling } from '../../core/init/fill-workflow.ts';
 import { weighStep } from '../../core/layers/step-weight.ts';
+import type { InitPlan } from './plan.ts';
 import type { NamedProposal } from './proposal.ts';
-import type { InitPlan } from './questions.ts';
 import type { InitFile } from './report.ts';
 
 /** `patch`: only the patch of the Dockerfiles is wanted. */

@@ -3,30 +3,8 @@ import { layersText } from '../../core/init/fill-workflow.ts';
 import type { InputReader } from '../../core/input.ts';
 import { type LayerRequest, parseLayerRequest } from '../../core/layers/layer.ts';
 import { proposedLayers } from './fillings.ts';
-import type { FoundImages } from './images.ts';
-import { type NamedProposal, type Proposal, propose } from './proposal.ts';
-import type { Repository } from './repository.ts';
-
-/** The answer that was given as an input, or to the question; else the guess. */
-export type Ask = (input: string, question: string, guess: string) => Promise<string>;
-
-/** What proposals are made with. */
-export interface InitTools {
-  readonly reader: InputReader;
-  readonly ask: Ask;
-  readonly repository: Repository;
-  /** As a browser opens it. */
-  readonly origin: string | undefined;
-  readonly found: FoundImages;
-  readonly request: LayerRequest;
-}
-
-/** What files are written from. */
-export interface InitPlan extends InitTools {
-  /** The image of the repository. */
-  readonly base: string;
-  readonly named: readonly NamedProposal[];
-}
+import type { Ask, InitTools } from './plan.ts';
+import { type Proposal, propose } from './proposal.ts';
 
 export function readRequest(reader: InputReader): LayerRequest {
   const lines = layerLines(reader.text('layers'));

@@ -6,7 +6,7 @@ import type { InputReader } from '../../core/input.ts';
 import { pushesOwn } from './changed-workflows.ts';
 import type { FoundCompose } from './deployment.ts';
 import { examples } from './metadata.ts';
-import type { InitPlan } from './questions.ts';
+import type { InitPlan } from './plan.ts';
 import type { InitFileText } from './report.ts';
 import type { Repository } from './repository.ts';
 
