@@ -107,7 +107,7 @@ describe('a history', () => {
           base: { earnedMs: 5, spentMs: 6, downloadedBytes: 0, uploadedBytes: 0, storedBytes: undefined },
         },
         stages: { base: 50 },
-        misses: { 0: 3 },
+        misses: {},
       },
     ]);
   });

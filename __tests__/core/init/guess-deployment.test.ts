@@ -14,6 +14,11 @@ describe('a compose file', () => {
       { services: ['web'], runsImage: true },
     ],
     ['builds it', '{web: {build: .}, db: {image: postgres}}', { services: ['web'], runsImage: false }],
+    [
+      'builds it by a merge',
+      '{base: &b {image: postgres}, web: {<<: *b, build: .}, api: {<<: {build: .}}}',
+      { services: ['web', 'api'], runsImage: false },
+    ],
     ['has others only', '{db: {image: postgres}}', { services: [], runsImage: false }],
     [
       'names one that is called alike',

@@ -1,8 +1,7 @@
-import type { StepCounts } from '../buildkit/step-counts.ts';
 import { utf8Bytes } from '../format/printable.ts';
-import { parseJson } from '../oci/json.ts';
+import { objectOrEmpty, parseJson } from '../oci/json.ts';
 import { sum } from '../sum.ts';
-import type { BuildEntry, CacheAccount, HistoryEntry } from './history-entry.ts';
+import type { CacheAccount, HistoryEntry } from './history-entry.ts';
 
 /** The newest runs that are kept. */
 const mostLines = 200;
@@ -28,7 +27,7 @@ export function parseHistory(
     if (line.trim() === '') continue;
     const json = parseJson(line);
     if (json === undefined) return { kind: 'corrupt', reason: `line ${index + 1} is no JSON` };
-    const version = fieldsOf(json)['version'];
+    const version = objectOrEmpty(json)['version'];
     if (typeof version === 'number' && version > 1) {
       lines.push({ kind: 'later', text: line });
       continue;
@@ -63,7 +62,7 @@ export function formatHistory(lines: readonly HistoryLine[]): string {
 
 /** Reads one entry. Undefined when it is none of this version. */
 export function readEntry(json: unknown): HistoryEntry | undefined {
-  const entry = fieldsOf(json);
+  const entry = objectOrEmpty(json);
   const { kind, at, outcome, durationMs } = entry;
   if (entry['version'] !== 1) return undefined;
   if (typeof at !== 'string' || Number.isNaN(Date.parse(at))) return undefined;
@@ -84,12 +83,12 @@ export function readEntry(json: unknown): HistoryEntry | undefined {
         ...run,
         kind,
         platform: text(entry['platform']),
-        steps: counts(entry['steps']),
+        steps: allNumbers(entry['steps'], ['hit', 'executed', 'failed']),
         dependencyHitRate: number(entry['dependencyHitRate']),
         stages: numbers(entry['stages']),
         timeSavedMs: number(entry['timeSavedMs']),
         lookUpMs: number(entry['lookUpMs']),
-        metadata: traffic(entry['metadata']),
+        metadata: allNumbers(entry['metadata'], ['downloadedBytes', 'uploadedBytes']),
         caches: accounts(entry['caches']),
         misses: numbers(entry['misses']),
         layersAgeMs: number(entry['layersAgeMs']),
@@ -115,10 +114,6 @@ export function readEntry(json: unknown): HistoryEntry | undefined {
   }
 }
 
-function fieldsOf(json: unknown): Readonly<Record<string, unknown>> {
-  return typeof json === 'object' && json !== null ? (json as Readonly<Record<string, unknown>>) : {};
-}
-
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
@@ -127,45 +122,38 @@ function number(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
-function traffic(value: unknown): BuildEntry['metadata'] {
-  const fields = fieldsOf(value);
-  const [downloadedBytes, uploadedBytes] = [
-    number(fields['downloadedBytes']),
-    number(fields['uploadedBytes']),
-  ];
-  return downloadedBytes === undefined || uploadedBytes === undefined
-    ? undefined
-    : { downloadedBytes, uploadedBytes };
-}
-
-function counts(value: unknown): StepCounts | undefined {
-  const fields = fieldsOf(value);
-  const [hit, executed, failed] = ['hit', 'executed', 'failed'].map((name) => number(fields[name]));
-  return hit === undefined || executed === undefined || failed === undefined
-    ? undefined
-    : { hit, executed, failed };
+/** The fields with these names; undefined unless each is a number. */
+function allNumbers<Name extends string>(
+  value: unknown,
+  names: readonly Name[],
+): Readonly<Record<Name, number>> | undefined {
+  const found = numbers(value);
+  if (names.some((name) => found[name] === undefined)) return undefined;
+  return Object.fromEntries(names.map((name) => [name, found[name]])) as Record<Name, number>;
 }
 
 /** What is no account is left out. */
 function accounts(value: unknown): Readonly<Record<string, CacheAccount>> | undefined {
   if (value === undefined) return undefined;
   return Object.fromEntries(
-    Object.entries(fieldsOf(value)).flatMap(([name, field]): readonly (readonly [string, CacheAccount])[] => {
-      const account = fieldsOf(field);
-      const earnedMs = number(account['earnedMs']);
-      const spentMs = number(account['spentMs']);
-      if (earnedMs === undefined || spentMs === undefined) return [];
-      const downloadedBytes = number(account['downloadedBytes']) ?? 0;
-      const uploadedBytes = number(account['uploadedBytes']) ?? 0;
-      const storedBytes = number(account['storedBytes']);
-      return [[name, { earnedMs, spentMs, downloadedBytes, uploadedBytes, storedBytes }]];
-    }),
+    Object.entries(objectOrEmpty(value)).flatMap(
+      ([name, field]): readonly (readonly [string, CacheAccount])[] => {
+        const account = objectOrEmpty(field);
+        const earnedMs = number(account['earnedMs']);
+        const spentMs = number(account['spentMs']);
+        if (earnedMs === undefined || spentMs === undefined) return [];
+        const downloadedBytes = number(account['downloadedBytes']) ?? 0;
+        const uploadedBytes = number(account['uploadedBytes']) ?? 0;
+        const storedBytes = number(account['storedBytes']);
+        return [[name, { earnedMs, spentMs, downloadedBytes, uploadedBytes, storedBytes }]];
+      },
+    ),
   );
 }
 
 function numbers(value: unknown): Readonly<Record<string, number>> {
   return Object.fromEntries(
-    Object.entries(fieldsOf(value)).flatMap(([name, field]) =>
+    Object.entries(objectOrEmpty(value)).flatMap(([name, field]) =>
       typeof field === 'number' && Number.isFinite(field) ? [[name, field]] : [],
     ),
   );

@@ -1,4 +1,4 @@
-import { objectOrEmpty, parseJson } from '../oci/json.ts';
+import { itemTexts, objectOrEmpty, parseJson, textOrUndefined } from '../oci/json.ts';
 import { imageName, isRemoteContext } from './compose-build.ts';
 import type { Mention, WrittenBuild } from './image-candidate.ts';
 import { joinPath } from './repository-path.ts';
@@ -18,19 +18,19 @@ export interface BakeBuild extends WrittenBuild {
 export function readBakeBuilds(json: string, path: string, mention?: Mention): readonly BakeBuild[] {
   return Object.entries(objectOrEmpty(objectOrEmpty(parseJson(json))['target'])).flatMap(([name, item]) => {
     const target = objectOrEmpty(item);
-    const written = text(target['context']) ?? '.';
+    const written = textOrUndefined(target['context']) ?? '.';
     const context = isRemoteContext(written) ? undefined : joinPath('.', written);
     if (context === undefined || target['dockerfile-inline'] !== undefined || isNoImage(target['output']))
       return [];
-    const dockerfile = joinPath(context, text(target['dockerfile']) ?? 'Dockerfile');
+    const dockerfile = joinPath(context, textOrUndefined(target['dockerfile']) ?? 'Dockerfile');
     if (dockerfile === undefined) return [];
     return {
-      ...{ name, dockerfile, context, target: text(target['target']) },
+      ...{ name, dockerfile, context, target: textOrUndefined(target['target']) },
       buildArgs: strings(target['args']),
       buildContexts: strings(target['contexts']),
-      platforms: list(target['platforms']).filter((name) => name !== 'local'),
-      image: imageName(list(target['tags'])[0]),
-      tags: list(target['tags']),
+      platforms: itemTexts(target['platforms']).filter((name) => name !== 'local'),
+      image: imageName(itemTexts(target['tags'])[0]),
+      tags: itemTexts(target['tags']),
       loads: outputTypes(target['output']).includes('docker'),
       mention: mention ?? { by: 'bake' as const, where: `target ${name} of ${path}` },
     };
@@ -65,16 +65,8 @@ function outputTypes(output: unknown): readonly string[] {
   return (Array.isArray(output) ? output : []).map((item) =>
     typeof item === 'string'
       ? (/(?:^|,)type=(\w+)/.exec(item)?.[1] ?? 'local')
-      : (text(objectOrEmpty(item)['type']) ?? ''),
+      : (textOrUndefined(objectOrEmpty(item)['type']) ?? ''),
   );
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function list(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : [];
 }
 
 function strings(value: unknown): Readonly<Record<string, string>> {

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
-import { objectOrEmpty } from '../oci/json.ts';
+import { projectNameFrom } from '../deploy/project-name.ts';
+import { itemTexts, objectOrEmpty } from '../oci/json.ts';
 import { splitOnce } from '../split.ts';
 import { joinPath } from './repository-path.ts';
 
@@ -28,14 +29,8 @@ export interface ComposeBuild {
  * relative to the repository. None where the text is no compose file.
  */
 export function readComposeBuilds(text: string, path: string): readonly ComposeBuild[] {
-  let file: unknown;
-  try {
-    file = parse(text, { merge: true, logLevel: 'error' });
-  } catch {
-    return [];
-  }
   const folder = path.split('/').slice(0, -1).join('/');
-  return Object.entries(objectOrEmpty(objectOrEmpty(file)['services'])).flatMap(([service, value]) => {
+  return Object.entries(objectOrEmpty(parseCompose(text)['services'])).flatMap(([service, value]) => {
     const { build, image } = objectOrEmpty(value);
     const section = typeof build === 'string' ? { context: build } : objectOrEmpty(build);
     if (build === undefined || build === null || section['dockerfile_inline'] !== undefined) return [];
@@ -53,7 +48,7 @@ export function readComposeBuilds(text: string, path: string): readonly ComposeB
       target: interpolate(section['target']),
       buildArgs: args,
       openArgs: open,
-      platforms: list(section['platforms']),
+      platforms: itemTexts(section['platforms']),
       buildContexts: readContexts(section['additional_contexts'], folder),
     };
   });
@@ -61,17 +56,16 @@ export function readComposeBuilds(text: string, path: string): readonly ComposeB
 
 /** The name of a compose project: what the file says, else the folder that it lies in (https://github.com/compose-spec/compose-spec/blob/main/spec.md#name-top-level-element). */
 export function composeProject(text: string, folder: string): string {
-  let file: unknown;
+  return projectNameFrom(interpolate(parseCompose(text)['name']) ?? folder);
+}
+
+/** What a compose file says; nothing where it is no YAML. */
+export function parseCompose(text: string): Readonly<Record<string, unknown>> {
   try {
-    file = parse(text, { merge: true, logLevel: 'error' });
+    return objectOrEmpty(parse(text, { merge: true, logLevel: 'error' }));
   } catch {
-    file = undefined;
+    return {};
   }
-  const name = interpolate(objectOrEmpty(file)['name']) ?? folder;
-  return name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9_-]/g, '')
-    .replace(/^[_-]+/, '');
 }
 
 function readArgs(value: unknown): {
@@ -120,8 +114,4 @@ export function isRemoteContext(context: string): boolean {
 export function imageName(reference: string | undefined): string | undefined {
   const name = reference?.split('@', 1)[0]?.replace(/:[^/:]*$/, '');
   return name?.includes('/') === true ? name : undefined;
-}
-
-function list(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : [];
 }

@@ -1,5 +1,6 @@
-import { parse } from 'yaml';
 import type { Dockerfile } from '../dockerfile/dockerfile.ts';
+import { isObject, objectOrEmpty } from '../oci/json.ts';
+import { parseCompose } from './compose-build.ts';
 
 /** What a compose file tells of the application. */
 export interface ComposeGuess {
@@ -13,22 +14,16 @@ export interface ComposeGuess {
 
 /** Reads what `docker compose` would of a file, as far as it matters here; undefined when it is none. `images`: of the application. */
 export function readCompose(text: string, images: readonly string[]): ComposeGuess | undefined {
-  let file: unknown;
-  try {
-    file = parse(text, { logLevel: 'error' });
-  } catch {
-    return undefined;
-  }
-  const services = Object.entries(object(object(file)['services']));
+  const services = Object.entries(objectOrEmpty(parseCompose(text)['services']));
   if (services.length === 0) return undefined;
   const ours = services.filter(([, service]) => {
-    const named = String(object(service)['image'] ?? '');
-    return isOneOf(named, images) || object(service)['build'] !== undefined;
+    const named = String(objectOrEmpty(service)['image'] ?? '');
+    return isOneOf(named, images) || objectOrEmpty(service)['build'] !== undefined;
   });
   return {
     services: ours.map(([name]) => name),
-    runsImage: services.some(([, service]) => isOneOf(String(object(service)['image'] ?? ''), images)),
-    ports: new Map(ours.flatMap(([, service]) => publishedPorts(object(service)['ports']))),
+    runsImage: services.some(([, service]) => isOneOf(String(objectOrEmpty(service)['image'] ?? ''), images)),
+    ports: new Map(ours.flatMap(([, service]) => publishedPorts(objectOrEmpty(service)['ports']))),
   };
 }
 
@@ -55,9 +50,8 @@ export function guessHealthUrl(
 function publishedPorts(ports: unknown): readonly (readonly [number, number])[] {
   if (!Array.isArray(ports)) return [];
   return ports.flatMap((port): readonly (readonly [number, number])[] => {
-    if (typeof port === 'object' && port !== null) {
-      const { published, target } = port as { readonly published?: unknown; readonly target?: unknown };
-      const pair = [Number(target), Number(published)] as const;
+    if (isObject(port)) {
+      const pair = [Number(port['target']), Number(port['published'])] as const;
       return pair.every((number) => Number.isInteger(number) && number > 0) ? [pair] : [];
     }
     const text = String(port).replaceAll(/\$\{\w+:?-(\d+)\}/g, '$1');
@@ -71,8 +65,4 @@ function isOneOf(named: string, images: readonly string[]): boolean {
   return images.some(
     (image) => plain === image || plain.startsWith(`${image}:`) || plain.startsWith(`${image}@`),
   );
-}
-
-function object(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

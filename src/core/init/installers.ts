@@ -1,5 +1,5 @@
 import { dependencyFile } from '../dockerfile/dependency-file.ts';
-import { parseJson } from '../oci/json.ts';
+import { objectOrEmpty, parseJson } from '../oci/json.ts';
 
 /** What is in a folder of the build context. */
 export interface ContextListing {
@@ -138,7 +138,7 @@ const quietScript = /^(?:(?:npx )?husky(?: install)?|(?:npx )?prisma generate)(?
 
 function nodeFiles(listing: ContextListing): readonly string[] | undefined {
   const manifest = objectIn(listing.content('package.json'));
-  const scripts = Object.entries(fieldsOf(manifest?.['scripts'])).flatMap(([name, script]) =>
+  const scripts = Object.entries(objectOrEmpty(manifest?.['scripts'])).flatMap(([name, script]) =>
     /^(?:pre|post)?(?:install|prepare)$|^prepublish$/.test(name) ? [String(script)] : [],
   );
   const versions = [
@@ -147,7 +147,7 @@ function nodeFiles(listing: ContextListing): readonly string[] | undefined {
     'optionalDependencies',
     'overrides',
     'resolutions',
-  ].flatMap((field) => Object.values(fieldsOf(manifest?.[field])));
+  ].flatMap((field) => Object.values(objectOrEmpty(manifest?.[field])));
   if (
     manifest === undefined ||
     manifest['workspaces'] !== undefined ||
@@ -166,11 +166,7 @@ function nodeFiles(listing: ContextListing): readonly string[] | undefined {
 
 function objectIn(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
   const json = text === undefined ? undefined : parseJson(text);
-  return json === undefined ? undefined : fieldsOf(json);
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  return json === undefined ? undefined : objectOrEmpty(json);
 }
 
 function goFiles(listing: ContextListing): readonly string[] | undefined {

@@ -42,6 +42,11 @@ export function textsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
+/** The items of an array, each as a text; what is no array has none. */
+export function itemTexts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
 /** @throws UserError unless it is a text that is not empty. */
 export function readText(value: unknown, where: string): string {
   if (typeof value === 'string' && value !== '') return value;
