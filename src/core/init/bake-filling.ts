@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, Pair, Scalar, type YAMLMap } from 'yaml';
 import type { LayerDefinition } from '../layers/layer.ts';
+import { findPair } from './workflow-build.ts';
 
 /** A compose file or bake file that says how several images are built. */
 export interface BakeFilling {
@@ -91,7 +92,7 @@ export function fillBakedRest(document: Document): void {
 }
 
 function rename(map: YAMLMap, from: string, to: string, value?: string): void {
-  const pair = map.items.find(({ key }) => isScalar(key) && key.value === from);
+  const pair = findPair(map, from);
   if (pair === undefined || !isScalar(pair.key)) return;
   pair.key.value = to;
   if (value !== undefined) pair.value = new Scalar(value);

@@ -1,8 +1,8 @@
-import { isScalar, type LineCounter, type YAMLMap } from 'yaml';
+import { isScalar, type YAMLMap } from 'yaml';
 import { readBuildCommand } from './build-command-line.ts';
 import { readComposeCommand } from './compose-command.ts';
 import { inputsOf, scriptLines, shellVariable, type WorkflowBuild } from './workflow-build.ts';
-import { asItem, type Edit, inputLines, itemOf, partOf, spanOf } from './yaml-lines.ts';
+import { actionStep, asItem, type Edit, itemOf, partOf, spanOf, type YamlText } from './yaml-lines.ts';
 
 /** What a step that builds is to become. */
 export interface StepChange {
@@ -28,16 +28,11 @@ interface ScriptBuild {
 }
 
 /** A script that only builds becomes a step of the action; what stands before and after the build stays a script. */
-export function changeScript(
-  step: YAMLMap,
-  change: StepChange,
-  all: readonly string[],
-  lines: LineCounter,
-): readonly Edit[] | string {
+export function changeScript(step: YAMLMap, change: StepChange, yaml: YamlText): readonly Edit[] | string {
   const { action, build } = change;
   const run = step.get('run');
-  const span = spanOf(step, 'run', lines);
-  const whole = itemOf(step, all, lines);
+  const span = spanOf(step, 'run', yaml);
+  const whole = itemOf(step, yaml);
   const at = `line ${build.line}`;
   if (typeof run !== 'string' || span === undefined || whole === undefined)
     return `${at}: write the inputs of this build into a step of ${action}.`;
@@ -62,7 +57,7 @@ export function changeScript(
   const inner = ' '.repeat(indent + 2);
   const head = names
     .filter((name) => !['run', ...(keeps || planned.steps.length > 1 ? ['name', 'id'] : [])].includes(name))
-    .flatMap((name) => partOf(step, name, whole, all, lines));
+    .flatMap((name) => partOf(step, name, whole, yaml));
   const textsOf = (part: typeof script): readonly string[] =>
     part.flatMap(({ index, count }) => run.split('\n').slice(index, index + count));
   const scriptStep = (texts: readonly string[]): readonly string[] => {
@@ -84,12 +79,7 @@ export function changeScript(
       remove: whole.last - whole.first + 1,
       insert: [
         ...(keeps ? scriptStep(textsOf(before)) : []),
-        ...planned.steps.flatMap((inputs) =>
-          asItem(
-            [...head, `${inner}uses: ${action}`, `${inner}with:`, ...inputLines(inputs, indent + 4)],
-            indent,
-          ),
-        ),
+        ...planned.steps.flatMap((inputs) => actionStep(head, action, inputs, indent)),
         ...(keeps ? scriptStep([...planned.rest, ...textsOf(after)]) : []),
       ],
     },

@@ -4,8 +4,8 @@ import { addCheckout, allowPackages } from './job-needs.ts';
 import { inLineEndsOf } from './line-ends.ts';
 import { jobsIn, scriptLines, type WorkflowBuild } from './workflow-build.ts';
 import {
+  actionStep,
   applyEdits,
-  asItem,
   type Edit,
   indentOf,
   inputLines,
@@ -14,6 +14,7 @@ import {
   partOf,
   type Span,
   spanOf,
+  type YamlText,
 } from './yaml-lines.ts';
 
 interface WorkflowChange {
@@ -35,11 +36,11 @@ const foreignInputs =
  * the last comment.
  */
 export function changeWorkflow(text: string, changes: readonly StepChange[]): WorkflowChange {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
   const jobs = jobsIn(document.contents);
   const written = text.split('\n');
-  const all = written.map((line) => line.replace(/\r$/, ''));
+  const yaml = { lines: written.map((line) => line.replace(/\r$/, '')), counter };
   const edits: Edit[] = [];
   const remarks: string[] = [];
   if (document.errors.length > 0) return { text, remarks };
@@ -49,7 +50,7 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
     const found = findStep(jobs, change.build);
     if (found === undefined) continue;
     const { job, steps, step } = found;
-    const made = changeStep(step, change, all, lines);
+    const made = changeStep(step, change, yaml);
     if (typeof made === 'string') {
       remarks.push(made);
       continue;
@@ -58,9 +59,9 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
     remarks.push(...stepRemarks(step, change));
     if (id === '' || seenJobs.has(id)) continue;
     seenJobs.add(id);
-    edits.push(...addCheckout(steps, index ?? 0, all, lines));
+    edits.push(...addCheckout(steps, index ?? 0, yaml));
     if (!change.needsPackages) continue;
-    const allowed = allowPackages(job, document.contents as YAMLMap, all, lines);
+    const allowed = allowPackages(job, document.contents as YAMLMap, yaml);
     if (typeof allowed === 'string') remarks.push(`job ${id}: ${allowed}`);
     else edits.push(...allowed);
   }
@@ -111,28 +112,18 @@ function isDocker(step: YAMLMap): boolean {
   return /^docker\//i.test(String(step.get('uses') ?? ''));
 }
 
-function changeStep(
-  step: YAMLMap,
-  change: StepChange,
-  all: readonly string[],
-  lines: LineCounter,
-): readonly Edit[] | string {
+function changeStep(step: YAMLMap, change: StepChange, yaml: YamlText): readonly Edit[] | string {
   if (change.build.kind === 'build-push')
-    return changeAction(step, change, all, lines, (name) =>
+    return changeAction(step, change, yaml, (name) =>
       [...replacedInputs, ...(isDocker(step) ? [] : foreignInputs)].includes(name),
     );
   if (change.build.kind === 'command' || change.build.kind === 'compose')
-    return changeScript(step, change, all, lines);
-  return changeBake(step, change, all, lines);
+    return changeScript(step, change, yaml);
+  return changeBake(step, change, yaml);
 }
 
 /** A step for each image, in the place of the one that builds them all. */
-function changeBake(
-  step: YAMLMap,
-  change: StepChange,
-  all: readonly string[],
-  lines: LineCounter,
-): readonly Edit[] | string {
+function changeBake(step: YAMLMap, change: StepChange, yaml: YamlText): readonly Edit[] | string {
   const {
     action,
     add,
@@ -141,30 +132,18 @@ function changeBake(
   } = change;
   const [only] = images;
   if (only !== undefined && images.length === 1 && step.has('uses') && !step.has('id'))
-    return changeAction(step, { action, add: { ...only, ...add } }, all, lines, (name) => !(name in only));
-  const whole = itemOf(step, all, lines);
+    return changeAction(step, { action, add: { ...only, ...add } }, yaml, (name) => !(name in only));
+  const whole = itemOf(step, yaml);
   const script = typeof step.get('run') === 'string' ? scriptLines(String(step.get('run'))).length : 1;
   if (images.length === 0 || whole === undefined || step.has('id') || script > 1)
     return `line ${line}: ${kind} builds here. If it builds images, use ${action} with bake-files.`;
-  const { indent } = whole;
-  const inner = ' '.repeat(indent + 2);
   const kept = ['if', 'env', 'timeout-minutes', ...(images.length === 1 ? ['name'] : [])];
-  const head = kept.flatMap((key) => partOf(step, key, whole, all, lines));
+  const head = kept.flatMap((key) => partOf(step, key, whole, yaml));
   return [
     {
       line: whole.first,
       remove: whole.last - whole.first + 1,
-      insert: images.flatMap((inputs) =>
-        asItem(
-          [
-            ...head,
-            `${inner}uses: ${action}`,
-            `${inner}with:`,
-            ...inputLines({ ...inputs, ...add }, indent + 4),
-          ],
-          indent,
-        ),
-      ),
+      insert: images.flatMap((inputs) => actionStep(head, action, { ...inputs, ...add }, whole.indent)),
     },
   ];
 }
@@ -173,14 +152,13 @@ function changeBake(
 function changeAction(
   step: YAMLMap,
   { action, add }: Pick<StepChange, 'action' | 'add'>,
-  all: readonly string[],
-  lines: LineCounter,
+  yaml: YamlText,
   isReplaced: (name: string) => boolean,
 ): readonly Edit[] | string {
-  const uses = spanOf(step, 'uses', lines);
+  const uses = spanOf(step, 'uses', yaml);
   if (uses === undefined) return 'The step has no `uses:`.';
   const edits: Edit[] = [];
-  const usesLine = all[uses.first] ?? '';
+  const usesLine = yaml.lines[uses.first] ?? '';
   edits.push({
     line: uses.first,
     remove: 1,
@@ -188,7 +166,7 @@ function changeAction(
     insert: [usesLine.replace(/(uses:\s*)(["']?)[^\s"'#]+\2.*$/, `$1${action}`)],
   });
   const inputs = step.get('with');
-  const where = spanOf(step, 'with', lines);
+  const where = spanOf(step, 'with', yaml);
   if (!isMap(inputs) || where === undefined) {
     const indent = indentOf(usesLine.replace(/^(\s*)- /, '$1  '));
     const added = inputLines(add, indent + 2);
@@ -201,7 +179,7 @@ function changeAction(
   const present = inputs.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
   const removed = present.filter(isReplaced);
   const first = inputs.items[0]?.key;
-  const indent = isScalar(first) ? indentOf(all[lineOf(first, lines)] ?? '') : 0;
+  const indent = isScalar(first) ? indentOf(yaml.lines[lineOf(first, yaml)] ?? '') : 0;
   const added = inputLines(
     Object.fromEntries(Object.entries(add).filter(([name]) => !present.includes(name))),
     indent,
@@ -212,12 +190,12 @@ function changeAction(
     return edits;
   }
   for (const name of removed) {
-    const span = spanOf(inputs, name, lines);
-    if (span !== undefined) edits.push(withoutCache(span, all));
+    const span = spanOf(inputs, name, yaml);
+    if (span !== undefined) edits.push(withoutCache(span, yaml));
   }
   // docker/build-push-action builds what it fetches from Git itself; the folder of the checkout is the same.
-  const context = spanOf(inputs, 'context', lines);
-  const contextText = context === undefined ? undefined : all[context.first];
+  const context = spanOf(inputs, 'context', yaml);
+  const contextText = context === undefined ? undefined : yaml.lines[context.first];
   if (
     context !== undefined &&
     contextText !== undefined &&
@@ -235,14 +213,14 @@ function changeAction(
     });
   }
   if (added.length > 0)
-    edits.push({ line: isScalar(first) ? lineOf(first, lines) : where.last + 1, remove: 0, insert: added });
+    edits.push({ line: isScalar(first) ? lineOf(first, yaml) : where.last + 1, remove: 0, insert: added });
   return edits;
 }
 
 /** An input of the cache goes with the comment above it that speaks of the cache. */
-function withoutCache({ first, last }: Span, all: readonly string[]): Edit {
+function withoutCache({ first, last }: Span, { lines }: YamlText): Edit {
   let top = first;
-  while (/^\s*#/.test(all[top - 1] ?? '')) top--;
-  const line = all.slice(top, first).some((text) => /cache/i.test(text)) ? top : first;
+  while (/^\s*#/.test(lines[top - 1] ?? '')) top--;
+  const line = lines.slice(top, first).some((text) => /cache/i.test(text)) ? top : first;
   return { line, remove: last - line + 1, insert: [] };
 }

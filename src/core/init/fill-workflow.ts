@@ -2,6 +2,7 @@ import { type Document, isMap, isScalar, Pair, parseDocument, Scalar, visit, typ
 import { escapeRegex } from '../escape-regex.ts';
 import type { LayerDefinition } from '../layers/layer.ts';
 import { type BakeFilling, fillBaked, fillBakedRest, takesBakeFiles } from './bake-filling.ts';
+import { findPair } from './workflow-build.ts';
 
 /** What an example workflow is filled with. */
 export interface WorkflowFilling {
@@ -180,7 +181,7 @@ function fillInputs(
     else given.set(name, value);
   };
   if (given.has('image')) set('image', inputs.image);
-  const layers = given.items.find(({ key }) => isScalar(key) && key.value === 'layers');
+  const layers = findPair(given, 'layers');
   if (layers !== undefined) {
     layers.value = new Scalar(inputs.layers);
     if (isScalar(layers.key) && layers.key.commentBefore !== undefined)

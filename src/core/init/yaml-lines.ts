@@ -1,6 +1,13 @@
 import { isScalar, type LineCounter, type Node, type YAMLMap } from 'yaml';
 import { findPair } from './workflow-build.ts';
 
+/** A YAML text of which lines are changed. */
+export interface YamlText {
+  readonly lines: readonly string[];
+  /** Filled by the parser. */
+  readonly counter: LineCounter;
+}
+
 export interface Edit {
   /** 0-based. */
   readonly line: number;
@@ -10,6 +17,18 @@ export interface Edit {
 
 export function asItem(lines: readonly string[], indent: number): readonly string[] {
   return lines.map((line, index) => (index === 0 ? `${' '.repeat(indent)}- ${line.trimStart()}` : line));
+}
+
+/** A step that runs an action. `head`: its lines before that. */
+export function actionStep(
+  head: readonly string[],
+  action: string,
+  inputs: Readonly<Record<string, string>>,
+  indent: number,
+): readonly string[] {
+  const inner = ' '.repeat(indent + 2);
+  const own = [`${inner}uses: ${action}`, `${inner}with:`, ...inputLines(inputs, indent + 4)];
+  return asItem([...head, ...own], indent);
 }
 
 export function inputLines(inputs: Readonly<Record<string, string>>, indent: number): readonly string[] {
@@ -43,13 +62,13 @@ export interface Span {
 }
 
 /** The lines of a pair, without what follows its value. */
-export function spanOf(map: YAMLMap, key: string, lines: LineCounter): Span | undefined {
+export function spanOf(map: YAMLMap, key: string, yaml: YamlText): Span | undefined {
   const pair = findPair(map, key);
   if (!isScalar(pair?.key) || pair.key.range === null || pair.key.range === undefined) return undefined;
-  const first = lines.linePos(pair.key.range[0]).line - 1;
+  const first = yaml.counter.linePos(pair.key.range[0]).line - 1;
   const value = pair.value as Node | null;
   const end = value?.range?.[1] ?? pair.key.range[1];
-  return { first, last: Math.max(first, lastLine(end, lines)) };
+  return { first, last: Math.max(first, lastLine(end, yaml)) };
 }
 
 /** A step with its dash. */
@@ -61,13 +80,18 @@ interface Item extends Span {
 }
 
 /** The lines of a step. Its dash may stand on a line of its own, and any number of spaces behind it. */
-export function itemOf(step: YAMLMap, all: readonly string[], lines: LineCounter): Item | undefined {
+export function itemOf(step: YAMLMap, yaml: YamlText): Item | undefined {
   const { range } = step;
   if (range === undefined || range === null) return undefined;
-  const { line, col } = lines.linePos(range[0]);
+  const { line, col } = yaml.counter.linePos(range[0]);
   let first = line - 1;
-  while (first > 0 && !/^\s*-(\s|$)/.test(all[first] ?? '')) first--;
-  return { first, last: lastLine(range[1], lines), indent: indentOf(all[first] ?? ''), keyIndent: col - 1 };
+  while (first > 0 && !/^\s*-(\s|$)/.test(yaml.lines[first] ?? '')) first--;
+  return {
+    first,
+    last: lastLine(range[1], yaml),
+    indent: indentOf(yaml.lines[first] ?? ''),
+    keyIndent: col - 1,
+  };
 }
 
 /** A key of a step with its value, without the dash, where a new step has its keys. */
@@ -75,27 +99,26 @@ export function partOf(
   step: YAMLMap,
   key: string,
   { indent, keyIndent }: Item,
-  all: readonly string[],
-  lines: LineCounter,
+  yaml: YamlText,
 ): readonly string[] {
-  const part = spanOf(step, key, lines);
+  const part = spanOf(step, key, yaml);
   if (part === undefined) return [];
-  return all
+  return yaml.lines
     .slice(part.first, part.last + 1)
     .map((line) => (line.trim() === '' ? '' : ' '.repeat(indent + 2) + line.slice(keyIndent)));
 }
 
 /** The line that an end belongs to: at the start of a line it is the one before. */
-function lastLine(end: number, lines: LineCounter): number {
-  const { line, col } = lines.linePos(end);
+function lastLine(end: number, { counter }: YamlText): number {
+  const { line, col } = counter.linePos(end);
   return col === 1 ? line - 2 : line - 1;
 }
 
 export function lineOf(
   node: { readonly range?: readonly number[] | null | undefined },
-  lines: LineCounter,
+  { counter }: YamlText,
 ): number {
-  return lines.linePos(node.range?.[0] ?? 0).line - 1;
+  return counter.linePos(node.range?.[0] ?? 0).line - 1;
 }
 
 export function indentOf(line: string): number {
