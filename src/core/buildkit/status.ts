@@ -82,48 +82,32 @@ function keepValid<T>(list: unknown, isValid: (entry: unknown) => entry is T): r
   return list.every(isValid) ? list : list.filter(isValid);
 }
 
+const times = { started: 'string', completed: 'string' } as const;
+const hasVertexFields = fieldsCheck<Vertex>(['digest'], {
+  ...{ name: 'string', cached: 'boolean', error: 'string' },
+  ...times,
+});
+const isVertexStatus = fieldsCheck<VertexStatus>(['id', 'vertex'], {
+  ...{ name: 'string', current: 'number', total: 'number', timestamp: 'string' },
+  ...times,
+});
+const isVertexLog = fieldsCheck<VertexLog>(['vertex', 'data'], {});
+const isVertexWarning = fieldsCheck<VertexWarning>([], { vertex: 'string', short: 'string', url: 'string' });
+
 function isVertex(entry: unknown): entry is Vertex {
-  return (
+  return hasVertexFields(entry) && (entry.inputs === undefined || isStringList(entry.inputs));
+}
+
+/** Tells whether an entry has these texts, and its other fields are of their types where they are there. */
+function fieldsCheck<T>(
+  texts: readonly (keyof T & string)[],
+  others: { readonly [Name in keyof T]?: 'string' | 'number' | 'boolean' },
+): (entry: unknown) => entry is T {
+  const types = Object.entries(others);
+  return (entry): entry is T =>
     isObject(entry) &&
-    typeof entry['digest'] === 'string' &&
-    isOptional(entry['name'], 'string') &&
-    (entry['inputs'] === undefined || isStringList(entry['inputs'])) &&
-    isOptional(entry['started'], 'string') &&
-    isOptional(entry['completed'], 'string') &&
-    isOptional(entry['cached'], 'boolean') &&
-    isOptional(entry['error'], 'string')
-  );
-}
-
-function isVertexStatus(entry: unknown): entry is VertexStatus {
-  return (
-    isObject(entry) &&
-    typeof entry['id'] === 'string' &&
-    typeof entry['vertex'] === 'string' &&
-    isOptional(entry['name'], 'string') &&
-    isOptional(entry['current'], 'number') &&
-    isOptional(entry['total'], 'number') &&
-    isOptional(entry['timestamp'], 'string') &&
-    isOptional(entry['started'], 'string') &&
-    isOptional(entry['completed'], 'string')
-  );
-}
-
-function isVertexLog(entry: unknown): entry is VertexLog {
-  return isObject(entry) && typeof entry['vertex'] === 'string' && typeof entry['data'] === 'string';
-}
-
-function isVertexWarning(entry: unknown): entry is VertexWarning {
-  return (
-    isObject(entry) &&
-    isOptional(entry['vertex'], 'string') &&
-    isOptional(entry['short'], 'string') &&
-    isOptional(entry['url'], 'string')
-  );
-}
-
-function isOptional(value: unknown, type: 'string' | 'number' | 'boolean'): boolean {
-  return value === undefined || typeof value === type;
+    texts.every((name) => typeof entry[name] === 'string') &&
+    types.every(([name, type]) => entry[name] === undefined || typeof entry[name] === type);
 }
 
 function isStringList(value: unknown): boolean {
