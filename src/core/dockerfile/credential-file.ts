@@ -14,6 +14,35 @@ interface CredentialFile {
 
 const loginWords = /auth|token|passw|passphrase|secret|credential|api[-_]?key|access[-_]?key|username/i;
 
+interface LineFormat {
+  readonly separator: RegExp;
+  readonly comment: RegExp;
+}
+
+const iniFormat: LineFormat = { separator: /(?<!\s)\s*[=:]\s*/, comment: /^[#;[]/ };
+
+// Keys and elements that are known to be harmless.
+const npmSettings =
+  /^((@[\w.-]+:)?registry|save(-(exact|prefix|dev|prod|optional|peer|workspace-protocol))?|engine-strict|legacy-peer-deps|strict-(peer-deps|peer-dependencies|ssl)|auto-install-peers|shamefully-(hoist|flatten)|hoist|hoist-workspace-packages|(public-)?hoist-pattern(\[\])?|node-linker|package-(lock|import-method)(-only)?|lockfile|prefer-(frozen-lockfile|offline|online|dedupe|workspace-packages|symlinked-executables)|frozen-lockfile|fund|audit(-level)?|loglevel|progress|update-notifier|ignore-scripts|ignore-workspace-root-check|ignore-workspace-cycles|maxsockets|fetch-(retries|retry-factor|retry-mintimeout|retry-maxtimeout|timeout)|network-(concurrency|timeout)|child-concurrency|cache|store-dir|virtual-store-dir(-max-length)?|modules-dir|link-workspace-packages|shared-workspace-lockfile|resolution-mode|resolve-peers-from-workspace-root|dedupe-(peer-dependents|direct-deps|injected-deps)|enable-pre-post-scripts|use-node-version|node-version|node-options|tag-version-prefix|git-tag-version|message|workspaces(-update)?|include-workspace-root|install-links|install-strategy|omit|include|color|unicode|recursive-install|side-effects-cache|symlink|inject-workspace-packages|sync-injected-deps-after-scripts|provenance|access|minimum-release-age|min-release-age|package-manager-strict|manage-package-manager-versions|verify-deps-before-run|unsafe-perm|script-shell|target|runtime|disturl|build-from-source|python|foreground-scripts|force|production|optional|offline)$/;
+const yarnClassicSettings =
+  /^((@[\w.-]+:)?registry|yarn-path|lastUpdateCheck|save-(prefix|exact)|--[\w.-]+|network-(timeout|concurrency)|version-[\w-]+|strict-ssl|workspaces-experimental|workspaces-nohoist-experimental|ignore-(scripts|engines|optional|platform)|unsafe-disable-integrity-migration|disable-self-update-check|yarn-offline-mirror(-pruning)?|enable-meta-folder|child-concurrency)$/;
+const pipSettings =
+  /^((extra-)?index-url|trusted-host|no-(cache-dir|binary|compile|deps|input|index|color|build-isolation|warn-script-location)|only-binary|prefer-binary|timeout|default-timeout|retries|disable-pip-version-check|find-links|break-system-packages|root-user-action|progress-bar|require-(virtualenv|hashes)|quiet|verbose|upgrade|upgrade-strategy|use-feature|use-pep517|constraint|format|compile|user)$/;
+const bundlerSettings =
+  /^BUNDLE_(PATH|PATH__SYSTEM|WITHOUT|WITH|DEPLOYMENT|FROZEN|JOBS|RETRY|BIN|DISABLE_SHARED_GEMS|CACHE_ALL|CACHE_ALL_PLATFORMS|CACHE_PATH|CLEAN|FORCE_RUBY_PLATFORM|SPECIFIC_PLATFORM|TIMEOUT|GEMFILE|NO_PRUNE|APP_CONFIG|SILENCE_ROOT_WARNING|PREFER_PATCH|VERSION|BUILD__\w+)$/;
+const gradleSettings =
+  /^(org\.gradle\.(jvmargs|caching|caching\.debug|parallel|daemon|daemon\.[\w.]+|configureondemand|configuration-cache[\w.-]*|workers\.max|vfs\.[\w.]+|warning\.mode|welcome|console|logging\.\w+|java\.[\w.-]+|priority|unsafe\.[\w.-]+|problems\.[\w.-]+)|android\.\w+(\.\w+)*|kotlin\.[\w.]+|ksp\.[\w.]+|kapt\.[\w.]+|version|group|description|name|(?!.*(pass|token|secret|key|auth|user))[\w.-]*[vV]ersion|[\w-]+_version)$/;
+const nugetElements: ReadonlySet<string> = new Set(
+  'configuration packagesources auditsources add clear remove packagesourcemapping packagesource package disabledpackagesources activepackagesource packagerestore packagemanagement bindingredirects config solution fallbackpackagefolders'.split(
+    ' ',
+  ),
+);
+const mavenElements: ReadonlySet<string> = new Set(
+  'settings localrepository interactivemode offline usepluginregistry mirrors mirror id name url mirrorof mirroroflayouts layout blocked profiles profile repositories repository pluginrepositories pluginrepository releases snapshots enabled updatepolicy checksumpolicy activeprofiles activeprofile activation activebydefault jdk plugingroups plugingroup'.split(
+    ' ',
+  ),
+);
+
 /** The first rule whose path fits decides. */
 const rules: readonly CredentialFile[] = [
   { path: /[._]netrc$/ },
@@ -27,21 +56,21 @@ const rules: readonly CredentialFile[] = [
   { path: /[^/]*\.(p12|pfx|jks|keystore|kdbx)$/ },
   { path: /\.docker\/config\.json$/, proof: provesDockerConfig },
   { path: /[^/]*\.(pem|key)$/, proof: provesCertificates },
-  { path: /\.npmrc$/, proof: settings(npmSettings(), { separator: /(?<!\s)\s*=\s*/, comment: /^[#;]/ }) },
-  { path: /\.yarnrc$/, proof: settings(yarnClassicSettings(), { separator: /\s+/, comment: /^#/ }) },
+  { path: /\.npmrc$/, proof: settings(npmSettings, { separator: /(?<!\s)\s*=\s*/, comment: /^[#;]/ }) },
+  { path: /\.yarnrc$/, proof: settings(yarnClassicSettings, { separator: /\s+/, comment: /^#/ }) },
   { path: /\.yarnrc\.yml$/, proof: provesYarnSettings },
-  { path: /pip\.(conf|ini)$/, proof: settings(pipSettings(), iniFormat()) },
-  { path: /\.pypirc$/, proof: settings(/^(index-servers|repository)$/, iniFormat()) },
+  { path: /pip\.(conf|ini)$/, proof: settings(pipSettings, iniFormat) },
+  { path: /\.pypirc$/, proof: settings(/^(index-servers|repository)$/, iniFormat) },
   {
     path: /\.bundle\/config$/,
-    proof: settings(bundlerSettings(), { separator: /:\s+/, comment: /^(#|---)/ }),
+    proof: settings(bundlerSettings, { separator: /:\s+/, comment: /^(#|---)/ }),
   },
   {
     path: /gradle\.properties$/,
-    proof: settings(gradleSettings(), { separator: /(?<!\s)\s*[=:]\s*/, comment: /^[#!]/ }),
+    proof: settings(gradleSettings, { separator: /(?<!\s)\s*[=:]\s*/, comment: /^[#!]/ }),
   },
-  { path: /nuget\.config$/, proof: elements(nugetElements()) },
-  { path: /(maven-)?settings\.xml$/, proof: elements(mavenElements()) },
+  { path: /nuget\.config$/, proof: elements(nugetElements) },
+  { path: /(maven-)?settings\.xml$/, proof: elements(mavenElements) },
   // Encrypted; the key is another file.
   { path: /credentials[\w.-]*\.yml\.enc$/, proof: () => undefined },
   { path: /credentials[^/]*$/, proof: provesSourceCode },
@@ -168,15 +197,6 @@ function noLoginWord(content: string): string | undefined {
   return word === undefined ? undefined : `speaks of a login (${word.toLowerCase()})`;
 }
 
-interface LineFormat {
-  readonly separator: RegExp;
-  readonly comment: RegExp;
-}
-
-function iniFormat(): LineFormat {
-  return { separator: /(?<!\s)\s*[=:]\s*/, comment: /^[#;[]/ };
-}
-
 /** Lines of `key separator value` with harmless keys only. A comment may hold what was commented out. */
 function settings(
   keys: RegExp,
@@ -272,40 +292,4 @@ function provesYarnSettings(content: string): string | undefined {
     if (!isNested && !scalar.test(key)) return `sets ${shortKey(key)}, which is not known to be harmless`;
   }
   return noLoginWord(content) ?? noLoginUrl(content);
-}
-
-function npmSettings(): RegExp {
-  return /^((@[\w.-]+:)?registry|save(-(exact|prefix|dev|prod|optional|peer|workspace-protocol))?|engine-strict|legacy-peer-deps|strict-(peer-deps|peer-dependencies|ssl)|auto-install-peers|shamefully-(hoist|flatten)|hoist|hoist-workspace-packages|(public-)?hoist-pattern(\[\])?|node-linker|package-(lock|import-method)(-only)?|lockfile|prefer-(frozen-lockfile|offline|online|dedupe|workspace-packages|symlinked-executables)|frozen-lockfile|fund|audit(-level)?|loglevel|progress|update-notifier|ignore-scripts|ignore-workspace-root-check|ignore-workspace-cycles|maxsockets|fetch-(retries|retry-factor|retry-mintimeout|retry-maxtimeout|timeout)|network-(concurrency|timeout)|child-concurrency|cache|store-dir|virtual-store-dir(-max-length)?|modules-dir|link-workspace-packages|shared-workspace-lockfile|resolution-mode|resolve-peers-from-workspace-root|dedupe-(peer-dependents|direct-deps|injected-deps)|enable-pre-post-scripts|use-node-version|node-version|node-options|tag-version-prefix|git-tag-version|message|workspaces(-update)?|include-workspace-root|install-links|install-strategy|omit|include|color|unicode|recursive-install|side-effects-cache|symlink|inject-workspace-packages|sync-injected-deps-after-scripts|provenance|access|minimum-release-age|min-release-age|package-manager-strict|manage-package-manager-versions|verify-deps-before-run|unsafe-perm|script-shell|target|runtime|disturl|build-from-source|python|foreground-scripts|force|production|optional|offline)$/;
-}
-
-function yarnClassicSettings(): RegExp {
-  return /^((@[\w.-]+:)?registry|yarn-path|lastUpdateCheck|save-(prefix|exact)|--[\w.-]+|network-(timeout|concurrency)|version-[\w-]+|strict-ssl|workspaces-experimental|workspaces-nohoist-experimental|ignore-(scripts|engines|optional|platform)|unsafe-disable-integrity-migration|disable-self-update-check|yarn-offline-mirror(-pruning)?|enable-meta-folder|child-concurrency)$/;
-}
-
-function pipSettings(): RegExp {
-  return /^((extra-)?index-url|trusted-host|no-(cache-dir|binary|compile|deps|input|index|color|build-isolation|warn-script-location)|only-binary|prefer-binary|timeout|default-timeout|retries|disable-pip-version-check|find-links|break-system-packages|root-user-action|progress-bar|require-(virtualenv|hashes)|quiet|verbose|upgrade|upgrade-strategy|use-feature|use-pep517|constraint|format|compile|user)$/;
-}
-
-function bundlerSettings(): RegExp {
-  return /^BUNDLE_(PATH|PATH__SYSTEM|WITHOUT|WITH|DEPLOYMENT|FROZEN|JOBS|RETRY|BIN|DISABLE_SHARED_GEMS|CACHE_ALL|CACHE_ALL_PLATFORMS|CACHE_PATH|CLEAN|FORCE_RUBY_PLATFORM|SPECIFIC_PLATFORM|TIMEOUT|GEMFILE|NO_PRUNE|APP_CONFIG|SILENCE_ROOT_WARNING|PREFER_PATCH|VERSION|BUILD__\w+)$/;
-}
-
-function gradleSettings(): RegExp {
-  return /^(org\.gradle\.(jvmargs|caching|caching\.debug|parallel|daemon|daemon\.[\w.]+|configureondemand|configuration-cache[\w.-]*|workers\.max|vfs\.[\w.]+|warning\.mode|welcome|console|logging\.\w+|java\.[\w.-]+|priority|unsafe\.[\w.-]+|problems\.[\w.-]+)|android\.\w+(\.\w+)*|kotlin\.[\w.]+|ksp\.[\w.]+|kapt\.[\w.]+|version|group|description|name|(?!.*(pass|token|secret|key|auth|user))[\w.-]*[vV]ersion|[\w-]+_version)$/;
-}
-
-function nugetElements(): ReadonlySet<string> {
-  return new Set(
-    'configuration packagesources auditsources add clear remove packagesourcemapping packagesource package disabledpackagesources activepackagesource packagerestore packagemanagement bindingredirects config solution fallbackpackagefolders'.split(
-      ' ',
-    ),
-  );
-}
-
-function mavenElements(): ReadonlySet<string> {
-  return new Set(
-    'settings localrepository interactivemode offline usepluginregistry mirrors mirror id name url mirrorof mirroroflayouts layout blocked profiles profile repositories repository pluginrepositories pluginrepository releases snapshots enabled updatepolicy checksumpolicy activeprofiles activeprofile activation activebydefault jdk plugingroups plugingroup'.split(
-      ' ',
-    ),
-  );
 }
