@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BuildValues } from '../../core/dockerfile/build-values.ts';
-import { type ContextSource, contextSources } from '../../core/dockerfile/context-source.ts';
+import { type ContextSource, contextSources, isWhole } from '../../core/dockerfile/context-source.ts';
 import { dependencyFile } from '../../core/dockerfile/dependency-file.ts';
 import { type Dockerfile, parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { resolveBuilds } from '../../core/dockerfile/stage-graph.ts';
@@ -18,7 +18,7 @@ import { sourceFiles } from '../../core/init/source-files.ts';
 import { autoLayers } from '../../core/layers/auto-layers.ts';
 import type { LayerDefinition, LayerRequest } from '../../core/layers/layer.ts';
 import { usualSecretArgs } from '../../core/layers/layer-inputs.ts';
-import { isWhole, type LimitOptions } from '../../core/layers/layer-limit.ts';
+import type { LimitOptions } from '../../core/layers/layer-limit.ts';
 import { decidingSources, requestLayers } from '../../core/layers/layer-request.ts';
 import type { LayeredDockerfile, StageDecision } from '../../core/layers/layered-dockerfile.ts';
 import { readContextFiles } from '../../layers/project/project.ts';

@@ -115,3 +115,8 @@ function contextOf(source: Source, graph: StageGraph): ContextSource['context'] 
 function isRemote(value: string): boolean {
   return /^(https?|git|ssh|docker-image|oci-layout|target|input):|^[\w.-]+@[\w.-]+:/.test(value);
 }
+
+/** The context with all that is in it. */
+export function isWhole({ path }: Pick<ContextSource, 'path'>): boolean {
+  return /^[./]*\*{0,2}\/?$/.test(path);
+}

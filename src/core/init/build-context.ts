@@ -1,4 +1,4 @@
-import type { ContextSource } from '../dockerfile/context-source.ts';
+import { type ContextSource, isWhole } from '../dockerfile/context-source.ts';
 import { cleanPath, dependencyFile } from '../dockerfile/dependency-file.ts';
 import { sumOf } from '../sum.ts';
 import { folderOf } from './repository-path.ts';
@@ -30,7 +30,7 @@ export function chooseContext(
       ? []
       : own.split('/').map((_part, index, parts) => parts.slice(0, parts.length - index).join('/'));
   const candidates = [...new Set([...(said === undefined ? [] : [said]), '.', ...ancestors])];
-  const telling = sources.filter(({ context, path }) => context === undefined && !isWhole(path));
+  const telling = sources.filter((source) => source.context === undefined && !isWhole(source));
   const choices = candidates.map((context) => ({
     context,
     missing: missingSources(telling, paths, context),
@@ -68,18 +68,8 @@ function missingSources(
   paths: readonly string[],
   context: string,
 ): readonly string[] {
-  return [
-    ...new Set(
-      sources
-        .filter((source) => source.context === undefined && !isWhole(source.path) && !isOptional(source.path))
-        .map(({ path }) => path)
-        .filter((path) => sourceFiles(path, paths, context).length === 0),
-    ),
-  ];
-}
-
-function isWhole(path: string): boolean {
-  return /^[./]*\*{0,2}\/?$/.test(path);
+  const needed = new Set(sources.map(({ path }) => path).filter((path) => !isOptional(path)));
+  return [...needed].filter((path) => sourceFiles(path, paths, context).length === 0);
 }
 
 /** `yarn.lock*` and `poetry.loc[k]` may be absent. */

@@ -2,7 +2,9 @@ import { dependencyFile } from '../dockerfile/dependency-file.ts';
 import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
 import { compileGoPattern } from '../dockerfile/go-pattern.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
+import { isCopy } from '../dockerfile/linkable.ts';
 import { readMounts } from '../dockerfile/mount.ts';
+import { groupBy } from '../group.ts';
 import { weighStep } from '../layers/step-weight.ts';
 import { type CommandNeeds, type ContextListing, needsOf } from './installers.ts';
 import { inLineEndsOf } from './line-ends.ts';
@@ -133,9 +135,7 @@ function splitCopies(
   range: readonly Instruction[],
   isFree: (copy: Instruction) => boolean,
 ): { readonly copies: readonly Instruction[]; readonly kept: readonly Instruction[] } {
-  const behind = range
-    .slice(range.findIndex(takesCode))
-    .filter(({ keyword }) => keyword === 'COPY' || keyword === 'ADD');
+  const behind = range.slice(range.findIndex(takesCode)).filter(isCopy);
   const copies = behind.filter((copy) => takesCode(copy) || isFree(copy));
   return { copies, kept: behind.filter((copy) => !copies.includes(copy)) };
 }
@@ -246,9 +246,7 @@ function splitStep(
   const known = needs.findIndex((need) => need === undefined || need.instead !== undefined);
   const before = known < 0 ? needs : needs.slice(0, known);
   const files = filesOf(before);
-  const flags = run.flags
-    .map(({ name, value }) => ` --${name}${value === undefined ? '' : `=${value}`}`)
-    .join('');
+  const flags = flagsText(run);
   const lines = run.text.split('\n');
   if (before.some((need) => need?.installs)) {
     if (before.length === commands.length) return { head: lines, tail: [], files, isNew: false };
@@ -278,9 +276,10 @@ function isPassable(one: Instruction, listing: ContextListing): boolean {
   return needs?.every((need) => need !== undefined && need.instead === undefined) ?? false;
 }
 
-function takesCode({ keyword, args, flags, heredocs }: Instruction): boolean {
+function takesCode(one: Instruction): boolean {
+  const { args, flags, heredocs } = one;
   return (
-    (keyword === 'COPY' || keyword === 'ADD') &&
+    isCopy(one) &&
     heredocs.length === 0 &&
     (flags.some(({ name }) => name === 'from') ||
       args.slice(0, -1).some((source) => !source.includes('://') && dependencyFile(source) === undefined))
@@ -347,14 +346,13 @@ function isWorkdir(
 
 /** One COPY for each folder that has such files. */
 function copyLines(copy: Instruction, folder: string, files: readonly string[]): readonly string[] {
-  const flags = copy.flags
-    .map(({ name, value }) => ` --${name}${value === undefined ? '' : `=${value}`}`)
-    .join('');
   const destination = (copy.args.at(-1) ?? '.').replace(/\/?$/, '/');
-  const folders = new Map<string, string[]>();
-  for (const file of files) {
-    const own = file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '';
-    folders.set(own, [...(folders.get(own) ?? []), folder === '' ? file : `${folder}/${file}`]);
-  }
-  return [...folders].map(([own, paths]) => `COPY${flags} ${paths.join(' ')} ${destination}${own}`);
+  return [...groupBy(files, (file) => file.slice(0, file.lastIndexOf('/') + 1))].map(([own, some]) => {
+    const sources = some.map((file) => (folder === '' ? file : `${folder}/${file}`));
+    return `COPY${flagsText(copy)} ${sources.join(' ')} ${destination}${own}`;
+  });
+}
+
+function flagsText({ flags }: Instruction): string {
+  return flags.map(({ name, value }) => ` --${name}${value === undefined ? '' : `=${value}`}`).join('');
 }

@@ -124,7 +124,7 @@ function pipFiles({ paths, content }: ContextListing, command: string): readonly
     const text = paths.includes(path) ? content(path) : undefined;
     if (text === undefined || /^[ \t]*(-e\s|\.\.?(\/|$)|file:)/m.test(text)) return undefined;
     files.add(path);
-    const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
     for (const [, other = ''] of text.matchAll(
       /^[ \t]*(?:-r|-c|--requirement|--constraint)[ =][ \t]*(\S+)/gm,
     ))

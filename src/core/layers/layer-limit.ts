@@ -1,5 +1,5 @@
 import type { BuildValues } from '../dockerfile/build-values.ts';
-import { type ContextSource, commandSources } from '../dockerfile/context-source.ts';
+import { type ContextSource, commandSources, isWhole } from '../dockerfile/context-source.ts';
 import { declaredArgs } from '../dockerfile/declaration.ts';
 import { baseName, dependencyFile, dependencyPattern, isSmallFile } from '../dockerfile/dependency-file.ts';
 import type { Dockerfile } from '../dockerfile/dockerfile.ts';
@@ -293,10 +293,6 @@ function takesCode(
 function isFolderOf(path: string, paths: readonly string[]): boolean {
   const folder = path.replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, '');
   return paths.every((one) => one.startsWith(`${folder}/`));
-}
-
-export function isWhole({ path }: ContextSource): boolean {
-  return /^[./]*\*{0,2}\/?$/.test(path);
 }
 
 /** A default as the ARG has it, without the quotes around it. */

@@ -1,11 +1,11 @@
-import { type ContextSource, commandSources } from '../dockerfile/context-source.ts';
+import { type ContextSource, commandSources, isWhole } from '../dockerfile/context-source.ts';
 import { cutStages } from '../dockerfile/cut.ts';
 import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
 import { reach, resolveBuilds, type StageGraph } from '../dockerfile/stage-graph.ts';
 import { UserError } from '../error.ts';
 import { autoLayers } from './auto-layers.ts';
 import { type LayerDefinition, type LayerRequest, usualLayers } from './layer.ts';
-import { findLimits, isWhole, type LimitOptions } from './layer-limit.ts';
+import { findLimits, type LimitOptions } from './layer-limit.ts';
 import { findMarks, type Mark } from './layer-mark.ts';
 import { type LayeredDockerfile, partStage } from './layered-dockerfile.ts';
 import { autoEnds, autoLabel, laterLabel } from './stage-plan.ts';
