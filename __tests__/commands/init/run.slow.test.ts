@@ -1073,3 +1073,46 @@ console.log(JSON.stringify({ target }));
     );
   });
 });
+
+test('a workflow that others call keeps the layers of each image that it builds apart', async () => {
+  const cwd = await repository({
+    'api/Dockerfile': 'FROM alpine\nRUN apk add curl\nCOPY api /srv\n',
+    'api/main.py': '',
+    'web/Dockerfile': 'FROM alpine\nRUN apk add nginx\nCOPY web /srv\n',
+    'web/index.html': '',
+    '.github/workflows/image.yml': `on:
+  workflow_call:
+    inputs:
+      app:
+        type: string
+jobs:
+  image:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      packages: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: docker/build-push-action@v6
+        with:
+          file: \${{ inputs.app }}/Dockerfile
+`,
+    '.github/workflows/ci.yml': `on: push
+jobs:
+  api:
+    uses: ./.github/workflows/image.yml
+    with:
+      app: api
+  web:
+    uses: ./.github/workflows/image.yml
+    with:
+      app: web
+`,
+  });
+  const { status } = await init(cwd, ['--yes', '--write']);
+  expect(status).toBe(0);
+  const [, step] = parse(workflow(cwd, 'image.yml')).jobs.image.steps;
+  expect(step.with.image).toBe(
+    `\${{ fromJSON('{"api/Dockerfile":"ghcr.io/acme/web-shop-api","web/Dockerfile":"ghcr.io/acme/web-shop-web"}')[format('{0}/Dockerfile', inputs.app)] }}`,
+  );
+});

@@ -219,3 +219,28 @@ test('the runners of a matrix tell layers apart where they are of other platform
   expect(on('amd64', 'arm64')).toEqual(['acme/shop-${{ matrix.arch }}']);
   expect(on('ubuntu-22.04', 'ubuntu-24.04')).toEqual(['acme/shop']);
 });
+
+describe('an action whose calls say what it builds', () => {
+  const file = '${{ inputs.file }}';
+  const called = step(['api/Dockerfile', 'web/Dockerfile'], {
+    inputs: { file },
+    matrices: [{ 'inputs.file': 'api/Dockerfile' }, { 'inputs.file': 'web/Dockerfile' }],
+  });
+
+  test('its images are told apart by the input', () => {
+    expect(ownRepositories([called])).toEqual([
+      '${{ fromJSON(\'{"api/Dockerfile":"acme/shop-api","web/Dockerfile":"acme/shop-web"}\')[inputs.file] }}',
+    ]);
+  });
+
+  test('a repository that the call names is left as it is', () => {
+    const repository = 'ghcr.io/acme/${{ inputs.name }}';
+    expect(ownRepositories([{ ...called, repository }])).toEqual([repository]);
+  });
+
+  test('what no call tells cannot be told apart, and an argument that a person gives need not be', () => {
+    expect(ownRepositories([step([], { inputs: { file } })])).toEqual([undefined]);
+    const versioned = step(['Dockerfile'], { inputs: { 'build-args': 'VERSION=${{ inputs.version }}' } });
+    expect(ownRepositories([versioned])).toEqual(['acme/shop']);
+  });
+});

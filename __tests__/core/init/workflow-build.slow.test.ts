@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { changeWorkflow } from '../../../src/core/init/change-workflow.ts';
 import { readComposeCommand } from '../../../src/core/init/compose-command.ts';
 import { unifiedDiff } from '../../../src/core/init/unified-diff.ts';
-import { readWorkflowBuilds } from '../../../src/core/init/workflow-build.ts';
+import { readWorkflowBuilds, readWorkflowCalls } from '../../../src/core/init/workflow-build.ts';
 
 const read = (text: string) => readWorkflowBuilds(text, { repository: 'acme/shop' });
 
@@ -549,6 +549,50 @@ runs:
       .replace('context: .', 'context: .\n        file: ${{ inputs.file }}');
     expect(read(given)[0]?.variants).toMatchObject([{ context: '.', file: 'web/Dockerfile' }]);
     expect(read(given)[0]?.variants[0]).not.toHaveProperty('tags');
+  });
+
+  test('an input is worth what each call gives, and its default where none is given', () => {
+    const given = text
+      .replace("default: ''", "default: ''\n  file:\n    default: web/Dockerfile")
+      .replace('context: .', 'context: .\n        file: ${{ inputs.file }}');
+    const callers = `jobs:
+  images:
+    runs-on: ubuntu-latest
+    strategy:
+      matrix:
+        dir: [api, cron]
+    steps:
+      - uses: ./.github/actions/build
+        with:
+          file: \${{ matrix.dir }}/Dockerfile
+      - uses: ./.github/actions/build
+        with:
+          tags: ghcr.io/acme/web
+`;
+    const calls = readWorkflowCalls(callers, { repository: 'acme/shop' });
+    expect(calls.map(({ uses }) => uses)).toEqual(Array(2).fill('./.github/actions/build'));
+    const builds = readWorkflowBuilds(given, {
+      repository: 'acme/shop',
+      calls: calls.flatMap(({ inputs }) => inputs),
+    });
+    expect(builds[0]?.variants.map(({ file }) => file)).toEqual([
+      'api/Dockerfile',
+      'cron/Dockerfile',
+      'web/Dockerfile',
+      'web/Dockerfile',
+    ]);
+    expect(builds[0]?.image).toBeUndefined();
+  });
+
+  test('the image keeps an input that a call gives, and a comma in its expression', () => {
+    const given = text.replace(
+      '${{ inputs.tags }}',
+      "${{ inputs.registry && format('{0}/{1}', inputs.registry, inputs.name) || inputs.name }}:latest",
+    );
+    const calls = [{ 'inputs.name': 'web' }];
+    expect(readWorkflowBuilds(given, { repository: 'acme/shop', calls })[0]?.image).toBe(
+      "${{ inputs.registry && format('{0}/{1}', inputs.registry, inputs.name) || inputs.name }}",
+    );
   });
 
   test('the steps build, and change; the jobs that use it check out and are allowed', () => {

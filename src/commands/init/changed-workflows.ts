@@ -2,7 +2,7 @@ import { plural } from '../../core/format/quantity.ts';
 import { changeWorkflow } from '../../core/init/change-workflow.ts';
 import { composeProject } from '../../core/init/compose-build.ts';
 import { readComposeCommand } from '../../core/init/compose-command.ts';
-import { ownNames, ownRepositories, unknownKeys } from '../../core/init/own-repository.ts';
+import { expressionOf, ownNames, ownRepositories, unknownKeys } from '../../core/init/own-repository.ts';
 import { folderOf, joinPath } from '../../core/init/repository-path.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import { imageOf } from './image-names.ts';
@@ -65,7 +65,10 @@ export function changeWorkflows(plan: InitPlan, action: string): readonly Omit<I
 /** Why a step stays as it is whose images need layers each. */
 function whyApart(step: BuildingWorkflow['builds'][number], action: string, base: string): string {
   const keys = unknownKeys(step);
-  const place = keys.map((key) => `-\${{ matrix.${key} }}`).join('');
+  const place = keys.map((key) => `-\${{ ${expressionOf(key)} }}`).join('');
+  const [input] = keys.filter((key) => key.startsWith('inputs.'));
+  if (input !== undefined)
+    return `what this step builds is in \`${input}\`, and only a run knows what each call gives. Use ${action} with an \`image\` that differs for each, or their layers replace each other.`;
   if (step.openMatrix !== '' && keys.length > 0)
     return `the matrix of job ${step.job} is \`${step.openMatrix}\`, which only a run knows, so what this step builds could not be read. Use ${action} with an \`image\` that differs for each, such as ${base}${place}. If a value has other characters than an image name may have, use another one.`;
   const what = step.written.length > 1 ? plural(step.written.length, 'image') : 'another image in each job';

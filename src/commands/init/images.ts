@@ -11,7 +11,7 @@ import {
   type WrittenBuild,
 } from '../../core/init/image-candidate.ts';
 import { joinPath } from '../../core/init/repository-path.ts';
-import { readWorkflowBuilds, type WorkflowBuild } from '../../core/init/workflow-build.ts';
+import { readWorkflowBuilds, readWorkflowCalls, type WorkflowBuild } from '../../core/init/workflow-build.ts';
 import type { Repository } from './repository.ts';
 
 /** A workflow that builds images, or a composite action. */
@@ -159,10 +159,14 @@ async function readWorkflows(
   const paths = repository.paths.filter((path) =>
     /^\.github\/workflows\/[^/]+\.ya?ml$|^\.github\/(?:.+\/)?action\.ya?ml$/.test(path),
   );
+  const files = await Promise.all(
+    paths.map(async (path) => ({ path, text: (await repository.read(path)) ?? '' })),
+  );
   return Promise.all(
-    paths.map(async (path): Promise<BuildingWorkflow> => {
-      const text = (await repository.read(path)) ?? '';
-      const all = readWorkflowBuilds(text, { repository: origin }).map(async (build) => ({
+    files.map(async ({ path, text }): Promise<BuildingWorkflow> => {
+      const builds = readWorkflowBuilds(text, { repository: origin }).length > 0;
+      const calls = builds ? callsOf(path, files, origin) : [];
+      const all = readWorkflowBuilds(text, { repository: origin, calls }).map(async (build) => ({
         ...build,
         baked:
           build.kind === 'bake'
@@ -189,6 +193,26 @@ async function readWorkflows(
       return { path, text, builds: await Promise.all(all) };
     }),
   );
+}
+
+/** How deep a workflow may call one that calls another: https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations */
+const deepestCall = 4;
+
+/** The inputs of each call of a workflow or an action in the repository. */
+function callsOf(
+  path: string,
+  files: readonly { readonly path: string; readonly text: string }[],
+  repository: string,
+  depth = 0,
+): readonly Readonly<Record<string, string>>[] {
+  const name = `./${path.replace(/\/action\.ya?ml$/, '')}`;
+  const callers = depth === deepestCall ? [] : files.filter(({ text }) => text.includes(name));
+  return callers.flatMap((caller) => {
+    const calls = caller.path === path ? [] : callsOf(caller.path, files, repository, depth + 1);
+    return readWorkflowCalls(caller.text, { repository, calls }).flatMap(({ uses, inputs }) =>
+      uses === name ? inputs : [],
+    );
+  });
 }
 
 /** Runs `docker buildx bake`; undefined: there is no docker. */

@@ -72,7 +72,8 @@ function ofCombinations(repository: string, step: BuildingStep): string | undefi
     ...matrixKeys(`${inputs['platforms'] ?? ''} ${inputs['build-args'] ?? ''}`),
     ...runners,
   ]) {
-    if (told.has(key) || isTold(key, [...told], matrices)) continue;
+    const isOfRun = key.startsWith('inputs.') && matrices.every((matrix) => matrix[key] === undefined);
+    if (isOfRun || told.has(key) || isTold(key, [...told], matrices)) continue;
     const tidy = [key, ...Object.keys(matrices[0] ?? {})].find(
       (other) =>
         isTold(key, [other], matrices) &&
@@ -82,7 +83,7 @@ function ofCombinations(repository: string, step: BuildingStep): string | undefi
     told.add(tidy ?? key);
     const words = new Map(matrices.map(({ [key]: value = '' }) => [value, value && `-${tidied(value)}`]));
     if (new Set(words.values()).size < words.size && tidy === undefined) return undefined;
-    name += tidy === undefined ? lookUp(words, `matrix.${key}`) : `-\${{ matrix.${tidy} }}`;
+    name += tidy === undefined ? lookUp(words, expressionOf(key)) : `-\${{ ${expressionOf(tidy)} }}`;
   }
   return name;
 }
@@ -93,9 +94,14 @@ export function unknownKeys({
   expanded = inputs,
   matrices,
 }: Pick<BuildingStep, 'inputs' | 'expanded' | 'matrices'>): readonly string[] {
-  const names = ['file', 'context', 'target', 'platforms', 'build-args'];
-  return matrixKeys(names.map((name) => expanded[name] ?? '').join(' ')).filter((key) =>
-    matrices.every((matrix) => matrix[key] === undefined),
+  const keysOf = (...names: readonly string[]) =>
+    matrixKeys(names.map((name) => expanded[name] ?? '').join(' '));
+  const which = keysOf('file', 'context', 'target');
+  return keysOf('file', 'context', 'target', 'platforms', 'build-args').filter(
+    (key) =>
+      matrices.every((matrix) => matrix[key] === undefined) &&
+      // An argument that a person gives is another one in each run.
+      (!key.startsWith('inputs.') || which.includes(key)),
   );
 }
 
@@ -121,17 +127,24 @@ function isTold(
 
 function matrixKeys(text: string): readonly string[] {
   const expressions = text.match(/\$\{\{(?:(?!\$\{\{|\}\})[\s\S])*\}\}/g) ?? [];
-  const keys = [...expressions.join(' ').matchAll(/\bmatrix\.([\w.-]+)/g)].map(([, key = '']) => key);
+  const keys = [...expressions.join(' ').matchAll(/\bmatrix\.([\w.-]+)|(?<![\w.])(inputs\.[\w-]+)/g)].map(
+    ([, key, input]) => key ?? input ?? '',
+  );
   return [...new Set(keys)];
+}
+
+/** `matrix.dir` of `dir`, and `inputs.dir` as it is: what a call gives is kept beside the matrix. */
+export function expressionOf(key: string): string {
+  return key.startsWith('inputs.') ? key : `matrix.${key}`;
 }
 
 /** `matrix.dir`, or `format('{0}/Dockerfile', matrix.dir)`; undefined where another expression is in the text, or none. */
 function matrixExpression(text: string): string | undefined {
   const keys: string[] = [];
-  const parts = text.split(/\$\{\{\s*matrix\.([\w.-]+)\s*\}\}/);
+  const parts = text.split(/\$\{\{\s*((?:matrix|inputs)\.[\w.-]+)\s*\}\}/);
   const pattern = parts.map((part, index) => {
     if (index % 2 === 0) return part.replaceAll(/[{}']/g, '$&$&');
-    keys.push(`matrix.${part}`);
+    keys.push(part);
     return `{${keys.length - 1}}`;
   });
   if (keys.length === 0 || parts.some((part) => part.includes('${{'))) return undefined;
@@ -227,7 +240,7 @@ function isOfMatrix({ inputs, expanded = inputs, written }: BuildingStep, argume
   const lines = expanded['build-args']?.split('\n') ?? [];
   return (
     new Set(written.map(({ buildArgs }) => buildArgs?.[argument])).size > 1 ||
-    lines.some((line) => line.trim().startsWith(`${argument}=`) && line.includes('matrix.'))
+    lines.some((line) => line.trim().startsWith(`${argument}=`) && matrixKeys(line).length > 0)
   );
 }
 
@@ -237,7 +250,7 @@ function architectureOf(
   { platforms = [] }: BuildingStep['written'][number],
 ): string | undefined {
   const [only] = platforms;
-  if (platforms.length > 1 || only?.includes('${{') || expanded['platforms']?.includes('matrix.'))
+  if (platforms.length > 1 || only?.includes('${{') || matrixKeys(expanded['platforms'] ?? '').length > 0)
     return undefined;
   if (only !== undefined) return tidied(only.replace(/^linux\//, ''));
   return runsOn.includes('${{') ? undefined : /arm|aarch/i.test(runsOn) ? 'arm64' : 'amd64';
@@ -251,7 +264,7 @@ function buildsOf({ written, inputs }: BuildingStep): BuildingStep['written'] {
 
 /** Nowhere, or another place for each combination of a matrix. */
 function isApart(repository: string): boolean {
-  return repository === '' || (repository.includes('${{') && repository.includes('matrix.'));
+  return repository === '' || matrixKeys(repository).length > 0;
 }
 
 function keyOf(

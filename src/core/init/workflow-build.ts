@@ -33,6 +33,16 @@ export interface WorkflowBuild {
 interface ExpressionValues {
   /** `owner/repository`. */
   readonly repository: string;
+  /** Of a workflow or an action that others of the repository call: the inputs of each call, as `inputs.file`. */
+  readonly calls?: readonly Readonly<Record<string, string>>[];
+}
+
+/** A call of a workflow or an action of the same repository. */
+export interface WorkflowCall {
+  /** As written: `./.github/actions/build`. */
+  readonly uses: string;
+  /** For each combination of the matrix and each call of the caller: as `inputs.file`; those that only a run knows are left out. */
+  readonly inputs: readonly Readonly<Record<string, string>>[];
 }
 
 /** The steps of a workflow that build images. None where the text is no workflow. */
@@ -45,20 +55,76 @@ export function readWorkflowBuilds(text: string, values: ExpressionValues): read
   }
 }
 
-function readWorkflow(text: string, values: ExpressionValues): readonly WorkflowBuild[] {
+/** What a workflow or an action calls of its own repository. None where the text is neither. */
+export function readWorkflowCalls(text: string, values: ExpressionValues): readonly WorkflowCall[] {
+  try {
+    return readJobs(text, values).flatMap(({ job, steps, scope, matrices }) => {
+      const own = [{ ...job, env: {} }, ...steps].filter(({ uses }) => String(uses ?? '').startsWith('./'));
+      return own.map((call): WorkflowCall => {
+        const given = Object.entries(strings(call['with']));
+        const around = { ...scope, env: { ...scope.env, ...strings(call['env']) } };
+        return {
+          uses: String(call['uses']),
+          inputs: matrices.map((matrix) =>
+            Object.fromEntries(
+              given.flatMap(([name, value]) => {
+                const known = resolveExpressions(value, around, matrix);
+                return known === undefined ? [] : [[`inputs.${name}`, known]];
+              }),
+            ),
+          ),
+        };
+      });
+    });
+  } catch {
+    return [];
+  }
+}
+
+/** One job with what its expressions are worth. */
+interface ReadJob {
+  readonly id: string;
+  readonly node: YAMLMap;
+  readonly lines: LineCounter;
+  readonly job: Readonly<Record<string, unknown>>;
+  readonly steps: readonly Readonly<Record<string, unknown>>[];
+  readonly scope: Scope;
+  readonly matrix: unknown;
+  readonly matrices: readonly Readonly<Record<string, string>>[];
+}
+
+function readJobs(text: string, values: ExpressionValues): readonly ReadJob[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, merge: true });
   if (document.errors.length > 0) return [];
   const workflow = objectOrEmpty(document.toJS({ maxAliasCount: 100 }));
-  return [...jobsIn(document.contents)].flatMap(([id, node]) => {
+  const called = objectOrEmpty(objectOrEmpty(workflow['on'])['workflow_call']);
+  const { calls = [] } = values;
+  return [...jobsIn(document.contents)].map(([id, node]) => {
     const job = objectOrEmpty(id === '' ? workflow['runs'] : objectOrEmpty(workflow['jobs'])[id]);
-    const scope = {
-      ...{ values, inputs: id === '' ? defaultsOf(workflow['inputs']) : {} },
-      env: { ...strings(workflow['env']), ...strings(job['env']) },
-    };
+    const defaults = defaultsOf(id === '' ? workflow['inputs'] : called['inputs']);
+    // What a call gives is not what it is where none gives it.
+    const inputs = Object.fromEntries(
+      Object.entries(defaults).filter(([name]) => calls.every((call) => !(`inputs.${name}` in call))),
+    );
+    const scope = { values, inputs, env: { ...strings(workflow['env']), ...strings(job['env']) } };
     const { matrix } = objectOrEmpty(job['strategy']);
-    const matrices = expandMatrix(matrix);
+    const matrices = expandMatrix(matrix).flatMap((combination) =>
+      calls.length === 0
+        ? [combination]
+        : calls.map((call) => ({ ...asInputs(defaults), ...combination, ...call })),
+    );
     const steps = Array.isArray(job['steps']) ? job['steps'].map(objectOrEmpty) : [];
+    return { id, node, lines, job, steps, scope, matrix, matrices: matrices.slice(0, mostCombinations) };
+  });
+}
+
+function asInputs(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`inputs.${name}`, value]));
+}
+
+function readWorkflow(text: string, values: ExpressionValues): readonly WorkflowBuild[] {
+  return readJobs(text, values).flatMap(({ id, node, lines, job, steps, scope, matrix, matrices }) => {
     const called = job['uses'];
     if (typeof called === 'string' && isOurs(called))
       return build(
@@ -299,27 +365,37 @@ function maskExpressions(text: string): string {
   return text.replaceAll(/\$\{\{(?:(?!\$\{\{|\}\}).)*\}\}/g, (expression) => '_'.repeat(expression.length));
 }
 
+/** The items of a list, each trimmed. Commas of expressions are none. */
+function splitList(text: string): readonly string[] {
+  const items: string[] = [];
+  let start = 0;
+  const masked = maskExpressions(text);
+  for (let end = 0; end <= text.length; end++) {
+    if (end < text.length && !/[\n,]/.test(masked[end] ?? '')) continue;
+    items.push(text.slice(start, end).trim());
+    start = end + 1;
+  }
+  return items;
+}
+
 /** The image of the first tag; of docker/metadata-action, where the tags are its outputs. */
 function imageOfTags(tags: string, steps: readonly Readonly<Record<string, unknown>>[]): string | undefined {
   const output = /steps\.([\w-]+)\.outputs\.(tags|json)/.exec(tags)?.[1];
-  const first = tags
-    .split(/[\n,]/)
-    .map((tag) => tag.trim())
-    .find((tag) => tag !== '');
+  const first = splitList(tags).find((tag) => tag !== '');
   if (output !== undefined) {
     const meta = steps.find(({ id }) => id === output);
     const images = strings(meta?.['with'])['images'] ?? '';
-    const image = images
-      .split(/[\n,]/)
-      .map((line) => line.trim().replace(/^name=/, ''))
+    const image = splitList(images)
+      .map((line) => line.replace(/^name=/, ''))
       .find((line) => line !== '' && !line.startsWith('#'));
-    return image !== undefined && /\/|^\$\{\{\s*matrix\./.test(image) ? image : undefined;
+    return image !== undefined && /\/|^\$\{\{\s*(?:matrix|inputs)\./.test(image) ? image : undefined;
   }
   if (first === undefined) return undefined;
   // A colon behind the last slash begins the tag; those of expressions do not count.
   const masked = maskExpressions(first);
-  const end = masked.slice(masked.lastIndexOf('/')).search(/[:@]/);
-  const name = end < 0 ? first : first.slice(0, masked.lastIndexOf('/') + end);
+  const slash = Math.max(0, masked.lastIndexOf('/'));
+  const end = masked.slice(slash).search(/[:@]/);
+  const name = end < 0 ? first : first.slice(0, slash + end);
   return name.includes('/') ? name : undefined;
 }
 
@@ -355,7 +431,7 @@ function expressionValue(
   if (values.repository !== '' && known[expression] !== undefined) return known[expression];
   const [, context, key = ''] = /^(env|matrix|inputs)\.([\w.-]+)$/.exec(expression) ?? [];
   if (context === 'matrix') return matrix?.[key];
-  if (context === 'inputs') return inputs[key];
+  if (context === 'inputs') return matrix?.[expression] ?? inputs[key];
   const value = context === 'env' ? env[key] : undefined;
   return value === undefined
     ? undefined
