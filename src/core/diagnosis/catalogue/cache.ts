@@ -23,7 +23,7 @@ export const cache = catalogueEntries('Cache', {
       "The engine's built-in builder cannot write a cache while the engine uses its classic image store.",
     remedy:
       'Add docker/setup-buildx-action before this step (or use builder: auto), or switch the engine to the containerd image store.',
-    seenAt: ['https://github.com/flanksource/config-db/pull/1751'],
+    // Seen at https://github.com/flanksource/config-db/pull/1751
   },
   'content-digest-mismatch': {
     patterns: [
@@ -46,7 +46,7 @@ export const cache = catalogueEntries('Cache', {
     cause:
       'A layer arrived with fewer bytes than its manifest says. The transfer broke off, or the registry holds a broken copy.',
     remedy: 'If it happens again, push that layer again. Prewarm does this automatically for its own layers.',
-    seenAt: ['https://github.com/moby/buildkit/issues/2568'],
+    // Seen at https://github.com/moby/buildkit/issues/2568
   },
   'image-too-many-layers': {
     group: 'Engine',
@@ -139,7 +139,8 @@ export const cache = catalogueEntries('Cache', {
       'A cache or an image lists a layer that is not in the registry: a cleanup deleted it, a push was not finished, or a mirror does not have it.',
     remedy:
       'If it is a cache, build without this source. Prewarm repairs its own layers. If it is an image, push it again. Configure cleanups to keep everything that tagged images refer to.',
-    seenAt: ['https://github.com/docker/buildx/issues/681', 'https://github.com/docker/buildx/issues/1110'],
+    // Seen at https://github.com/docker/buildx/issues/681
+    // Seen at https://github.com/docker/buildx/issues/1110
   },
   'manifest-unknown': {
     patterns: [/manifest[_ ]unknown/i, /manifest for \S{1,400} not found/i],

@@ -204,7 +204,7 @@ export const compose = catalogueEntries('Compose', {
       'Docker there has no Compose plug-in, or a script calls the old docker-compose command, which is not installed.',
     remedy:
       "Install docker-compose-plugin (Docker's packages) or docker-compose (Debian's). Where a script calls docker-compose with a hyphen, write a space.",
-    seenAt: ['https://github.com/docker/for-linux/issues/1330'],
+    // Seen at https://github.com/docker/for-linux/issues/1330
   },
   'compose-file-missing': {
     patterns: [
@@ -271,7 +271,7 @@ export const compose = catalogueEntries('Compose', {
       'A container named "{container}" already exists. It belongs to another Compose project, was created by hand, or by another deployment at the same time.',
     remedy:
       'Run "docker inspect {container}" to see its project label, and remove or rename it. Do not set container_name in the Compose file.',
-    seenAt: ['https://github.com/riffpad/riffpad/issues/327'],
+    // Seen at https://github.com/riffpad/riffpad/issues/327
   },
   'port-taken': {
     patterns: [
@@ -319,6 +319,6 @@ export const compose = catalogueEntries('Compose', {
     patterns: [/\$GITHUB_STEP_SUMMARY upload aborted/i],
     cause: 'The summary of a step exceeded 1 MiB, and GitHub discards such a summary.',
     remedy: 'Write less in that step. The summaries of cache-prewarm stay below the limit.',
-    seenAt: ['https://github.com/prefix-dev/rattler-build/issues/2738'],
+    // Seen at https://github.com/prefix-dev/rattler-build/issues/2738
   },
 });

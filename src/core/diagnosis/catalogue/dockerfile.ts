@@ -76,7 +76,7 @@ export const dockerfile = catalogueEntries('Dockerfile', {
     cause:
       'A COPY or ADD names {path|a file} that is not in the build context, or not in the stage that it copies from. The cache is not involved.',
     remedy: 'Check the path relative to the input context, and check whether .dockerignore excludes it.',
-    seenAt: ['https://github.com/docker/build-push-action/issues/910'],
+    // Seen at https://github.com/docker/build-push-action/issues/910
   },
   'copy-kind-mismatch': {
     patterns: [
@@ -222,6 +222,6 @@ export const dockerfile = catalogueEntries('Dockerfile', {
       'An image name or the address of a registry is invalid. It contains upper-case letters, which GitHub allows in repository names, or white space, or a variable in it is empty, so that it ends in a colon. Or another argument stands in its place: a path with spaces that is not in quotes.',
     remedy:
       'Print the name as the tool gets it. Write it in lower case: github.repository keeps capitals. Check that each variable in it has a value.',
-    seenAt: ['https://github.com/CheckerNetwork/node/issues/728'],
+    // Seen at https://github.com/CheckerNetwork/node/issues/728
   },
 });

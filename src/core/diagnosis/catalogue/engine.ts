@@ -261,7 +261,7 @@ export const engine = catalogueEntries('Engine', {
     cause: 'This user cannot access the engine.',
     remedy:
       'Add the user to the group docker and log in again (open sessions do not pick it up), or set DOCKER_HOST to the socket of a rootless engine.',
-    seenAt: ['https://github.com/basecamp/kamal/issues/246'],
+    // Seen at https://github.com/basecamp/kamal/issues/246
   },
   'container-not-running': {
     patterns: [
@@ -365,10 +365,8 @@ export const engine = catalogueEntries('Engine', {
       'The engine cannot unpack a layer. Before version 23, it does not know zstd compression. To a newer one, the layer arrived damaged.',
     remedy:
       'With an old engine, build with compression: gzip, or update it. With a newer one, pull or build again, and push the image again if that does not help.',
-    seenAt: [
-      'https://github.com/stalwartlabs/stalwart/issues/1192',
-      'https://github.com/aws/amazon-ecs-agent/issues/4179',
-    ],
+    // Seen at https://github.com/stalwartlabs/stalwart/issues/1192
+    // Seen at https://github.com/aws/amazon-ecs-agent/issues/4179
   },
   'archive-unreadable': {
     patterns: [

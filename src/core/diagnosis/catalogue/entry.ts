@@ -34,8 +34,6 @@ export interface CatalogueEntry extends Advice {
   readonly wraps?: true;
   /** What is said instead to the pull request of a fork. */
   readonly forkPullRequest?: Advice;
-  /** Where people met it. */
-  readonly seenAt?: readonly string[];
 }
 
 type CatalogueGroup =

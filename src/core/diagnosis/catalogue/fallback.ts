@@ -11,7 +11,7 @@ export const fallback = catalogueEntries('Engine', {
     ],
     cause: 'A cache lists a step whose content could not be loaded.',
     remedy: 'Build without that cache source. Prewarm pushes the layer again.',
-    seenAt: ['https://github.com/docker/buildx/issues/681'],
+    // Seen at https://github.com/docker/buildx/issues/681
   },
   // What commands say that clear away before the one that failed.
   'container-gone': {
@@ -112,7 +112,7 @@ export const fallback = catalogueEntries('Engine', {
       '{ref} does not exist in the registry, or this login cannot see it. Registries answer the same in both cases.',
     remedy:
       'If it should exist, log in with a token that can read it and try again. Otherwise, correct the name or push the image first.',
-    seenAt: ['https://github.com/cshuttle/workflows/releases/tag/v1.2.0'],
+    // Seen at https://github.com/cshuttle/workflows/releases/tag/v1.2.0
   },
   'registry-request-refused': {
     group: 'Network',
@@ -168,6 +168,7 @@ export const fallback = catalogueEntries('Engine', {
     cause:
       'Before BuildKit writes a cache with mode=max, it walks the whole build graph. This can take minutes.',
     remedy: 'Wait: this is no failure. A newer BuildKit is faster, and mode=min does less work.',
-    seenAt: ['https://github.com/moby/buildkit/issues/3299', 'https://github.com/moby/buildkit/issues/6008'],
+    // Seen at https://github.com/moby/buildkit/issues/3299
+    // Seen at https://github.com/moby/buildkit/issues/6008
   },
 });

@@ -52,7 +52,7 @@ export const network = catalogueEntries('Network', {
     ],
     cause: '{host|The server that answered} is having problems.',
     remedy: 'Run the job again later. For GHCR, https://www.githubstatus.com reports outages.',
-    seenAt: ['https://github.com/docker/build-push-action/issues/239'],
+    // Seen at https://github.com/docker/build-push-action/issues/239
   },
   'upload-broken': {
     class: 'transient',
@@ -66,12 +66,10 @@ export const network = catalogueEntries('Network', {
     cause: 'An upload broke off before the registry had received everything.',
     remedy:
       'Push again. Blobs that arrived are skipped. If it happens every time, the debug log of buildkitd (--debug) shows the request.',
-    seenAt: [
-      'https://github.com/docker/build-push-action/issues/251',
-      'https://github.com/docker/build-push-action/issues/498',
-      'https://github.com/docker/build-push-action/issues/626',
-      'https://github.com/docker/build-push-action/issues/761',
-    ],
+    // Seen at https://github.com/docker/build-push-action/issues/251
+    // Seen at https://github.com/docker/build-push-action/issues/498
+    // Seen at https://github.com/docker/build-push-action/issues/626
+    // Seen at https://github.com/docker/build-push-action/issues/761
   },
   'not-a-registry': {
     patterns: [

@@ -32,10 +32,8 @@ export const registry = catalogueEntries('Permission', {
     remedy: `Open {packageSettings|the settings of the package}, add {repository|this repository} under "Manage Actions access" and assign the role Write. The job also needs:
 ${writePermission}
 If you no longer need the package, delete it. The next push creates it again.`,
-    seenAt: [
-      'https://github.com/docker/build-push-action/issues/806',
-      'https://github.com/tuna-os/tunaOS/issues/642',
-    ],
+    // Seen at https://github.com/docker/build-push-action/issues/806
+    // Seen at https://github.com/tuna-os/tunaOS/issues/642
   },
   'package-read-denied': {
     patterns: [/permission_denied: read_package/i],
@@ -58,10 +56,8 @@ If the job already has it, an owner of the organization must allow package creat
       cause: 'A pull request from a fork gets a read-only token. This is expected, so nothing is pushed.',
       remedy: 'Nothing to do. The layers are pushed once the change is on the default branch.',
     },
-    seenAt: [
-      'https://github.com/pinchbench/skill/pull/17',
-      'https://github.com/FalkorDB/FalkorDB/issues/2632',
-    ],
+    // Seen at https://github.com/pinchbench/skill/pull/17
+    // Seen at https://github.com/FalkorDB/FalkorDB/issues/2632
   },
   'token-scope-missing': {
     patterns: [/token provided does not match expected scopes/i, /token has insufficient scopes/i],
@@ -76,13 +72,13 @@ If the job already has it, an owner of the organization must allow package creat
     patterns: [/exceeded a secondary rate limit/i],
     cause: 'GitHub asks for a pause of several minutes, because there were too many changes in a short time.',
     remedy: 'Wait as long as the response says, and make fewer changes per minute (deletions: at most 180).',
-    seenAt: ['https://github.com/snok/container-retention-policy/issues/59'],
+    // Seen at https://github.com/snok/container-retention-policy/issues/59
   },
   'login-attempts-exhausted': {
     patterns: [/too many failed login attempts/i],
     cause: 'Docker Hub has temporarily locked this account after too many wrong passwords.',
     remedy: 'Correct the secret first, then wait a few minutes. Every further attempt extends the lock.',
-    seenAt: ['https://github.com/docker/setup-buildx-action/issues/510'],
+    // Seen at https://github.com/docker/setup-buildx-action/issues/510
   },
   'docker-hub-quota': {
     group: 'Network',
@@ -103,10 +99,8 @@ If the job already has it, an owner of the organization must allow package creat
     ],
     cause: 'The registry received more requests at once than it accepts.',
     remedy: 'Wait a moment, and run fewer jobs that pull or push at the same time.',
-    seenAt: [
-      'https://github.com/alexklibisz/terraform-provider-terrifi/issues/50',
-      'https://github.com/falcosecurity/plugins/issues/1069',
-    ],
+    // Seen at https://github.com/alexklibisz/terraform-provider-terrifi/issues/50
+    // Seen at https://github.com/falcosecurity/plugins/issues/1069
   },
   'package-delete-refused': {
     patterns: [
@@ -125,7 +119,7 @@ If the job already has it, an owner of the organization must allow package creat
     ],
     cause: 'A workflow token cannot list the packages of an account.',
     remedy: 'Name each package instead of using a pattern.',
-    seenAt: ['https://github.com/ponylang/ponyup/pull/448'],
+    // Seen at https://github.com/ponylang/ponyup/pull/448
   },
   'package-owner-foreign': {
     patterns: [
@@ -136,7 +130,7 @@ If the job already has it, an owner of the organization must allow package creat
       'The token of this job belongs to another owner than the package, or there is no such owner. A GITHUB_TOKEN only reaches packages of the owner of its repository.',
     remedy:
       'Check the owner in the image name (input image). For the package of another owner, log in with a token of that owner.',
-    seenAt: ['https://github.com/macbre/push-to-ghcr/issues/26'],
+    // Seen at https://github.com/macbre/push-to-ghcr/issues/26
   },
   'account-not-usable': {
     patterns: [
@@ -164,7 +158,7 @@ If the job already has it, an owner of the organization must allow package creat
     cause: 'The token has expired or was revoked.',
     remedy:
       'Store a new token in the secret that the login uses. A GITHUB_TOKEN expires with its job and cannot be passed to another.',
-    seenAt: ['https://github.com/autc04/Retro68/issues/274'],
+    // Seen at https://github.com/autc04/Retro68/issues/274
   },
   'repository-missing': {
     patterns: [
@@ -235,7 +229,7 @@ If the job already has it, an owner of the organization must allow package creat
       'The registry lost track of an upload, or does not yet see a layer that was just pushed. Often the layer did arrive. If it happens each time, a proxy in front of it is the usual cause.',
     remedy:
       'Push again. Existing blobs are skipped. If it fails each time, take another version of the engine, or a docker-container builder: some skip a layer that the registry does not have. A proxy in front of the registry must pass on Host and X-Forwarded-Proto, and several registries behind it must share their storage.',
-    seenAt: ['https://github.com/GoogleContainerTools/jib/issues/4301'],
+    // Seen at https://github.com/GoogleContainerTools/jib/issues/4301
   },
   'upload-path-wrong': {
     patterns: [
@@ -334,7 +328,7 @@ If the job already has it, an owner of the organization must allow package creat
       'The login for {host|the registry} is wrong, has expired, or belonged to a job that has ended. With an invalid login, GHCR refuses public images as well. With "403", it may also lack the right to this name, or its plan allows no further repository. Rarely, a proxy answers in place of the registry.',
     remedy:
       'Run "{logout|docker logout}" where the message came from. Then log in with a valid token, which needs read:packages on GHCR. Public images need no login. If the login is right, check its rights and the limits of its plan at the web site of the registry.',
-    seenAt: ['https://github.com/akuity/kargo/pull/778'],
+    // Seen at https://github.com/akuity/kargo/pull/778
   },
   'project-forbidden': {
     patterns: [/\bdenied: access forbidden\b/i],
@@ -386,7 +380,7 @@ If the job already has it, an owner of the organization must allow package creat
       'This login cannot do that in {host|the registry (Docker Hub for a name without a host)}: it has no right there, is not the one that you mean, or has expired.',
     remedy:
       'Check that the name starts with the right host and owner or project, and log in to that host with an account that may push there. If layers were pushed before, its token ran out during the push: push again, and log in right before. For long pushes, let tokens live longer in the settings of the registry.',
-    seenAt: ['https://github.com/docker/build-push-action/issues/363'],
+    // Seen at https://github.com/docker/build-push-action/issues/363
   },
   'credential-helper-missing': {
     patterns: [
@@ -449,11 +443,9 @@ If the job already has it, an owner of the organization must allow package creat
     remedy: `Add the permission to the job, and assign the repository the role Write in {packageSettings|the settings of the package} under "Manage Actions access":
 ${writePermission}
 If both are in place, run the job again.`,
-    seenAt: [
-      'https://github.com/docker/build-push-action/issues/463',
-      'https://github.com/docker/build-push-action/issues/981',
-      'https://github.com/docker/build-push-action/issues/1240',
-    ],
+    // Seen at https://github.com/docker/build-push-action/issues/463
+    // Seen at https://github.com/docker/build-push-action/issues/981
+    // Seen at https://github.com/docker/build-push-action/issues/1240
   },
   'registry-read-forbidden': {
     // GHCR sometimes says this to those who may.

@@ -19,7 +19,7 @@ export const ssh = catalogueEntries('SSH', {
       'The server presents a different host key than the known one. Either it was reinstalled, another key type was chosen, or someone is intercepting the connection.',
     remedy:
       'Compare the fingerprints on the server itself (run ssh-keygen -lf on its public host keys, at its console). Only then change known-hosts.',
-    seenAt: ['https://github.com/appleboy/ssh-action/issues/275'],
+    // Seen at https://github.com/appleboy/ssh-action/issues/275
   },
   'host-key-unknown': {
     patterns: [
@@ -33,7 +33,7 @@ export const ssh = catalogueEntries('SSH', {
     cause: "The server's host key is not known here, or is another one than the known one.",
     remedy:
       'Take the line for known-hosts from the server itself: the host name, followed by the content of /etc/ssh/ssh_host_ed25519_key.pub. With another port than 22, the line begins with [HOST]:PORT.',
-    seenAt: ['https://github.com/shimataro/ssh-key-action/issues/159'],
+    // Seen at https://github.com/shimataro/ssh-key-action/issues/159
   },
   'ssh-key-mode': {
     patterns: [/unprotected private key file/i, /permissions 0\d{3} for '[^'\n]{1,300}' are too open/i],
@@ -300,7 +300,7 @@ export const ssh = catalogueEntries('SSH', {
     cause:
       'The connection broke while a command was running on the server, or the command timed out. It may still be running.',
     remedy: 'Check on the server what happened to it. For long pulls, keep-alives and a longer timeout help.',
-    seenAt: ['https://github.com/appleboy/ssh-action/issues/122'],
+    // Seen at https://github.com/appleboy/ssh-action/issues/122
   },
   'host-folder-denied': {
     patterns: [
