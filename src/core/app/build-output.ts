@@ -1,5 +1,6 @@
 import { parse as parseCsv } from 'csv-parse/browser/esm/sync';
 import { UserError } from '../error.ts';
+import { trimmedLines } from '../format/lines.ts';
 import { splitOnce } from '../split.ts';
 
 /** Where one `--output` puts the image. */
@@ -43,9 +44,6 @@ export function readBuildOutput(text: string): BuildOutput {
     pushes: type === 'registry' || (type === 'image' && isOn('push')),
     loads: type === 'docker' && !values.has('dest'),
     byDigest: isOn('push-by-digest'),
-    names: (values.get('name') ?? '')
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
+    names: trimmedLines(values.get('name') ?? '', ','),
   };
 }

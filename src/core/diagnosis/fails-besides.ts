@@ -1,3 +1,4 @@
+import { trimmedLines } from '../format/lines.ts';
 import { type FailureText, lineOf } from './failure-text.ts';
 
 /** How tools begin a line when something failed. */
@@ -17,9 +18,7 @@ const consequence = /Process completed with exit code \d/;
  */
 export function failsBesides({ serious }: FailureText, patterns: readonly RegExp[], mayEnd = false): boolean {
   const explained = new Set(patterns.flatMap((pattern) => linesWith(pattern, serious)));
-  return serious
-    .split('\n')
-    .map((line) => line.trim())
+  return trimmedLines(serious)
     .filter((line) => beginning.test(line) || words.test(line))
     .some((line) => !explained.has(line) && !(mayEnd && consequence.test(line)));
 }
@@ -29,11 +28,7 @@ function linesWith(pattern: RegExp, text: string): readonly string[] {
   const lines: string[] = [];
   let rest = text;
   for (let match = pattern.exec(rest); match !== null; match = pattern.exec(rest)) {
-    lines.push(
-      ...lineOf(rest, match)
-        .split('\n')
-        .map((line) => line.trim()),
-    );
+    lines.push(...trimmedLines(lineOf(rest, match)));
     const end = rest.indexOf('\n', match.index + match[0].length);
     if (end < 0) break;
     rest = rest.slice(end + 1);

@@ -1,3 +1,5 @@
+import { trimmedLines } from '../format/lines.ts';
+
 const longest = 300;
 
 /** Words with which programs say that something is wrong. */
@@ -13,11 +15,9 @@ const empty =
  * no line complains.
  */
 export function lastWords(said: string): string | undefined {
-  const lines = said
-    .slice(0, endOfOutput(said))
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line.length > 3 && !empty.test(line));
+  const lines = trimmedLines(said.slice(0, endOfOutput(said))).filter(
+    (line) => line.length > 3 && !empty.test(line),
+  );
   const line = lines.filter((each) => complaint.test(each)).at(-1);
   return line === undefined || line.length <= longest ? line : `${line.slice(0, longest)}…`;
 }

@@ -1,3 +1,4 @@
+import { trimmedLines } from '../format/lines.ts';
 import type { ComposeBuild } from './compose-build.ts';
 import { fileWord, imageWord, isForDevelopment, isForWindows } from './dockerfile-name.ts';
 import { folderOf, joinPath } from './repository-path.ts';
@@ -164,19 +165,14 @@ export function stepBuild(
     // What an expression hides is given all the same.
     buildArgs: argumentsOf(inputs['build-args'] ?? written['build-args'] ?? ''),
     buildContexts: argumentsOf(inputs['build-contexts'] ?? ''),
-    platforms: (inputs['platforms'] ?? '')
-      .split(/[\n,]/)
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
+    platforms: trimmedLines(inputs['platforms'] ?? '', /[\n,]/),
     mention: { by: 'workflow', where },
   };
 }
 
 function argumentsOf(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    text
-      .split('\n')
-      .map((line) => line.trim())
+    trimmedLines(text)
       .filter((line) => /^[\w.-]+=/.test(line))
       .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   );

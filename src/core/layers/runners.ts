@@ -1,4 +1,5 @@
 import { normalizePlatform } from '../dockerfile/platform.ts';
+import { trimmedLines } from '../format/lines.ts';
 
 /** A runner that makes one platform. */
 export interface Runner {
@@ -12,10 +13,7 @@ export function readRunners(text: string): {
   readonly runners: readonly Runner[];
   readonly problems: readonly string[];
 } {
-  const items = text
-    .split(/[,\n]/)
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
+  const items = trimmedLines(text, /[,\n]/);
   const problems: string[] = [];
   const runners = items.flatMap((item): readonly Runner[] => {
     const match = /^([a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?)\s*=\s*(\S+)$/.exec(item);

@@ -1,3 +1,4 @@
+import { trimmedLines } from '../format/lines.ts';
 import { parseStanzas } from './control-stanzas.ts';
 
 /** Where a package manager gets packages from, as files of the image name it. */
@@ -27,10 +28,8 @@ export function parseSources(path: string, text: string): readonly PackageSource
 
 /** `@tag` before an address: only packages that ask for it come from there. https://man.archlinux.org/man/extra/apk-tools/apk-repositories.5.en */
 function parseApkRepositories(text: string): readonly PackageSource[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith('@'))
+  return trimmedLines(text)
+    .filter((line) => !line.startsWith('#') && !line.startsWith('@'))
     .flatMap((line) => place(line.split(/\s+/)[0] ?? '').map((found) => source('apk', found, '', [], [])));
 }
 
