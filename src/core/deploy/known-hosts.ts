@@ -1,4 +1,4 @@
-import { compileGlob, type Glob, type GlobPart } from '../dockerfile/glob.ts';
+import { compileStars } from '../dockerfile/glob.ts';
 import { type Host, hostPattern, sshPort } from './host.ts';
 
 /** One line of a known_hosts file (sshd(8), "SSH_KNOWN_HOSTS FILE FORMAT"). */
@@ -185,20 +185,10 @@ function matchesHosts(hosts: string, name: string, hashName: KnownHostsOptions['
     return hashName(salt, name) === hash;
   }
   const patterns = hosts.toLowerCase().split(',');
-  const matches = (pattern: string): boolean => hostGlob(pattern).test(name);
+  const matches = (pattern: string): boolean => compileStars(pattern).test(name);
   return (
     patterns.some((pattern) => !pattern.startsWith('!') && matches(pattern)) &&
     !patterns.some((pattern) => pattern.startsWith('!') && matches(pattern.slice(1)))
-  );
-}
-
-function hostGlob(pattern: string): Glob {
-  const anything = (): boolean => true;
-  return compileGlob(
-    [...pattern].map((char): GlobPart => {
-      if (char === '*') return { many: anything };
-      return char === '?' ? { one: anything } : char;
-    }),
   );
 }
 

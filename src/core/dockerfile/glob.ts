@@ -36,6 +36,14 @@ export function compileGlob(parts: readonly GlobPart[]): Glob {
   };
 }
 
+/** A pattern in which only `*` and `?` mean something: any characters, and one. */
+export function compileStars(pattern: string): Glob {
+  const any = (): boolean => true;
+  return compileGlob(
+    Array.from(pattern, (char) => (char === '*' ? { many: any } : char === '?' ? { one: any } : char)),
+  );
+}
+
 function follow(parts: readonly GlobPart[], text: string): boolean {
   let active = new Uint8Array(parts.length + 1);
   active[0] = 1;

@@ -1,6 +1,6 @@
 import { keywordOf } from '../buildkit/step-vertex.ts';
 import type { BuildValues } from '../dockerfile/build-values.ts';
-import { compileGlob, type Glob, type GlobPart } from '../dockerfile/glob.ts';
+import { compileStars } from '../dockerfile/glob.ts';
 import { platformArgs } from '../dockerfile/platform.ts';
 import { plural } from '../format/quantity.ts';
 import { type ComparedFiles, hasFileList, isSameFileSet, isSameState } from './file-set.ts';
@@ -166,20 +166,10 @@ export function isSecretArg(
   value: string,
   { secretArgs, maskedValues }: Pick<GivenInputs, 'secretArgs' | 'maskedValues'>,
 ): boolean {
-  const isNamed = (glob: string): boolean => readNames(glob).test(name.toLowerCase());
+  const isNamed = (glob: string): boolean => compileStars(glob.toLowerCase()).test(name.toLowerCase());
   const others = secretArgs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
   return (
     (secretArgs.some((glob) => !glob.startsWith('!') && isNamed(glob)) && !others.some(isNamed)) ||
     holdsMaskedValue(value, maskedValues)
   );
-}
-
-/** `*` and `?`, in any case: names of arguments have no slashes and no brackets. */
-function readNames(glob: string): Glob {
-  const any = (): boolean => true;
-  const parts = Array.from(glob.toLowerCase(), (char): GlobPart => {
-    if (char === '*') return { many: any };
-    return char === '?' ? { one: any } : char;
-  });
-  return compileGlob(parts);
 }
