@@ -26,7 +26,7 @@ export function compareTrees(
   options: { readonly exact: boolean },
 ): Compared {
   const taken = next.subset();
-  const isTimeNoise = options.exact ? () => false : findTimeNoise(next).has;
+  const isTimeNoise = options.exact ? () => false : findTimeNoise(next);
   for (const [path, difference] of next.differing(old)) {
     const isNoise =
       !options.exact &&

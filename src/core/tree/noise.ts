@@ -48,33 +48,26 @@ const installedTimes: readonly RegExp[] = [
 /** What marks a virtual environment of Python, in all of which the same holds. */
 const venvMark = 'pyvenv.cfg';
 
-/** What is noise of the times in a tree. */
-interface TimeNoise {
-  has(path: string): boolean;
-}
-
 /**
  * Which times of modification are noise. The time of a folder, everywhere: it says when something in it was made or deleted, and
  * WORKDIR gives each build another one.
  *
  * @param entries those of the new build
  */
-export function findTimeNoise(entries: EntryTable): TimeNoise {
+export function findTimeNoise(entries: EntryTable): (path: string) => boolean {
   const venvs = new Set([...entries.named(venvMark)].flatMap((path) => parentPath(path) || []));
   const isInVenv = (path: string): boolean => {
     for (let at: string | undefined = path; at !== undefined; at = parentPath(at))
       if (venvs.has(at)) return true;
     return false;
   };
-  return {
-    has: (path) =>
-      !countedTimes.some((pattern) => pattern.test(path)) &&
-      (entries.kindOf(path) === 'folder' ||
-        installedTimes.some((pattern) => pattern.test(path)) ||
-        isInSystem(path) ||
-        isPackageList(path) ||
-        (venvs.size > 0 && isInVenv(path))),
-  };
+  return (path) =>
+    !countedTimes.some((pattern) => pattern.test(path)) &&
+    (entries.kindOf(path) === 'folder' ||
+      installedTimes.some((pattern) => pattern.test(path)) ||
+      isInSystem(path) ||
+      isPackageList(path) ||
+      (venvs.size > 0 && isInVenv(path)));
 }
 
 /** dpkg and apk, and the scripts of their packages, own these folders. */
