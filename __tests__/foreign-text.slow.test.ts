@@ -61,9 +61,9 @@ import { sourceOfCompiled } from '../src/core/tree/compiled-python.ts';
 import { overlayTrees } from '../src/core/tree/overlay.ts';
 import { planPatch } from '../src/core/tree/patch-plan.ts';
 import { parsePaxRecords } from '../src/core/tree/tar-record.ts';
-import { createTreeParser } from '../src/core/tree/tree-text.ts';
+import { TreeParser } from '../src/core/tree/tree-text.ts';
 import { isOlder } from '../src/core/version-number.ts';
-import { createWholeLines } from '../src/core/whole-lines.ts';
+import { WholeLines } from '../src/core/whole-lines.ts';
 import { historyEntry } from './core/history/sample-entry.ts';
 import { extension, paxRecord, readTar, tarOf } from './support/tar-archive.ts';
 
@@ -432,7 +432,7 @@ function treeOfPaths(text: string): unknown {
 }
 
 function readTreeLines(text: string): unknown {
-  const parser = createTreeParser();
+  const parser = new TreeParser();
   parser.line('{"schemaVersion":1,"kind":"tree"}');
   for (const [index, line] of text.split('\n').entries()) parser.line(line.replace('a', `a${index}`));
   return parser.end();
@@ -451,7 +451,7 @@ function readFrame(text: string): unknown {
 }
 
 function readLines(text: string): unknown {
-  const lines = createWholeLines();
+  const lines = new WholeLines();
   inPieces(text, lines.push);
   return lines.push(Buffer.from('\n'));
 }

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { createWholeLines } from '../../src/core/whole-lines.ts';
+import { WholeLines } from '../../src/core/whole-lines.ts';
 
 test('a stream comes out in whole lines, wherever it is cut', () => {
   const text = 'a\n\nlong line\nrest';
   for (let size = 1; size <= text.length; size++) {
-    const lines = createWholeLines();
+    const lines = new WholeLines();
     const out: string[] = [];
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length; at += size)

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { createLineReader } from '../../../src/core/buildkit/line-reader.ts';
+import { LineReader } from '../../../src/core/buildkit/line-reader.ts';
 
 test('lines are handed out when they are complete, the last one at the end', () => {
-  const reader = createLineReader();
+  const reader = new LineReader();
   expect(reader.push(Buffer.from('one\ntw'))).toEqual(['one']);
   expect(reader.push(Buffer.from('o\n\nthr'))).toEqual(['two', '']);
   expect(reader.end()).toEqual(['thr']);
@@ -10,14 +10,14 @@ test('lines are handed out when they are complete, the last one at the end', () 
 });
 
 test('a character that was cut is joined', () => {
-  const reader = createLineReader();
+  const reader = new LineReader();
   const bytes = Buffer.from('grün\n');
   expect(reader.push(bytes.subarray(0, 3))).toEqual([]);
   expect(reader.push(bytes.subarray(3))).toEqual(['grün']);
 });
 
 test('a line without an end is handed out before it fills the memory', () => {
-  const reader = createLineReader();
+  const reader = new LineReader();
   const longest = 16 * 1024;
   expect(reader.push(Buffer.from('x'.repeat(longest)))).toEqual([]);
   expect(reader.push(Buffer.from('y'))).toEqual([`${'x'.repeat(longest)}y`]);

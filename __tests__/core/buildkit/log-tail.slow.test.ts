@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { createLogTail } from '../../../src/core/buildkit/log-tail.ts';
+import { LogTail } from '../../../src/core/buildkit/log-tail.ts';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 test('the tail of a log is the same after very many pieces, most of which it has forgotten', () => {
   const pieces = Array.from({ length: 2000 }, (_, index) => `${'y'.repeat(500)} ${index}\n`);
-  const [once, often] = [createLogTail(), createLogTail()];
+  const [once, often] = [new LogTail(), new LogTail()];
   for (const piece of pieces) once.push(base64(piece));
   const tail = once.lines();
   expect(tail.at(-1)).toBe(`${'y'.repeat(500)} 1999`);

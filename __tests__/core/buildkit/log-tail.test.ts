@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createLogTail } from '../../../src/core/buildkit/log-tail.ts';
+import { LogTail } from '../../../src/core/buildkit/log-tail.ts';
 import { lastWritten } from '../../../src/core/format/printable.ts';
 
 function base64(text: string): string {
@@ -7,7 +7,7 @@ function base64(text: string): string {
 }
 
 function tailOf(...pieces: readonly string[]): readonly string[] {
-  const tail = createLogTail();
+  const tail = new LogTail();
   for (const piece of pieces) {
     tail.push(base64(piece));
   }
@@ -24,7 +24,7 @@ describe('the tail of a log', () => {
   });
 
   test('joins a character that was cut', () => {
-    const tail = createLogTail();
+    const tail = new LogTail();
     const bytes = Buffer.from('grün\n');
     tail.push(bytes.subarray(0, 3).toString('base64'));
     tail.push(bytes.subarray(3).toString('base64'));
@@ -87,7 +87,7 @@ describe('the tail of a log', () => {
   });
 
   test('leaves out what is no base64', () => {
-    const tail = createLogTail();
+    const tail = new LogTail();
     tail.push('%%%');
     tail.push(base64('kept\n'));
     expect(tail.lines()).toEqual(['kept']);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { EntryTable } from '../../../src/core/tree/entry-table.ts';
 import type { Tree } from '../../../src/core/tree/tree.ts';
-import { createTreeParser, formatTree } from '../../../src/core/tree/tree-text.ts';
+import { formatTree, TreeParser } from '../../../src/core/tree/tree-text.ts';
 import { compiledOf, fileOf, folderOf, hidden, linkTo, treeOf } from '../../support/tree-values.ts';
 
 function parse(text: string): Tree {
-  const parser = createTreeParser();
+  const parser = new TreeParser();
   for (const line of text.split('\n').slice(0, -1)) parser.line(line);
   return parser.end();
 }

@@ -1,4 +1,4 @@
-import { createLineReader } from '../../core/buildkit/line-reader.ts';
+import { LineReader } from '../../core/buildkit/line-reader.ts';
 import type { PullEvent } from '../../core/deploy/pull-progress.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import { objectOrEmpty, readObject } from '../../core/oci/json.ts';
@@ -123,7 +123,7 @@ function encodeLogin(registry: string, login: Credentials): string {
 
 /** The values of a stream of JSON, one a line; what is no JSON is left out. */
 async function* jsonLines(body: AsyncIterable<Uint8Array>): AsyncGenerator<unknown> {
-  const reader = createLineReader();
+  const reader = new LineReader();
   const parse = (line: string): unknown[] => {
     try {
       return line.trim() === '' ? [] : [JSON.parse(line)];

@@ -3,8 +3,8 @@ import { createGzip } from 'node:zlib';
 import { errorMessage, UserError } from '../../core/error.ts';
 import type { EntryPool } from '../../core/tree/entry-pool.ts';
 import type { Tree } from '../../core/tree/tree.ts';
-import { createTreeParser, formatTree } from '../../core/tree/tree-text.ts';
-import { createWholeLines } from '../../core/whole-lines.ts';
+import { formatTree, TreeParser } from '../../core/tree/tree-text.ts';
+import { WholeLines } from '../../core/whole-lines.ts';
 import { decompressed } from './decompress.ts';
 
 /** Of what is beside the record for each layer and platform. */
@@ -28,8 +28,8 @@ export async function packTree(tree: Tree): Promise<Uint8Array> {
  * @throws UserError when this is no tree that `packTree` made.
  */
 export async function unpackTree(bytes: Uint8Array, pool?: EntryPool): Promise<Tree> {
-  const parser = createTreeParser(pool);
-  const lines = createWholeLines();
+  const parser = new TreeParser(pool);
+  const lines = new WholeLines();
   let length = 0;
   const source = (async function* () {
     yield bytes;

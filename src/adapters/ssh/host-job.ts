@@ -4,7 +4,7 @@ import { foldJobEvents, type JobEvent, type JobState, parseJobEvent } from '../.
 import { shellQuote } from '../../core/deploy/shell-quote.ts';
 import { formatSwitchJob, type SwitchJob } from '../../core/deploy/switch-job.ts';
 import { errorMessage, UserError } from '../../core/error.ts';
-import { createWholeLines } from '../../core/whole-lines.ts';
+import { WholeLines } from '../../core/whole-lines.ts';
 import type { Clock } from '../clock.ts';
 import { readHostScript } from './host-script.ts';
 import type { ScriptResult, SshSession } from './session.ts';
@@ -99,7 +99,7 @@ async function watchJob(folder: string, line: Line, onEvent: (event: JobEvent) =
   ): Promise<ScriptResult> => {
     // It begins with an empty line, which is no part of the events.
     let sign = 1;
-    const news = createWholeLines();
+    const news = new WholeLines();
     const onStdout = (chunk: Uint8Array): void => {
       heard();
       if (news.unfinishedBytes > longestLineBytes)

@@ -3,14 +3,6 @@ import { objectOrEmpty } from '../oci/json.ts';
 import { type Concealer, concealBytes, concealStatus, encodeBase64 } from './concealed-status.ts';
 import { decodeBase64 } from './log-tail.ts';
 
-/** Takes secrets out of a stream of `--progress=rawjson`. */
-interface ConcealedStream {
-  /** One value of it, as it may be shown. */
-  push(status: unknown): unknown;
-  /** What was held back; undefined: nothing. */
-  end(): unknown;
-}
-
 /** The log of a step, whose last line has no end yet. */
 interface OpenLine {
   /** As the last piece of it came, but for its bytes. */
@@ -23,10 +15,10 @@ const longestLine = 16 * 1024;
 const longestSecret = 4 * 1024;
 
 /**
- * A step may print a secret in two pieces, each of which shows nothing that could be known as a part of it. So a line of a log is
- * handed out once it is whole, or its step ends.
+ * Takes secrets out of a stream of `--progress=rawjson`. A step may print a secret in two pieces, each of which shows nothing that
+ * could be known as a part of it. So a line of a log is handed out once it is whole, or its step ends.
  */
-export function createConcealedStream(concealer: Concealer): ConcealedStream {
+export function createConcealedStream(concealer: Concealer) {
   const open = new Map<string, OpenLine>();
   const take = (entry: Readonly<Record<string, unknown>>): readonly unknown[] => {
     if (typeof entry['data'] !== 'string') return [entry];
@@ -44,7 +36,8 @@ export function createConcealedStream(concealer: Concealer): ConcealedStream {
       return [{ ...entry, data: encodeBase64(concealBytes(bytes, concealer)) }];
     });
   return {
-    push(status) {
+    /** One value of it, as it may be shown. */
+    push(status: unknown): unknown {
       const { logs, ...rest } = objectOrEmpty(status);
       const shown = (Array.isArray(logs) ? logs : []).flatMap((entry) => take(objectOrEmpty(entry)));
       const ended = new Set(completed(rest['vertexes']));
@@ -52,7 +45,8 @@ export function createConcealedStream(concealer: Concealer): ConcealedStream {
       const others = objectOrEmpty(concealStatus(rest, concealer));
       return all.length > 0 ? { ...others, logs: all } : others;
     },
-    end() {
+    /** What was held back; undefined: nothing. */
+    end(): unknown {
       const logs = close(() => true);
       return logs.length > 0 ? { logs } : undefined;
     },

@@ -1,12 +1,5 @@
 import { parseJson } from '../oci/json.ts';
 
-/** Takes text as it comes, hands out the JSON objects in it and, line by line, what is not JSON. */
-interface JsonStream {
-  push(chunk: string): void;
-  /** What was still incomplete is handed out as text. */
-  end(): void;
-}
-
 /**
  * An object or a line longer than this is handed out as text. BuildKit cannot send a larger object: it
  * travels in one gRPC message of at most 16 MiB.
@@ -14,21 +7,18 @@ interface JsonStream {
 const longestLine = 32 * 1024 * 1024;
 
 /**
- * Reads the progress of `buildx --progress=rawjson`. Objects, not lines: buildx before 0.15 indents each
- * object over several lines (`enc.SetIndent` in BuildKit's progressui, dropped in v0.14.0); and buildx prints
- * plain text between and after them. Broken JSON is text, never an error: this is somebody else's log.
+ * Hands out the JSON objects in the progress of `buildx --progress=rawjson` and, line by line, what is not JSON. Objects, not
+ * lines: buildx before 0.15 indents each object over several lines (`enc.SetIndent` in BuildKit's progressui, dropped in v0.14.0);
+ * and buildx prints plain text between and after them. Broken JSON is text, never an error: this is somebody else's log.
  *
  * @see https://github.com/docker/buildx/blob/v0.13.1/vendor/github.com/moby/buildkit/util/progress/progressui/display.go#L286
  * @see https://github.com/moby/buildkit/blob/v0.32.2/util/progress/progressui/display.go#L287
  */
-export function createJsonStream(
-  onValue: (value: unknown) => void,
-  onText: (line: string) => void,
-): JsonStream {
+export function createJsonStream(onValue: (value: unknown) => void, onText: (line: string) => void) {
   const finder = new ObjectFinder(onValue, onText);
   let unfinished = '';
   return {
-    push(chunk) {
+    push(chunk: string): void {
       let start = 0;
       for (let newline = chunk.indexOf('\n'); newline !== -1; newline = chunk.indexOf('\n', start)) {
         const line = unfinished + chunk.slice(start, newline);
@@ -43,7 +33,8 @@ export function createJsonStream(
         unfinished = '';
       }
     },
-    end() {
+    /** What was still incomplete is handed out as text. */
+    end(): void {
       if (unfinished !== '') finder.addLine(unfinished);
       unfinished = '';
       finder.giveUp();

@@ -1,4 +1,4 @@
-import { createLineReader, type LineReader } from './line-reader.ts';
+import { LineReader } from './line-reader.ts';
 import { decodeBase64 } from './log-tail.ts';
 import type { Vertex, VertexStatus } from './status.ts';
 import { parseStepName, type StepName } from './step.ts';
@@ -34,21 +34,14 @@ export interface VertexHead {
   readonly step: StepName | undefined;
 }
 
-/** Says what has just happened, each thing once: every target of a bake tells everything again. */
-interface ProgressNews {
-  /** After the event was added to the vertex. */
-  vertex(state: VertexState, event: Vertex): void;
-  transfer(state: VertexState, status: VertexStatus): void;
-  /** A piece of its log, base64. */
-  log(state: VertexState, data: string): void;
-  warning(state: VertexState | undefined, text: string): void;
-}
-
-/** `bakeTargets`: those that were seen, which grows meanwhile. */
+/**
+ * Says what has just happened, each thing once: every target of a bake tells everything again. `bakeTargets`: those that were seen,
+ * which grows meanwhile.
+ */
 export function createProgressNews(
   listener: (event: ProgressEvent) => void,
   bakeTargets: ReadonlySet<string>,
-): ProgressNews {
+) {
   const watched = new Map<VertexState, WatchedVertex>();
   const watch = (state: VertexState): WatchedVertex => {
     const known = watched.get(state);
@@ -71,7 +64,8 @@ export function createProgressNews(
   };
 
   return {
-    vertex(state, event) {
+    /** After the event was added to the vertex. */
+    vertex(state: VertexState, event: Vertex): void {
       const watchedVertex = watch(state);
       const kind = readNews(state, watchedVertex.told, event);
       if (kind === undefined) {
@@ -87,7 +81,7 @@ export function createProgressNews(
       const durationMs = kind === 'executed' || kind === 'failed' ? elapsedMs(event) : 0;
       listener({ kind, vertex, durationMs, error: kind === 'failed' ? event.error : undefined });
     },
-    transfer(state, { id, current, total, completed }) {
+    transfer(state: VertexState, { id, current, total, completed }: VertexStatus): void {
       listener({
         kind: 'transfer',
         vertex: headOf(state),
@@ -97,14 +91,15 @@ export function createProgressNews(
         done: completed !== undefined,
       });
     },
-    log(state, data) {
+    /** A piece of its log, base64. */
+    log(state: VertexState, data: string): void {
       const vertex = watch(state);
-      vertex.lines ??= createLineReader();
+      vertex.lines ??= new LineReader();
       for (const text of vertex.lines.push(decodeBase64(data))) {
         listener({ kind: 'log', vertex: headOf(state), text });
       }
     },
-    warning(state, text) {
+    warning(state: VertexState | undefined, text: string): void {
       listener({ kind: 'warning', vertex: state && headOf(state), text });
     },
   };

@@ -1,6 +1,6 @@
 import { type Digest, parseDigest } from '../oci/digest.ts';
 import { type BakePart, partOf } from './bake-part.ts';
-import { createLogTail, decodeBase64, type LogTail } from './log-tail.ts';
+import { decodeBase64, LogTail } from './log-tail.ts';
 import { createProgressNews, type ProgressEvent } from './progress-news.ts';
 import {
   findDownloads,
@@ -20,18 +20,6 @@ export type { BakePart } from './bake-part.ts';
 export type { ProgressEvent, VertexHead } from './progress-news.ts';
 
 export type { VertexVerdict } from './vertex-verdict.ts';
-
-/** Folds the progress of a build as it streams, in memory that does not grow with the length of the logs. */
-interface ProgressFold {
-  /** One value of the stream; what is no status is counted and left alone. */
-  push(status: unknown): void;
-  snapshot(): Progress;
-  /**
-   * A bake of several images, each as if its targets had been built alone: with what they need, also where others need it too,
-   * and under the names that they would have had. What came from registries for several is told of the first.
-   */
-  snapshotsOf(parts: readonly BakePart[]): readonly Progress[];
-}
 
 /** What a build did. */
 export interface Progress {
@@ -63,10 +51,11 @@ interface CacheImport {
 /** Nobody reads more of them, and a frontend may send any number. */
 const mostWarnings = 100;
 
-export function createProgressFold(onEvent?: (event: ProgressEvent) => void): ProgressFold {
+/** Folds the progress of a build as it streams, in memory that does not grow with the length of the logs. */
+export function createProgressFold(onEvent?: (event: ProgressEvent) => void) {
   const kept = {
     vertices: new Map<string, KeptVertex>(),
-    logTail: createLogTail(),
+    logTail: new LogTail(),
     warnings: new Set<string>(),
     bakeTargets: new Set<string>(),
     unknownValues: 0,
@@ -96,7 +85,7 @@ export function createProgressFold(onEvent?: (event: ProgressEvent) => void): Pr
     logTail.push(data);
     const vertex = vertices.get(digest);
     if (vertex === undefined) return;
-    vertex.log ??= createLogTail();
+    vertex.log ??= new LogTail();
     vertex.log.push(data);
     news?.log(vertex.state, data);
   };
@@ -109,7 +98,8 @@ export function createProgressFold(onEvent?: (event: ProgressEvent) => void): Pr
   };
 
   return {
-    push(value) {
+    /** One value of the stream; what is no status is counted and left alone. */
+    push(value: unknown): void {
       const status = parseStatus(value);
       if (status === undefined) {
         kept.unknownValues++;
@@ -120,11 +110,15 @@ export function createProgressFold(onEvent?: (event: ProgressEvent) => void): Pr
       status.logs.forEach(onLog);
       status.warnings.forEach(onWarning);
     },
-    snapshot() {
+    snapshot(): Progress {
       const states = statesOf(vertices);
       return readProgress(kept, states, judgeVertices(states, bakeTargets), bakeTargets);
     },
-    snapshotsOf(parts) {
+    /**
+     * A bake of several images, each as if its targets had been built alone: with what they need, also where others need it too,
+     * and under the names that they would have had. What came from registries for several is told of the first.
+     */
+    snapshotsOf(parts: readonly BakePart[]): readonly Progress[] {
       const states = statesOf(vertices);
       const verdicts = judgeVertices(states, bakeTargets);
       const own = parts.map((part) => partOf(states, verdicts, part, bakeTargets));

@@ -16,20 +16,13 @@ export interface PullState {
   readonly layers: number;
 }
 
-/** Adds up the progress of one pull. */
-interface PullCounter {
-  /** `attempt` from 1. */
-  add(event: PullEvent, attempt: number): void;
-  readonly state: PullState;
-}
-
 /** They come after the last byte of a layer. */
 const fetched = /^(?:Verifying Checksum|Download complete|Extracting|Pull complete)/;
 const there = /^(?:Already exists|Pull complete|Download complete)/;
 
 /**
- * `configBytes`: of the config when the host lacks it; engines do not tell of it. In a further attempt the classic engine
- * begins a layer anew, and containerd goes on where it was.
+ * Adds up the progress of one pull. `configBytes`: of the config when the host lacks it; engines do not tell of it. In a further
+ * attempt the classic engine begins a layer anew, and containerd goes on where it was.
  */
 export function createPullCounter(
   image: {
@@ -37,7 +30,7 @@ export function createPullCounter(
     readonly configBytes: number;
   },
   store: StoreKind,
-): PullCounter {
+) {
   const sizes = new Map(
     image.layers.map(({ digest, sizeBytes }) => [digest.slice('sha256:'.length).slice(0, 12), sizeBytes]),
   );
@@ -45,7 +38,8 @@ export function createPullCounter(
   const bytes = new Map<string, number>();
   let configBytes = 0;
   return {
-    add({ id, status, currentBytes }, attempt) {
+    /** `attempt` from 1. */
+    add({ id, status, currentBytes }: PullEvent, attempt: number): void {
       if (id === undefined) {
         if (status.startsWith('Status: Downloaded newer image')) configBytes = image.configBytes;
         return;
@@ -57,7 +51,7 @@ export function createPullCounter(
       const now = fetched.test(status) ? size : status === 'Downloading' ? (currentBytes ?? 0) : 0;
       bytes.set(key, Math.max(bytes.get(key) ?? 0, Math.min(now, size)));
     },
-    get state() {
+    get state(): PullState {
       let downloadedBytes = configBytes;
       for (const count of bytes.values()) downloadedBytes += count;
       return { downloadedBytes, layersDone: done.size, layers: sizes.size };

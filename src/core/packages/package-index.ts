@@ -1,23 +1,18 @@
-/** Collects from a list of packages, which may be long, the newest version of those that are asked for. */
-interface IndexReader {
-  /** A part of the text, which may end anywhere. */
-  readonly push: (text: string) => void;
-  /** Name → newest version, when everything was pushed. */
-  readonly versions: () => ReadonlyMap<string, string>;
-}
-
 /** The names of fields that are read. */
 const fields = {
   apt: { name: 'Package: ', version: 'Version: ', phase: 'Phased-Update-Percentage: ' },
   apk: { name: 'P:', version: 'V:', phase: undefined },
 } as const;
 
-/** Reads `Packages` of apt or `APKINDEX` of apk. Of packages that others are given before (phased updates), nothing is told. */
+/**
+ * Collects from a list of packages, which may be long, the newest version of those that are asked for: `Packages` of apt or
+ * `APKINDEX` of apk. Of packages that others are given before (phased updates), nothing is told.
+ */
 export function createIndexReader(
   kind: 'apt' | 'apk',
   names: ReadonlySet<string>,
   compare: (a: string, b: string) => number,
-): IndexReader {
+) {
   const { name, version, phase } = fields[kind];
   const found = new Map<string, string>();
   /** Of a line whose end was not read yet. They are joined once, so that a long line takes no square of its length. */
@@ -38,7 +33,8 @@ export function createIndexReader(
       entry.phased = Number(line.slice(phase.length)) < 100;
   };
   return {
-    push: (text) => {
+    /** A part of the text, which may end anywhere. */
+    push: (text: string): void => {
       const [first = '', ...others] = text.split('\n');
       pieces.push(first);
       for (const other of others) {
@@ -46,7 +42,8 @@ export function createIndexReader(
         pieces = [other];
       }
     },
-    versions: () => {
+    /** Name → newest version, when everything was pushed. */
+    versions: (): ReadonlyMap<string, string> => {
       readLine(pieces.join(''));
       pieces = [];
       finish();

@@ -14,15 +14,6 @@ export interface FileContent {
   readonly python?: CompiledPython;
 }
 
-/** Makes the tree of one blob, record by record. */
-interface BlobTreeBuilder {
-  /** Those of the records until now. */
-  readonly entries: EntryTable;
-  /** `content`: of a file. */
-  add(record: TarRecord, content: FileContent | undefined): void;
-  end(): Tree;
-}
-
 /** So many files no image has; this is text of others. */
 const mostEntries = 4_000_000;
 
@@ -34,12 +25,12 @@ const metaPrefix = '.wh..wh.';
 export const whiteout: TreeEntry = { kind: 'whiteout', mode: 0, uid: 0, gid: 0, mtime: '0', sizeBytes: 0 };
 
 /**
- * Whiteouts: https://github.com/opencontainers/image-spec/blob/v1.1.1/layer.md#whiteouts. Where engines differ in what they
- * make of a blob (a path that is both hidden and there), the tree has an obstacle.
+ * Makes the tree of one blob, record by record. Where engines differ in what they make of a blob (a path that is both hidden and
+ * there), the tree has an obstacle. Whiteouts: https://github.com/opencontainers/image-spec/blob/v1.1.1/layer.md#whiteouts.
  *
  * @param pool of the trees that this one is compared with
  */
-export function createBlobTree(pool?: EntryPool): BlobTreeBuilder {
+export function createBlobTree(pool?: EntryPool) {
   const entries = new EntryTable([], pool);
   const opaque = new Set<string>();
   /** Paths that are the same file → the first of them. */
@@ -71,8 +62,10 @@ export function createBlobTree(pool?: EntryPool): BlobTreeBuilder {
   };
 
   return {
+    /** Those of the records until now. */
     entries,
-    add(record, content) {
+    /** `content`: of a file. */
+    add(record: TarRecord, content: FileContent | undefined): void {
       const { path } = record;
       const name = path.slice(path.lastIndexOf('/') + 1);
       const folder = parentPath(path) ?? '';
@@ -87,7 +80,7 @@ export function createBlobTree(pool?: EntryPool): BlobTreeBuilder {
       } else if (record.type === 'hard-link') link(record);
       else put(path, entryOf(record, content));
     },
-    end() {
+    end(): Tree {
       for (const path of opaque) {
         const entry = entries.get(path);
         if (entry?.kind === 'folder') entries.set(path, { ...entry, opaque: true });

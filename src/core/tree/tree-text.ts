@@ -56,44 +56,43 @@ function ascii(json: string): string {
   return json.replace(/[^\0-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Reads the lines of `formatTree`, which may come from a registry that others write to. */
-interface TreeParser {
-  /** Without its line break. @throws UserError */
-  line(text: string): void;
-  /** @throws UserError when lines are missing. */
-  end(): Tree;
-}
-
 const longestLine = 1 << 20;
 
-/** @param pool of the trees that this one is compared with */
-export function createTreeParser(pool?: EntryPool): TreeParser {
-  const entries = new EntryTable([], pool);
-  let head: { readonly obstacle?: string } | undefined;
-  let lines = 0;
-  return {
-    line(text) {
-      lines += 1;
-      try {
-        if (text.length > longestLine) throw new Error('it is too long');
-        const json: unknown = JSON.parse(text);
-        if (head === undefined) {
-          head = readHead(json);
-          return;
-        }
-        const [path, entry] = readLine(json);
-        if (entries.has(path)) throw new Error('its path was there before');
-        entries.set(path, entry);
-      } catch (error) {
-        const reason = error instanceof SyntaxError ? 'it is not JSON' : (error as Error).message;
-        throw new UserError(`Line ${lines} of a file list cannot be read: ${reason}.`, { cause: error });
+/** Reads the lines of `formatTree`, which may come from a registry that others write to. */
+export class TreeParser {
+  readonly #entries: EntryTable;
+  #head: { readonly obstacle?: string } | undefined;
+  #lines = 0;
+
+  /** @param pool of the trees that this one is compared with */
+  constructor(pool?: EntryPool) {
+    this.#entries = new EntryTable([], pool);
+  }
+
+  /** Without its line break. @throws UserError */
+  line(text: string): void {
+    this.#lines += 1;
+    try {
+      if (text.length > longestLine) throw new Error('it is too long');
+      const json: unknown = JSON.parse(text);
+      if (this.#head === undefined) {
+        this.#head = readHead(json);
+        return;
       }
-    },
-    end() {
-      if (head === undefined) throw new UserError('A file list is empty.');
-      return { entries, ...head };
-    },
-  };
+      const [path, entry] = readLine(json);
+      if (this.#entries.has(path)) throw new Error('its path was there before');
+      this.#entries.set(path, entry);
+    } catch (error) {
+      const reason = error instanceof SyntaxError ? 'it is not JSON' : (error as Error).message;
+      throw new UserError(`Line ${this.#lines} of a file list cannot be read: ${reason}.`, { cause: error });
+    }
+  }
+
+  /** @throws UserError when lines are missing. */
+  end(): Tree {
+    if (this.#head === undefined) throw new UserError('A file list is empty.');
+    return { entries: this.#entries, ...this.#head };
+  }
 }
 
 function readHead(json: unknown): { readonly obstacle?: string } {

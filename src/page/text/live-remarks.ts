@@ -5,14 +5,7 @@ import type { Look } from './block.ts';
 import { wrapWords } from './wrap.ts';
 
 /** What a terminal was told while a run went on, which the report at its end has not to tell again. */
-interface LiveRemarks {
-  /** The remark as lines; undefined when the same fact was shown already. */
-  show(kind: 'notice' | 'warning', line: string): string | undefined;
-  /** The document as it ends a terminal: without what was shown, whose warnings it only counts. */
-  leftOf(document: ReportDocument): ReportDocument;
-}
-
-export function createLiveRemarks({ colour, width }: Look): LiveRemarks {
+export function createLiveRemarks({ colour, width }: Look) {
   const shown = new Set<string>();
   const tried = new Set<string>();
   const wasShown = (text: string): boolean => {
@@ -26,7 +19,8 @@ export function createLiveRemarks({ colour, width }: Look): LiveRemarks {
     );
   };
   return {
-    show(kind, line) {
+    /** The remark as lines; undefined when the same fact was shown already. */
+    show(kind: 'notice' | 'warning', line: string): string | undefined {
       const fact = factOf(line);
       if (shown.has(fact)) return undefined;
       shown.add(fact);
@@ -36,7 +30,8 @@ export function createLiveRemarks({ colour, width }: Look): LiveRemarks {
       const head = 'warning:';
       return `${colour.yellow(head)}${wrapRemark(`${head} ${text}`, width).slice(head.length)}`;
     },
-    leftOf(document) {
+    /** The document as it ends a terminal: without what was shown, whose warnings it only counts. */
+    leftOf(document: ReportDocument): ReportDocument {
       const warnings = document.warnings.filter((warning) => !wasShown(warning));
       const above = document.warnings.length - warnings.length;
       return {
