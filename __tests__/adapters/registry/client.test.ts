@@ -225,7 +225,7 @@ describe('whether this login may write', () => {
     const probe = await connect().probeWrite(repository);
     expect(probe).toMatchObject({
       kind: 'refused',
-      error: { codes: [{ code: 'DENIED', message: 'permission_denied: write_package' }] },
+      error: { details: { codes: [{ code: 'DENIED', message: 'permission_denied: write_package' }] } },
     });
   });
 

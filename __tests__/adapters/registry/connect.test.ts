@@ -106,7 +106,9 @@ test('images of one run ask once how to log in to a registry; who has no login d
 test('the number of retries is the one that was given', async () => {
   const { client, waits, warnings } = connect(1);
   own.fault({ path: /./, answer: { status: 500 } });
-  await expect(client(own.host).resolve(repository, 'v1')).rejects.toMatchObject({ attempts: 2 });
+  await expect(client(own.host).resolve(repository, 'v1')).rejects.toMatchObject({
+    details: { tried: { attempts: 2 } },
+  });
   expect(waits).toEqual([1000]);
   expect(warnings).toHaveLength(1);
 });

@@ -95,7 +95,11 @@ describe('a registry that stumbles', () => {
     expect(error.message).toBe(
       `HEAD http://${server.host}/v2/owner/app/manifests/v1: 503 Service Unavailable (4 attempts, 7.0 s of waiting)`,
     );
-    expect(error).toMatchObject({ kind: 'server', status: 503, attempts: 4, waitedMs: 7000 });
+    expect(error).toMatchObject({
+      kind: 'server',
+      status: 503,
+      details: { tried: { attempts: 4, waitedMs: 7000 } },
+    });
     expect(waits).toEqual([1000, 2000, 4000]);
     expect((await failureOf(client.fetchManifest(repository, 'v1'))).message).toContain(
       'UNAVAILABLE: storage is down',
@@ -130,7 +134,7 @@ describe('a registry that asks to wait', () => {
     server.fault({ path: /manifests/, answer: { status: 429, headers: { 'retry-after': '3600' } } });
     const error = await failureOf(client.resolve(repository, 'v1'));
     expect(error.message).toContain('the server asks to wait 1 h 0 min, and at most 2 min 0 s are waited');
-    expect(error).toMatchObject({ kind: 'rate-limited', retryAfterMs: 3_600_000, attempts: 1 });
+    expect(error).toMatchObject({ kind: 'rate-limited', details: { tried: { attempts: 1 } } });
     expect(waits).toEqual([]);
   });
 
@@ -163,7 +167,7 @@ describe('a registry that refuses', () => {
     expect(error.message).toContain('403 Forbidden, DENIED: permission_denied: write_package');
     expect(error.remedy).toContain('packages: write');
     expect(error.remedy).toContain('Manage Actions access');
-    expect(error.codes).toEqual([{ code: 'DENIED', message: 'permission_denied: write_package' }]);
+    expect(error.details.codes).toEqual([{ code: 'DENIED', message: 'permission_denied: write_package' }]);
     expect(error.kind).toBe('denied');
     expect(waits).toEqual([]);
   });

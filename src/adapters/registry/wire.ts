@@ -2,7 +2,6 @@ import { UserError } from '../../core/error.ts';
 import { parseErrorBody } from '../../core/oci/error-code.ts';
 import { isLoopback } from '../../core/oci/reference.ts';
 import { retryWith } from '../../core/retry.ts';
-import { parseRetryAfter } from '../../core/retry-after.ts';
 import type { Credentials } from '../docker/credentials.ts';
 import { type Authorizer, createAuthorizer } from './authorization.ts';
 import type { Call } from './call.ts';
@@ -66,7 +65,7 @@ export function createWire(options: WireOptions): Wire {
 
   const refusal = (call: Call, response: HttpResponse, note?: string): RegistryError =>
     failure(call, {
-      ...readRefusal(response, authorizer, transport.retry.nowMs()),
+      ...readRefusal(response, authorizer),
       ...(note === undefined ? {} : { note }),
     });
 
@@ -129,13 +128,9 @@ export function createWire(options: WireOptions): Wire {
 function readRefusal(
   { body, header, status, url }: HttpResponse,
   authorizer: Pick<Authorizer, 'redact'>,
-  nowMs: number,
 ): Omit<RegistryErrorDetails, 'method'> {
   const codes = parseErrorBody(authorizer.redact(Buffer.from(body).toString('utf8')));
-  const retryAfter = header('retry-after');
-  const said = codes.map(({ message }) => message).join('\n');
-  const retryAfterMs = parseRetryAfter(retryAfter, said, nowMs);
-  return { kind: kindOfStatus(status), url, status, codes, retryAfter, retryAfterMs };
+  return { kind: kindOfStatus(status), url, status, codes, retryAfter: header('retry-after') };
 }
 
 /**
