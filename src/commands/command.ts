@@ -97,6 +97,14 @@ export interface Command<Inputs = unknown, Found = unknown, Report extends Comma
   remarks?(report: NoInfer<Report>): Remarks;
 }
 
+/** Why a run counts as failed: what its command says, or the error of its report. */
+export function failureOf<Report extends CommandReport>(
+  { failure }: { failure?(report: Report): ErrorReport | undefined },
+  report: Report,
+): ErrorReport | undefined {
+  return failure === undefined ? report.error : failure(report);
+}
+
 /** A command, with the types of its parts found out. */
 export function defineCommand<Inputs, Found, Report extends CommandReport>(
   command: Command<Inputs, Found, Report>,

@@ -8,7 +8,15 @@ import type { ErrorReport } from '../core/run-report.ts';
 import { endOf } from '../core/unfinished.ts';
 import { buildErrorReport } from '../layers/bake/build-error.ts';
 import type { ReportDocument } from '../page/document.ts';
-import type { Command, CommandReport, ReadContext, Remarks, RunContext, Work } from './command.ts';
+import {
+  type Command,
+  type CommandReport,
+  failureOf,
+  type ReadContext,
+  type Remarks,
+  type RunContext,
+  type Work,
+} from './command.ts';
 import { originUrl } from './context.ts';
 
 /** A run of a command, as those who started it see it. */
@@ -35,7 +43,7 @@ export async function runCommand<Inputs, Found, Report extends CommandReport>(
       notices: report.notices ?? said.notices,
       warnings: report.warnings ?? said.warnings,
     },
-    error: command.failure === undefined ? report.error : command.failure(report),
+    error: failureOf(command, report),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ErrorReport } from '../../core/run-report.ts';
 import { endOf, Unfinished } from '../../core/unfinished.ts';
 import type { ReportDocument } from '../../page/document.ts';
-import type { Command, CommandReport } from '../command.ts';
+import { type Command, type CommandReport, failureOf } from '../command.ts';
 import type { RunImage } from './images.ts';
 import type { ImagesInputs } from './inputs.ts';
 import { type ImagesReport, isOfImages, type ReportOfImage, reportImages } from './report.ts';
@@ -83,9 +83,6 @@ export function withImages<
       if (isOfImages<Whole>(report)) return form.outputs?.(report) ?? {};
       return found.kind === 'one' ? (one.outputs?.(report, found.found) ?? {}) : {};
     },
-    failure(report) {
-      if (isOfImages<Whole>(report)) return form.failure === undefined ? report.error : form.failure(report);
-      return one.failure === undefined ? report.error : one.failure(report);
-    },
+    failure: (report) => (isOfImages<Whole>(report) ? failureOf(form, report) : failureOf(one, report)),
   };
 }

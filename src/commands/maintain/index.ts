@@ -1,13 +1,10 @@
 import { createInputReader } from '../../core/input.ts';
-import { type Command, defineCommand } from '../command.ts';
-import { type DoctorImagesReport, doctorImages } from '../doctor/images.ts';
-import { doctorDocument, doctorError } from '../doctor/page.ts';
+import { type Command, defineCommand, failureOf } from '../command.ts';
+import { doctorCommand } from '../doctor/index.ts';
 import { withImages } from '../images/command.ts';
-import { isOfImages } from '../images/report.ts';
-import { mirrorDocument } from '../mirror/page.ts';
-import { type QuarterImagesReport, quarterImagesDocument } from '../quarter/images.ts';
-import { quarterDocument } from '../quarter/page.ts';
-import { type MaintainImagesReport, maintainImages, maintainImagesDocument } from './images.ts';
+import { mirrorCommand } from '../mirror/index.ts';
+import { quarterCommand } from '../quarter/index.ts';
+import { maintainImages } from './images.ts';
 import { maintainInputs } from './inputs.ts';
 import { maintainOutputs, type TaskReport } from './outputs.ts';
 import { maintainDocument } from './page.ts';
@@ -38,46 +35,6 @@ const cleanOfOne = defineCommand({
 /** A maintenance proper: what the command is in a terminal. */
 export const cleanCommand = withImages(cleanOfOne, maintainImages);
 
-/** Deletes package versions nothing depends on, and shows what the package holds; as an action, the other tasks too. */
-export const maintainCommand: Command<Chosen, unknown, TaskReport> = {
-  metadata: 'maintain/action.yml',
-  terminal: { keeps: maintainInputs },
-  async read(values, context) {
-    const reader = createInputReader(values);
-    const task = reader.choice('task', maintainTasks, 'clean');
-    reader.throwProblems();
-    const command = await commandOf(task);
-    const own = task.startsWith('quarter-') ? { ...values, task: task.slice('quarter-'.length) } : values;
-    const read = await command.read(own, context);
-    return { ...read, inputs: read.inputs === undefined ? undefined : { command, inputs: read.inputs } };
-  },
-  nothing: ({ command, inputs }) => command.nothing(inputs),
-  run: (context, { command, inputs }) => command.run(context, inputs),
-  report: (found, facts, { command, inputs }) => command.report(found, facts, inputs),
-  image: ({ command, inputs }) => command.image?.(inputs),
-  page(report) {
-    switch (report.kind) {
-      case 'maintain':
-        return isOfImages<MaintainImagesReport>(report)
-          ? maintainImagesDocument(report)
-          : maintainDocument(report);
-      case 'doctor':
-        return isOfImages<DoctorImagesReport>(report) ? doctorImages.page(report) : doctorDocument(report);
-      case 'mirror':
-        return mirrorDocument(report);
-      case 'quarter':
-        return isOfImages<QuarterImagesReport>(report)
-          ? quarterImagesDocument(report)
-          : quarterDocument(report);
-    }
-  },
-  outputs: maintainOutputs,
-  failure(report) {
-    if (report.kind !== 'doctor') return report.error;
-    return isOfImages<DoctorImagesReport>(report) ? doctorImages.failure?.(report) : doctorError(report);
-  },
-};
-
 type TaskCommand = Command<unknown, unknown, TaskReport>;
 
 /** The command that a task is, and what it is given. */
@@ -86,15 +43,33 @@ interface Chosen {
   readonly inputs: unknown;
 }
 
-async function commandOf(task: (typeof maintainTasks)[number]): Promise<TaskCommand> {
-  switch (task) {
-    case 'clean':
-      return cleanCommand;
-    case 'doctor':
-      return (await import('../doctor/index.ts')).doctorCommand;
-    case 'mirror':
-      return (await import('../mirror/index.ts')).mirrorCommand;
-    default:
-      return (await import('../quarter/index.ts')).quarterCommand;
-  }
-}
+/** By the kind of what they report. */
+const commands: Readonly<Record<TaskReport['kind'], TaskCommand>> = {
+  maintain: cleanCommand,
+  doctor: doctorCommand,
+  mirror: mirrorCommand,
+  quarter: quarterCommand,
+};
+
+/** Deletes package versions nothing depends on, and shows what the package holds; as an action, the other tasks too. */
+export const maintainCommand: Command<Chosen, unknown, TaskReport> = {
+  metadata: 'maintain/action.yml',
+  terminal: { keeps: maintainInputs },
+  async read(values, context) {
+    const reader = createInputReader(values);
+    const task = reader.choice('task', maintainTasks, 'clean');
+    reader.throwProblems();
+    const own = task.startsWith('quarter-') ? { ...values, task: task.slice('quarter-'.length) } : values;
+    const kind = task === 'clean' ? 'maintain' : task === 'doctor' || task === 'mirror' ? task : 'quarter';
+    const command = commands[kind];
+    const read = await command.read(own, context);
+    return { ...read, inputs: read.inputs === undefined ? undefined : { command, inputs: read.inputs } };
+  },
+  nothing: ({ command, inputs }) => command.nothing(inputs),
+  run: (context, { command, inputs }) => command.run(context, inputs),
+  report: (found, facts, { command, inputs }) => command.report(found, facts, inputs),
+  image: ({ command, inputs }) => command.image?.(inputs),
+  page: (report) => commands[report.kind].page(report),
+  outputs: maintainOutputs,
+  failure: (report) => failureOf(commands[report.kind], report),
+};
