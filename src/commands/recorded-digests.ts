@@ -1,10 +1,7 @@
 import { mapKnown } from '../core/known.ts';
 import { findStale } from '../core/layers/current.ts';
-import type { WriteDecision } from '../core/layers/write-policy.ts';
 import type { Digest } from '../core/oci/digest.ts';
-import { gatherRecorded } from '../layers/facts/recorded-facts.ts';
-import type { LayersPolicy } from '../layers/inputs/policy.ts';
-import type { Project } from '../layers/project/project.ts';
+import { gatherRecorded, type RecordedRun } from '../layers/facts/recorded-facts.ts';
 import type { RunContext } from './command.ts';
 import type { SharedInputs } from './inputs.ts';
 import { openLayers } from './newest-known.ts';
@@ -12,12 +9,7 @@ import { openLayers } from './newest-known.ts';
 /** Layer → digest of those that the record calls up to date. Nothing is built to find out. */
 export async function recordedDigests(
   context: RunContext,
-  run: {
-    readonly inputs: SharedInputs;
-    readonly project: Project;
-    readonly write: WriteDecision;
-    readonly policy: LayersPolicy;
-  },
+  run: Pick<RecordedRun, 'project' | 'write' | 'policy'> & { readonly inputs: SharedInputs },
 ): Promise<ReadonlyMap<string, Digest>> {
   const { connect } = await openLayers(context, run.inputs);
   const { facts } = await gatherRecorded({

@@ -79,10 +79,7 @@ export async function connectHost(
 export async function disconnectHost({
   engine,
   session,
-}: {
-  readonly engine: Pick<EngineApi, 'close'>;
-  readonly session: Pick<SshSession, 'close'>;
-}): Promise<void> {
+}: Pick<ConnectedHost, 'engine' | 'session'>): Promise<void> {
   await engine.close().catch(() => {});
   await session.close();
 }

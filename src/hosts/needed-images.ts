@@ -35,7 +35,7 @@ export interface OtherImage {
   readonly platform?: string;
 }
 
-interface ImagesOptions {
+export interface ImagesOptions {
   /** Of the application. */
   readonly apps: readonly AppImage[];
   readonly dockerHost: string;

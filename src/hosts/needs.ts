@@ -1,4 +1,3 @@
-import type { EngineDescription } from '../adapters/docker/engine-answer.ts';
 import type {
   ContainerLister,
   ImageInspector,
@@ -6,7 +5,6 @@ import type {
   VolumeLister,
 } from '../adapters/docker/engine-api.ts';
 import type { CommandResult } from '../adapters/process/command.ts';
-import type { RegistryClient } from '../adapters/registry/client.ts';
 import { readHostScript } from '../adapters/ssh/host-script.ts';
 import { type EngineOffer, engineProblems } from '../core/deploy/compose-engine.ts';
 import { describeUnchecked } from '../core/deploy/compose-health.ts';
@@ -17,10 +15,9 @@ import type { ProjectQuestion } from '../core/deploy/look-script.ts';
 import { normalizeRepository } from '../core/deploy/repository-name.ts';
 import { shellAssignments } from '../core/deploy/shell-quote.ts';
 import { UserError } from '../core/error.ts';
-import { formatPlatform, type Platform } from '../core/oci/descriptor.ts';
+import { formatPlatform } from '../core/oci/descriptor.ts';
 import { choosePlatform } from '../core/oci/platform-choice.ts';
-import type { RunScript } from './disk.ts';
-import { findImages, type OtherImage, wantedPlatform } from './needed-images.ts';
+import { findImages, type ImagesOptions, type OtherImage, wantedPlatform } from './needed-images.ts';
 import { type AppImage, placeOf } from './registry-images.ts';
 import type { ProjectInputs } from './switch-inputs.ts';
 
@@ -47,7 +44,7 @@ export interface FoundNeeds {
   readonly running: readonly RunningService[];
 }
 
-interface NeedsOptions {
+interface NeedsOptions extends Omit<ImagesOptions, 'engine'> {
   readonly project: ProjectInputs;
   /** Text of the checkout's compose file. */
   readonly composeFile: string | undefined;
@@ -59,19 +56,14 @@ interface NeedsOptions {
   readonly mayRoll: boolean;
   /** The containers of its services are looked at, too. */
   readonly seesContainers: boolean;
-  readonly dockerHost: string;
   /** Path of compose's program there; undefined: it is started through docker. */
   readonly composeProgram: string | undefined;
   readonly composeVersion: string | undefined;
-  readonly machine: Platform;
-  readonly store: EngineDescription['store'];
   readonly isInSwarm: boolean;
   readonly offer: EngineOffer;
   readonly engine: ContainerLister & ImageInspector & NetworkLister & VolumeLister;
-  readonly runScript: RunScript;
-  /** What it answered already. */
+  /** What the script answered already. */
   readonly asked?: CommandResult | undefined;
-  readonly connectRegistry: (registry: string) => RegistryClient;
 }
 
 /**

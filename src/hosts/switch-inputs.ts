@@ -1,6 +1,6 @@
 import type { ComposePin } from '../core/deploy/compose-pin.ts';
-import type { HealthPolicy } from '../core/deploy/health-policy.ts';
 import type { ReverseProxy, Strategy } from '../core/deploy/rolling.ts';
+import type { SwitchJob } from '../core/deploy/switch-job.ts';
 import type { Digest } from '../core/oci/digest.ts';
 import type { HostImageInputs } from './inputs.ts';
 
@@ -20,15 +20,11 @@ export interface ProjectInputs {
 type RollbackScope = 'host' | 'batch' | 'all' | 'none';
 
 /** What a host's switch is asked to do: the part of a deployment's inputs that reaches the host. */
-export interface SwitchInputs {
+export interface SwitchInputs
+  extends Pick<SwitchJob, 'beforeSwitch' | 'migrateCommand' | 'restoreCommand' | 'afterSwitch'>,
+    Pick<SwitchJob, 'health' | 'lockTimeoutMs' | 'keep' | 'force' | 'logLines'> {
   readonly project: ProjectInputs;
-  readonly health: HealthPolicy;
   readonly images: HostImageInputs;
-  readonly beforeSwitch: string | undefined;
-  readonly migrateCommand: string | undefined;
-  readonly restoreCommand: string | undefined;
-  readonly afterSwitch: string | undefined;
-  readonly lockTimeoutMs: number;
   readonly rollbackScope: RollbackScope;
   /** Undefined: this is no rollback. */
   readonly rollbackTo:
@@ -37,9 +33,6 @@ export interface SwitchInputs {
     /** A tag or a commit, as the host's log of deployments has it. */
     | { readonly kind: 'release'; readonly name: string }
     | undefined;
-  readonly keep: number;
-  readonly force: boolean;
-  readonly logLines: number;
   readonly strategy: Strategy;
   /** Undefined with `recreate`. */
   readonly proxy: ReverseProxy | undefined;

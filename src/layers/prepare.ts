@@ -18,11 +18,11 @@ import { withLostCache } from './bake/lost-cache.ts';
 import type { Trust } from './facts/facts.ts';
 import { ensureFreeDisk } from './facts/free-disk.ts';
 import { type Lookup, lookUpLayers } from './facts/lookup.ts';
+import type { RecordedRun } from './facts/recorded-facts.ts';
 import { decideOnLookup } from './facts/write-decision.ts';
 import { writeSecrets } from './inputs/build-secrets.ts';
 import type { LayersInputs } from './inputs/inputs.ts';
 import { type LayersOutput, recordedOutput } from './inputs/output.ts';
-import type { LayersPolicy } from './inputs/policy.ts';
 import { sayUnverified } from './inputs/signing-inputs.ts';
 import { refuseLostTriggers } from './project/lost-triggers.ts';
 import { refusePrivateBases } from './project/private-bases.ts';
@@ -36,13 +36,8 @@ import { newRoundState, type RoundState } from './rounds/round-state.ts';
 const maximumRounds = 5;
 
 /** A run over the layers, as prewarm and build begin. */
-interface LayersRun<Beside> {
-  readonly inputs: LayersInputs;
-  readonly project: Project;
-  readonly write: WriteDecision;
-  readonly policy: LayersPolicy;
+interface LayersRun<Beside> extends Omit<RecordedRun, 'context' | 'client'> {
   readonly context: PrewarmContext;
-  readonly log: RunLog;
   /** More to be looked up at the same time. */
   readonly alsoLookUp: (client: RegistryClient) => Promise<Beside>;
 }

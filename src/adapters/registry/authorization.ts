@@ -16,6 +16,14 @@ import type { HttpRequest, Transport } from './transport.ts';
 /** What a request does with a repository: a token is asked for no more than that. */
 export type Access = 'pull' | 'pull,push' | 'pull,push,delete';
 
+export interface AuthorizerOptions {
+  readonly registry: string;
+  readonly credentials: () => Promise<Credentials | undefined>;
+  readonly transport: Transport;
+  /** Its login is the token of the run, which goes to no token server elsewhere. */
+  readonly ownRealmOnly?: boolean;
+}
+
 /** Makes the Authorization header for one registry. */
 export interface Authorizer {
   /** Undefined as long as the registry has not asked for one. */
@@ -51,13 +59,7 @@ const shortestSecret = 4;
  * (https://github.com/distribution/distribution/blob/v3.0.0/docs/content/spec/auth/token.md, and `oauth.md` beside it
  * for identity tokens). Tokens are kept as long as they last.
  */
-export function createAuthorizer(options: {
-  readonly registry: string;
-  readonly credentials: () => Promise<Credentials | undefined>;
-  readonly transport: Transport;
-  /** Its login is the token of the run, which goes nowhere else. */
-  readonly ownRealmOnly?: boolean;
-}): Authorizer {
+export function createAuthorizer(options: AuthorizerOptions): Authorizer {
   const { registry, transport } = options;
   const ownRealmOnly = options.ownRealmOnly === true || registry === 'ghcr.io';
   const secrets = createSecrets();

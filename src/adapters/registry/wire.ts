@@ -2,8 +2,7 @@ import { UserError } from '../../core/error.ts';
 import { parseErrorBody } from '../../core/oci/error-code.ts';
 import { isLoopback } from '../../core/oci/reference.ts';
 import { retryWith } from '../../core/retry.ts';
-import type { Credentials } from '../docker/credentials.ts';
-import { type Authorizer, createAuthorizer } from './authorization.ts';
+import { type Authorizer, type AuthorizerOptions, createAuthorizer } from './authorization.ts';
 import type { Call } from './call.ts';
 import {
   describeFailure,
@@ -12,7 +11,7 @@ import {
   RegistryError,
   type RegistryErrorDetails,
 } from './registry-error.ts';
-import type { HttpResponse, Transport } from './transport.ts';
+import type { HttpResponse } from './transport.ts';
 
 /** The way to one registry, which all verbs share. */
 export interface Wire {
@@ -31,14 +30,9 @@ export interface Wire {
   ): RegistryError;
 }
 
-export interface WireOptions {
-  readonly registry: string;
-  readonly credentials: () => Promise<Credentials | undefined>;
-  readonly transport: Transport;
+export interface WireOptions extends AuthorizerOptions {
   /** By default on this machine only, and only there it can be. */
   readonly plainHttp?: boolean;
-  /** The login goes to no token server elsewhere. */
-  readonly ownRealmOnly?: boolean;
   /** What others have learnt of this registry with the same login. */
   readonly session?: WireSession;
 }

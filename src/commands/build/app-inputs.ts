@@ -37,9 +37,8 @@ export function readAppInputs(
   const load = reader.boolean('load', false);
   const cacheBuilder = readCacheBuilder(reader, target, shared);
   const outputs = readOutputs(reader);
-  const needsTags = push || load;
-  const tags = readTags(reader, shared, context, { cacheBuilder, outputs, needsTags });
-  refuseOutputs(reader, shared, { cacheBuilder, outputs });
+  const tags = readTags(reader, shared, context, cacheBuilder, outputs, push || load);
+  refuseOutputs(reader, shared, cacheBuilder, outputs);
   const pushed = outputs.map(readBuildOutput).filter(({ pushes }) => pushes);
   checkPush(
     reader,

@@ -56,15 +56,9 @@ export function readTags(
   reader: InputReader,
   shared: SharedInputs,
   { github }: Pick<BuildInputContext, 'github'>,
-  {
-    cacheBuilder,
-    outputs,
-    needsTags,
-  }: {
-    readonly cacheBuilder: string | undefined;
-    readonly outputs: readonly string[];
-    readonly needsTags: boolean;
-  },
+  cacheBuilder: string | undefined,
+  outputs: readonly string[],
+  needsTags: boolean,
 ): readonly string[] {
   const given = reader.list('tags');
   // What is pushed by digest takes no tag.
@@ -105,10 +99,8 @@ export function readTags(
 export function refuseOutputs(
   reader: InputReader,
   shared: SharedInputs,
-  {
-    cacheBuilder,
-    outputs,
-  }: { readonly cacheBuilder: string | undefined; readonly outputs: readonly string[] },
+  cacheBuilder: string | undefined,
+  outputs: readonly string[],
 ): void {
   for (const name of outputs.map(readBuildOutput).flatMap(({ pushes, names }) => (pushes ? names : []))) {
     const owner = tagOwner(name, shared, cacheBuilder);

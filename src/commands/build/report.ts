@@ -1,7 +1,6 @@
 import type { Advice } from '../../core/advice/advice.ts';
 import type { StageSummary } from '../../core/buildkit/cache-report.ts';
 import type { CoverageReport } from '../../core/coverage/coverage.ts';
-import type { TrendReport } from '../../core/history/history-entry.ts';
 import type { PlatformReport } from '../../core/layers/layer-report.ts';
 import type { Traffic, TransferReport } from '../../core/layers/transfer.ts';
 import type { Miss } from '../../core/miss/miss.ts';
@@ -13,12 +12,11 @@ import type { PrewarmReport } from '../../layers/report/report.ts';
  * docs/build-report.md describes each field to the people who read the JSON. Notices and warnings are those of the whole run: those
  * of `dependencies` are among them.
  */
-export interface BuildReport extends Omit<RunFacts, 'phases'> {
+export interface BuildReport
+  extends Omit<RunFacts, 'phases'>,
+    Pick<PrewarmReport, 'image' | 'dependencyHitRate' | 'trend' | 'nextSteps'> {
   readonly kind: 'build';
   readonly outcome: BuildOutcome;
-  readonly image: string;
-  /** Percent with one decimal, of the steps of the layers; absent when none was measured. */
-  readonly dependencyHitRate: number | undefined;
   /** Some layer is not current, now that the run is over. */
   readonly prewarmNeeded: boolean;
   /** How the application was given its dependencies. */
@@ -33,9 +31,6 @@ export interface BuildReport extends Omit<RunFacts, 'phases'> {
   readonly advice: readonly Advice[];
   /** Of the whole run: layers, application, others and metadata together. */
   readonly transfer: TransferReport;
-  /** Absent when no history is kept. */
-  readonly trend: TrendReport | undefined;
-  readonly nextSteps: readonly string[];
 }
 
 /** `built`: neither pushed nor loaded. */

@@ -44,7 +44,7 @@ export async function mergeLayers(run: MergeRun): Promise<MergedLayers> {
       (one) => one ?? [],
     ),
   );
-  const { built, quarter, generationAt } = await commitIndexes(run, client, parts, { images, sources });
+  const { built, quarter, generationAt } = await commitIndexes(run, client, parts, images, sources);
   return {
     images: [...images].map(([name, image]) => ({
       name,
@@ -85,13 +85,8 @@ async function commitIndexes(
   run: MergeRun,
   client: RegistryClient,
   parts: readonly PartRecord[],
-  {
-    images,
-    sources,
-  }: {
-    readonly images: ReadonlyMap<string, FetchedImage>;
-    readonly sources: ReadonlyMap<string, Digest>;
-  },
+  images: ReadonlyMap<string, FetchedImage>,
+  sources: ReadonlyMap<string, Digest>,
 ): Promise<
   Pick<MergedLayers, 'generationAt'> & {
     readonly built: ReadonlySet<string>;

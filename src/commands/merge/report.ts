@@ -1,6 +1,6 @@
 import type { LedgerReport } from '../../core/history/ledger-report.ts';
 import type { PlatformReport } from '../../core/layers/layer-report.ts';
-import type { PartReport, PartStage } from '../../core/layers/part-report.ts';
+import type { PartReport } from '../../core/layers/part-report.ts';
 import { repositoryOf } from '../../core/oci/reference.ts';
 import type { RunFacts } from '../../core/run-report.ts';
 import type { MergeInputs } from './inputs.ts';
@@ -25,15 +25,11 @@ export interface MergeReport extends Omit<RunFacts, 'revision'> {
   readonly ledger: LedgerReport | undefined;
 }
 
-export interface MergedPlatform {
-  readonly platform: string;
+export interface MergedPlatform
+  extends Pick<PartReport, 'platform' | 'coveredPercent' | 'stages' | 'misses'> {
   /** Percent with one decimal, of the dependencies' steps. */
   readonly hitRate: number | undefined;
   readonly durationMs: number;
-  /** Of the application's bytes, what its layers hold already, in percent. */
-  readonly coveredPercent: number | undefined;
-  readonly stages: readonly PartStage[];
-  readonly misses: readonly { readonly stage: string; readonly because: string }[];
 }
 
 export interface MergedImage {

@@ -1,6 +1,5 @@
 import { createInputReader, type InputReader, type InputValues, type Read } from '../../core/input.ts';
 import { requestedNames } from '../../core/layers/layer.ts';
-import type { PatchPolicy } from '../../core/layers/publication.ts';
 import type { Refresh } from '../../core/layers/refresh.ts';
 import { decideWrite, type WriteDecision } from '../../core/layers/write-policy.ts';
 import { readCompression, readPatchPolicy, readUpdates } from '../../layers/inputs/inputs.ts';
@@ -13,17 +12,13 @@ import type { ReadContext, ReadInputs } from '../command.ts';
 import { readSharedInputs, type SharedInputs } from '../inputs.ts';
 
 /** Everything a prewarm is asked to do, checked. */
-export interface PrewarmInputs extends SharedInputs {
+export interface PrewarmInputs
+  extends SharedInputs,
+    Pick<LayersPolicy, 'only' | 'refresh' | 'maxAgeMs' | 'updates' | 'patch'> {
   /** The stage that the layers are for; undefined: the last one. */
   readonly target: string | undefined;
-  /** Empty: all layers. */
-  readonly only: readonly string[];
-  readonly refresh: Refresh;
-  readonly maxAgeMs: number | undefined;
-  readonly updates: LayersPolicy['updates'];
   readonly push: 'auto' | 'true' | 'false';
   readonly output: LayersOutput;
-  readonly patch: PatchPolicy;
 }
 
 /** What a prewarm is asked to do, and to what. */

@@ -1,22 +1,15 @@
-import type { DockerEnvironment } from '../../adapters/docker/docker-config.ts';
-import type { RegistryClient } from '../../adapters/registry/client.ts';
 import type { Surroundings } from '../../adapters/runner/session.ts';
-import type { RequestTraffic } from '../../core/layers/transfer.ts';
+import type { RegistryAccess } from '../inputs/registries.ts';
 
 /** Everything ambient that a prewarm needs. */
 export interface Ambient
-  extends Omit<Surroundings, 'env' | 'root' | 'ask' | 'onHang' | 'findBuildx' | 'connectRegistry'> {
-  readonly docker: DockerEnvironment;
+  extends Omit<Surroundings, 'env' | 'root' | 'ask' | 'onHang' | 'findBuildx' | 'connectRegistry'>,
+    RegistryAccess {
   /** URL of the source repository, for the layers' annotations. */
   readonly source: string | undefined;
   /** 0 to 1. */
   readonly random: () => number;
   readonly newSalt: () => string;
-  readonly connect: (registry: string) => RegistryClient;
-  /** As anybody without a login. */
-  readonly connectAnonymously: (registry: string) => RegistryClient;
-  /** Bytes of the requests to registries until now. */
-  readonly requests: () => RequestTraffic;
   readonly version: string;
   /** How many servers the newest deployment was for, 1 where none is known; absent: the same. */
   readonly knownHosts?: (() => Promise<number>) | undefined;

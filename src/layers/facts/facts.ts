@@ -53,11 +53,12 @@ export interface FactsOptions {
 }
 
 /** What is known of the layers before anything is built. */
-interface GatheredFacts {
+export interface GatheredFacts {
   /** Everything that decides, for the layers this run deals with, in topological order. */
   readonly facts: readonly LayerFacts[];
   readonly chosen: ReadonlySet<string>;
   readonly beneath: ReadonlySet<string>;
+  /** The run is over all layers, so it may open a quarter. */
   readonly allLayers: boolean;
   readonly externalImages: readonly ExternalImageReport[];
   /** Undefined: they were not looked for. */

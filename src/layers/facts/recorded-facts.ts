@@ -12,7 +12,7 @@ import { lookUpLayers } from './lookup.ts';
 import { decideOnLookup } from './write-decision.ts';
 
 /** What the layers are compared with the record by. */
-interface RecordedRun {
+export interface RecordedRun {
   readonly inputs: LayersInputs;
   readonly project: Project;
   readonly write: WriteDecision;

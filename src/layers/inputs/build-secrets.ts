@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Surroundings } from '../../adapters/runner/session.ts';
 import type { BuildSettings } from './build-settings.ts';
 
 /** buildx is started by a shell, and some shells hand on no variable of another name. */
@@ -11,15 +12,7 @@ const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
  */
 export async function writeSecrets(
   settings: Pick<BuildSettings, 'secrets' | 'secretEnvs' | 'secretFiles'>,
-  {
-    cwd,
-    tempFolder,
-    env,
-  }: {
-    readonly cwd: string;
-    readonly tempFolder: string;
-    readonly env: Readonly<Record<string, string>>;
-  },
+  { cwd, tempFolder, env }: Pick<Surroundings, 'cwd' | 'tempFolder' | 'env'>,
 ): Promise<readonly string[]> {
   const folder = join(tempFolder, 'secrets');
   await mkdir(folder, { recursive: true, mode: 0o700 });

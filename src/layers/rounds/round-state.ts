@@ -1,17 +1,16 @@
 import type { Builder } from '../../adapters/docker/builder.ts';
 import type { RegistryClient } from '../../adapters/registry/client.ts';
 import type { FetchedImage } from '../../adapters/registry/whole-image.ts';
-import type { LayerFacts, StaleReason } from '../../core/layers/current.ts';
-import type { ExternalImageReport, LayerState, PublicationReport } from '../../core/layers/layer-report.ts';
+import type { StaleReason } from '../../core/layers/current.ts';
+import type { LayerState, PublicationReport } from '../../core/layers/layer-report.ts';
 import { builtDigest, type LayerEntry, type RecordedStep } from '../../core/layers/record.ts';
 import type { Digest } from '../../core/oci/digest.ts';
 import type { LayerBaker } from '../bake/baker.ts';
 import { type BuildNotes, noBuilds } from '../bake/build-notes.ts';
 import type { PrewarmContext } from '../bake/context.ts';
-import type { FactsOptions, Trust } from '../facts/facts.ts';
+import type { FactsOptions, GatheredFacts, Trust } from '../facts/facts.ts';
 import type { Lookup } from '../facts/lookup.ts';
 import type { PlatformPackages } from '../facts/packages.ts';
-import type { UpdatesFound } from '../facts/updates.ts';
 
 export interface RoundOptions extends FactsOptions {
   readonly context: FactsOptions['context'] &
@@ -23,7 +22,9 @@ export interface RoundOptions extends FactsOptions {
 }
 
 /** What a round found and made. */
-export interface RoundState extends BuildNotes {
+export interface RoundState
+  extends BuildNotes,
+    Pick<GatheredFacts, 'facts' | 'externalImages' | 'updates' | 'allLayers'> {
   readonly lookup: Lookup;
   readonly reasons: ReadonlyMap<string, readonly StaleReason[]>;
   readonly states: ReadonlyMap<string, LayerState>;
@@ -35,15 +36,8 @@ export interface RoundState extends BuildNotes {
   readonly pushed: ReadonlyMap<string, FetchedImage>;
   /** What became of layers that were built and had been published before. */
   readonly publications: ReadonlyMap<string, PublicationReport>;
-  /** What was known of each layer before anything was built. */
-  readonly facts: readonly LayerFacts[];
-  readonly externalImages: readonly ExternalImageReport[];
-  /** Updates of packages; undefined: they were not looked for. */
-  readonly updates: UpdatesFound | undefined;
   /** Layer → what it holds of packages, as far as that was recorded or read. */
   readonly packages: ReadonlyMap<string, PlatformPackages>;
-  /** The run is over all layers, so it may open a quarter. */
-  readonly allLayers: boolean;
 }
 
 /** How a round, or a step of it, ended. `again`: a blob that was there is not to be had any more. */
