@@ -6,23 +6,39 @@ import { type Html, html } from './html.ts';
 import { proseHtml } from './prose.ts';
 import { PREWARM_STYLE } from './style.ts';
 
-/** The document as one page that needs nothing else. */
+/**
+ * The document as one page that needs nothing else: no script, no font, no picture from elsewhere; its own content security policy
+ * forbids them. Light or dark as the reader's system is.
+ */
 export function renderDocumentHtml(whole: ReportDocument): string {
   const document = belowTiles(whole);
   const { headline, subject, tone, parts } = document;
   const folded = parts.filter((part) => part.folded);
-  return renderPage({
-    title: `${headline} · ${printableLine(subject, 200)}`,
-    tone,
-    header: renderHeader(document),
-    main: html`${renderTiles(Object.values(document.tiles))}
+  const style: Html = { kind: 'html', markup: PREWARM_STYLE };
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>${headline} · ${printableLine(subject, 200)}</title>
+<style>${style}</style>
+</head>
+<body class="${tone}">
+${renderHeader(document)}
+<main>
+${renderTiles(Object.values(document.tiles))}
 ${renderErrorCard(document)}
 ${renderNextStepsCard(document)}
 ${renderNotes(document)}
 ${parts.filter((part) => !part.folded).map(renderPartHtml)}
-${folded.length === 0 ? undefined : html`<div class="folded">${folded.map(renderPartHtml)}</div>`}`,
-    footer: renderFooter(document),
-  });
+${folded.length === 0 ? undefined : html`<div class="folded">${folded.map(renderPartHtml)}</div>`}
+</main>
+${renderFooter(document)}
+</body>
+</html>
+`.markup;
 }
 
 function renderHeader(document: ReportDocument): Html {
@@ -42,45 +58,6 @@ function renderFooter({ about }: ReportDocument): Html {
   return html`<footer><dl>${facts.map(
     ([title, text]) => html`<div><dt>${title}</dt><dd>${proseHtml(text, 500)}</dd></div>`,
   )}</dl></footer>`;
-}
-
-/**
- * One page that needs nothing else: no script, no font, no picture from elsewhere; its own content security policy forbids
- * them. Light or dark as the reader's system is.
- */
-function renderPage({
-  title,
-  tone,
-  header,
-  main,
-  footer,
-}: {
-  readonly title: string;
-  readonly tone: ReportDocument['tone'];
-  readonly header: Html;
-  readonly main: Html;
-  readonly footer: Html;
-}): string {
-  const style: Html = { kind: 'html', markup: PREWARM_STYLE };
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body class="${tone}">
-${header}
-<main>
-${main}
-</main>
-${footer}
-</body>
-</html>
-`.markup;
 }
 
 /** The numbers that are seen first. */

@@ -101,10 +101,9 @@ function wrapped(text: string, { width }: Look): readonly string[] {
 function first<T>(
   items: readonly T[],
   render: (shown: readonly T[]) => readonly string[],
-  most = mostRows,
 ): readonly string[] {
-  const more = items.length - most;
-  return [...render(items.slice(0, most)), ...(more > 0 ? [`  and ${more} more`] : [])];
+  const more = items.length - mostRows;
+  return [...render(items.slice(0, mostRows)), ...(more > 0 ? [`  and ${more} more`] : [])];
 }
 
 function paintOf(tone: Tone, colour: Palette): Paint {
