@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ProgressEvent, VertexHead } from '../../../src/core/buildkit/progress.ts';
 import { parseStepName } from '../../../src/core/buildkit/step.ts';
-import { createLiveView, renderLive } from '../../../src/page/terminal/live-view.ts';
+import { LiveView, renderLive } from '../../../src/page/terminal/live-view.ts';
 import { formatProgressLine } from '../../../src/page/terminal/progress-line.ts';
 import { createStepGroups, type LogItem } from '../../../src/page/terminal/step-groups.ts';
 import { vertexKind, vertexTitle } from '../../../src/page/terminal/vertex-title.ts';
@@ -198,9 +198,9 @@ describe('the live view of a terminal', () => {
     events: readonly ProgressEvent[],
     options: { width?: number; maxLines?: number; usual?: () => number } = {},
   ): readonly string[] {
-    const view = createLiveView();
+    const view = new LiveView();
     for (const event of events) view.push(event, 1000);
-    return renderLive(view.state, { width: 80, nowMs: 32_700, ...options });
+    return renderLive(view, { width: 80, nowMs: 32_700, ...options });
   }
 
   test('shows what runs, for how long, its last line, and the counts', () => {

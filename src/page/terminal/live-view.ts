@@ -7,17 +7,6 @@ import { NO_COLOUR, type Palette } from '../palette.ts';
 import { usualInWords } from './progress-line.ts';
 import { isCacheImport, vertexKind, vertexTitle } from './vertex-title.ts';
 
-/** What a build is doing, folded from its events for somebody who watches. */
-interface LiveState {
-  readonly startedAtMs: number | undefined;
-  /** What runs now, by digest, the oldest first. */
-  readonly running: ReadonlyMap<string, RunningVertex>;
-  /** What is on its way, by the digest of the vertex that it belongs to. */
-  readonly loads: ReadonlyMap<string, LayerLoad>;
-  /** The latest verdict on each step. */
-  readonly verdicts: ReadonlyMap<string, 'hit' | 'executed' | 'failed'>;
-}
-
 interface RunningVertex {
   readonly vertex: VertexHead;
   readonly sinceMs: number;
@@ -32,55 +21,48 @@ interface LayerLoad {
   readonly parts: Map<string, { currentBytes: number; totalBytes: number; done: boolean }>;
 }
 
-export interface LiveView {
-  readonly state: LiveState;
-  push(event: ProgressEvent, nowMs: number): void;
-}
+/** What a build is doing, folded from its events for somebody who watches. Keeps no log but the last line of what runs. */
+export class LiveView {
+  startedAtMs: number | undefined;
+  /** What runs now, by digest, the oldest first. */
+  readonly running = new Map<string, RunningVertex>();
+  /** What is on its way, by the digest of the vertex that it belongs to. */
+  readonly loads = new Map<string, LayerLoad>();
+  /** The latest verdict on each step. */
+  readonly verdicts = new Map<string, 'hit' | 'executed' | 'failed'>();
 
-/** Folds the events of one build. Keeps no log but the last line of what runs. */
-export function createLiveView(): LiveView {
-  let startedAtMs: number | undefined;
-  const running = new Map<string, RunningVertex>();
-  const loads = new Map<string, LayerLoad>();
-  const verdicts = new Map<string, 'hit' | 'executed' | 'failed'>();
-
-  return {
-    get state() {
-      return { startedAtMs, running, loads, verdicts };
-    },
-    push(event, nowMs) {
-      startedAtMs ??= nowMs;
-      switch (event.kind) {
-        case 'warning':
-          return;
-        case 'log': {
-          const known = running.get(event.vertex.digest);
-          const lastLine = printableLine(event.text, 200);
-          if (known !== undefined && lastLine !== '')
-            running.set(event.vertex.digest, { ...known, lastLine });
-          return;
-        }
-        case 'transfer': {
-          const { digest } = event.vertex;
-          const load = loads.get(digest) ?? { vertex: event.vertex, sinceMs: nowMs, parts: new Map() };
-          loads.set(digest, load);
-          load.parts.set(event.id, {
-            currentBytes: event.currentBytes,
-            totalBytes: Math.max(event.totalBytes ?? 0, event.currentBytes),
-            done: event.done,
-          });
-          return;
-        }
-        case 'started':
-          running.set(event.vertex.digest, { vertex: event.vertex, sinceMs: nowMs, lastLine: '' });
-          return;
-        default:
-          running.delete(event.vertex.digest);
-          if (vertexKind(event.vertex) === 'step') verdicts.set(event.vertex.digest, event.kind);
-          if (event.kind === 'failed' && isCacheImport(event.vertex)) loads.delete(event.vertex.digest);
+  push(event: ProgressEvent, nowMs: number): void {
+    this.startedAtMs ??= nowMs;
+    switch (event.kind) {
+      case 'warning':
+        return;
+      case 'log': {
+        const known = this.running.get(event.vertex.digest);
+        const lastLine = printableLine(event.text, 200);
+        if (known !== undefined && lastLine !== '')
+          this.running.set(event.vertex.digest, { ...known, lastLine });
+        return;
       }
-    },
-  };
+      case 'transfer': {
+        const { digest } = event.vertex;
+        const load = this.loads.get(digest) ?? { vertex: event.vertex, sinceMs: nowMs, parts: new Map() };
+        this.loads.set(digest, load);
+        load.parts.set(event.id, {
+          currentBytes: event.currentBytes,
+          totalBytes: Math.max(event.totalBytes ?? 0, event.currentBytes),
+          done: event.done,
+        });
+        return;
+      }
+      case 'started':
+        this.running.set(event.vertex.digest, { vertex: event.vertex, sinceMs: nowMs, lastLine: '' });
+        return;
+      default:
+        this.running.delete(event.vertex.digest);
+        if (vertexKind(event.vertex) === 'step') this.verdicts.set(event.vertex.digest, event.kind);
+        if (event.kind === 'failed' && isCacheImport(event.vertex)) this.loads.delete(event.vertex.digest);
+    }
+  }
 }
 
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
@@ -90,7 +72,7 @@ const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '
  * the end. None is wider than `width` columns (a character is taken for one), nor are there more than `maxLines`.
  */
 export function renderLive(
-  state: LiveState,
+  view: LiveView,
   options: {
     readonly width: number;
     readonly colour?: Palette;
@@ -109,9 +91,9 @@ export function renderLive(
   };
 
   const blocks: string[][] = [];
-  for (const { vertex, sinceMs, lastLine } of state.running.values()) {
+  for (const { vertex, sinceMs, lastLine } of view.running.values()) {
     if (vertexKind(vertex) === 'inner') continue;
-    const load = state.loads.get(vertex.digest);
+    const load = view.loads.get(vertex.digest);
     const block = [
       row(
         vertexTitle(vertex, 300),
@@ -122,8 +104,8 @@ export function renderLive(
     if (lastLine !== '') block.push(colour.dim(`            ${clip(lastLine, Math.max(10, width - 12))}`));
     blocks.push(block);
   }
-  for (const [digest, load] of state.loads) {
-    if (state.running.has(digest) || describeLoad(load) === '') continue;
+  for (const [digest, load] of view.loads) {
+    if (view.running.has(digest) || describeLoad(load) === '') continue;
     blocks.push([row(`loading ${vertexTitle(load.vertex, 300)}`, load.sinceMs, describeLoad(load))]);
   }
 
@@ -136,7 +118,7 @@ export function renderLive(
     shown += 1;
   }
   if (shown < blocks.length) lines.push(colour.dim(`  and ${blocks.length - shown} more`));
-  return [...lines, colour.dim(clip(renderCount(state, nowMs), width))];
+  return [...lines, colour.dim(clip(renderCount(view, nowMs), width))];
 }
 
 /**
@@ -163,11 +145,11 @@ function describeWork(load: LayerLoad): string {
   return printableLine(shortDigest(id), 40);
 }
 
-function renderCount(state: LiveState, nowMs: number): string {
-  const verdicts = [...state.verdicts.values()];
+function renderCount(view: LiveView, nowMs: number): string {
+  const verdicts = [...view.verdicts.values()];
   const count = (verdict: string) => verdicts.filter((each) => each === verdict).length;
   return [
-    `  ${formatDuration(nowMs - (state.startedAtMs ?? nowMs))}`,
+    `  ${formatDuration(nowMs - (view.startedAtMs ?? nowMs))}`,
     `${count('hit')} hit`,
     `${count('executed')} executed`,
     ...(count('failed') > 0 ? [`${count('failed')} failed`] : []),

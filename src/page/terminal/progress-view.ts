@@ -2,11 +2,11 @@ import type { Console } from '../../adapters/runner/console.ts';
 import type { ProgressView } from '../../adapters/runner/progress-view.ts';
 import type { UsualDuration } from '../../core/buildkit/usual-duration.ts';
 import { formatProgressLine } from './progress-line.ts';
-import { createStepGroups, type LogItem, type StepGroups } from './step-groups.ts';
+import { createStepGroups, type LogItem } from './step-groups.ts';
 
 /** In the Actions log: the output of each step in a group of its own. */
 export function createActionsView(console: Console): ProgressView {
-  let groups: StepGroups = createStepGroups();
+  let groups = createStepGroups();
   const show = (items: readonly LogItem[]): void => {
     for (const item of items) {
       if (item.kind === 'group') console.startGroup(item.title);

@@ -11,12 +11,6 @@ export type LogItem =
   | { readonly kind: 'line'; readonly text: string }
   | { readonly kind: 'end-group' };
 
-export interface StepGroups {
-  push(event: ProgressEvent): readonly LogItem[];
-  /** What is left when the build has ended. */
-  end(): readonly LogItem[];
-}
-
 /** How much output of one step is kept while another one's is shown. */
 const MOST_KEPT_LINES = 500;
 const MOST_CHARACTERS = 1000;
@@ -26,7 +20,7 @@ const MOST_CHARACTERS = 1000;
  * side: one step at a time is shown as it writes, the output of the others waits until that one has ended.
  * The verdict of each step stands outside of the groups.
  */
-export function createStepGroups(): StepGroups {
+export function createStepGroups() {
   /** The step whose group is open. */
   let shown: string | undefined;
   /** Output of steps that are not shown. */
@@ -79,7 +73,7 @@ export function createStepGroups(): StepGroups {
   };
 
   return {
-    push(event) {
+    push(event: ProgressEvent): readonly LogItem[] {
       if (event.kind === 'log') return showLog(event);
       if (event.kind === 'started' || event.kind === 'transfer') return [];
       const text = formatProgressLine(event);
@@ -89,7 +83,8 @@ export function createStepGroups(): StepGroups {
       later.push(...line);
       return [];
     },
-    end() {
+    /** What is left when the build has ended. */
+    end(): readonly LogItem[] {
       const items: LogItem[] = [];
       while (shown !== undefined) items.push(...closeGroup());
       return items;

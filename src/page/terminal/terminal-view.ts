@@ -2,7 +2,7 @@ import { createLogUpdate } from 'log-update';
 import type { ProgressView } from '../../adapters/runner/progress-view.ts';
 import type { UsualDuration } from '../../core/buildkit/usual-duration.ts';
 import type { Palette } from '../palette.ts';
-import { createLiveView, type LiveView, renderLive } from './live-view.ts';
+import { LiveView, renderLive } from './live-view.ts';
 import { formatProgressLine } from './progress-line.ts';
 
 const redrawEveryMs = 100;
@@ -20,11 +20,11 @@ export function createTerminalView(
   nowMs: () => number,
 ): TerminalView {
   const update = createLogUpdate(terminal);
-  let live: LiveView = createLiveView();
+  let live = new LiveView();
   let timer: NodeJS.Timeout | undefined;
   let usual: UsualDuration | undefined;
   const draw = (): void => {
-    const lines = renderLive(live.state, { width: terminal.columns ?? 80, colour, nowMs: nowMs(), usual });
+    const lines = renderLive(live, { width: terminal.columns ?? 80, colour, nowMs: nowMs(), usual });
     update(lines.join('\n'));
   };
   const above = (text: string): void => {
@@ -40,7 +40,7 @@ export function createTerminalView(
     above,
     begin(title, known) {
       usual = known;
-      live = createLiveView();
+      live = new LiveView();
       above(`${colour.bold(title)}\n`);
       timer = setInterval(draw, redrawEveryMs);
     },
