@@ -1116,3 +1116,15 @@ jobs:
     `\${{ fromJSON('{"api/Dockerfile":"ghcr.io/acme/web-shop-api","web/Dockerfile":"ghcr.io/acme/web-shop-web"}')[format('{0}/Dockerfile', inputs.app)] }}`,
   );
 });
+
+test('where the usual compose file builds nothing, the one for production says what is built', async () => {
+  const cwd = await repository({
+    'web/Dockerfile': 'FROM node AS prod\nRUN npm i -g serve\nFROM node AS dev\nRUN npm i -g nodemon\n',
+    'docker-compose.yml': 'services:\n  db:\n    image: postgres\n',
+    'docker-compose.prod.yml': 'services:\n  web:\n    build:\n      context: web\n      target: prod\n',
+  });
+  const { out } = await init(cwd, ['--yes', '--dry-run', '--json']);
+  expect(JSON.parse(out).images).toMatchObject([
+    { context: 'web', target: 'prod', namedBy: ['service web of docker-compose.prod.yml'] },
+  ]);
+});

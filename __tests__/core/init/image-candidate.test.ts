@@ -199,3 +199,13 @@ test.each([
 ])('%s is no Dockerfile', (path) => {
   expect(isDockerfileName(path)).toBe(false);
 });
+
+test('one Dockerfile for all services is an image for each value of an argument, where compose or bake says so', () => {
+  const service = (name: string, by: Mention['by'] = 'bake') =>
+    built(by, 'Dockerfile', { name, buildArgs: { SERVICE: name }, mention: { by, where: `${by} ${name}` } });
+  const ranked = rankImages(['Dockerfile'], [service('api'), service('worker'), service('api', 'compose')]);
+  expect(ranked.map(({ name, buildArgs, mentions }) => [name, buildArgs, mentions.length])).toEqual([
+    ['api', { SERVICE: 'api' }, 2],
+    ['worker', { SERVICE: 'worker' }, 1],
+  ]);
+});

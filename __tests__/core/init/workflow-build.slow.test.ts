@@ -614,17 +614,20 @@ runs:
   });
 });
 
-test('the same action of somebody else becomes ours, without what only its builder knows', () => {
+test.each([
+  ['depot', 'depot/build-push-action@v1', 'project: abc'],
+  ['WarpBuilds', 'WarpBuilds/build-push-action@v6', 'profile-name: big'],
+])('the same action of %s becomes ours, without what only its builder knows', (name, action, input) => {
   const { text, remarks, faults } = change(
     job(
-      '      - uses: depot/build-push-action@v1\n        with:\n          project: abc\n          push: true\n          tags: ghcr.io/acme/shop\n          save: true\n',
+      `      - uses: ${action}\n        with:\n          ${input}\n          push: true\n          tags: ghcr.io/acme/shop\n          save: true\n`,
     ),
   );
   expect(parse(text).jobs.build.steps[1]).toEqual({
     uses: 'org/cache-prewarm/build@v1',
     with: { push: true, tags: 'ghcr.io/acme/shop' },
   });
-  expect(remarks).toEqual(["line 8: this step used a builder of depot, and now uses the runner's."]);
+  expect(remarks).toEqual([`line 8: this step used a builder of ${name}, and now uses the runner's.`]);
   expect(faults).toEqual([]);
 });
 

@@ -73,7 +73,7 @@ export async function findImages(
   const allWorkflows = await readWorkflows(repository, origin, bake);
   const workflows = allWorkflows.filter(({ builds }) => builds.length > 0);
   const all = await readComposeFiles(repository, composeFile);
-  const usual = composeFile !== '' ? [composeFile] : findComposeFiles(paths);
+  const usual = composeFile !== '' ? [composeFile] : buildingComposeFiles(all, paths);
   const composeFiles = usual.flatMap((path) => all.find((file) => file.path === path) ?? []);
   const composed = composeFiles.flatMap(({ path, builds }) =>
     builds.map((build) => composeBuild(build, path)),
@@ -123,6 +123,14 @@ async function readComposeFiles({ paths, read }: Repository, named: string): Pro
       return { path, text, builds: readComposeBuilds(text, path) };
     }),
   );
+}
+
+/** The usual ones; where they build nothing, the one in the root for production. */
+function buildingComposeFiles(all: readonly ComposeFile[], paths: readonly string[]): readonly string[] {
+  const usual = findComposeFiles(paths);
+  const building = all.filter(({ builds }) => builds.length > 0).map(({ path }) => path);
+  const released = building.filter((path) => /^(?:docker-)?compose[.-]prod(?:uction)?\.ya?ml$/.test(path));
+  return usual.some((path) => building.includes(path)) || released.length !== 1 ? usual : released;
 }
 
 /** In the root, else where there is only one. */

@@ -25,9 +25,9 @@ interface WorkflowChange {
 
 /** Inputs of docker/build-push-action that the layers and the application's own cache replace. */
 const replacedInputs = ['cache-from', 'cache-to'];
-/** Inputs of the same action of Depot and Blacksmith, about their builders. */
+/** Inputs of the same action of Depot, Blacksmith and WarpBuild, about their builders. */
 const foreignInputs =
-  'project token build-platform buildx-fallback lint lint-fail-on save save-tag save-tags nofallback setup-only'.split(
+  'project token build-platform buildx-fallback lint lint-fail-on save save-tag save-tags nofallback setup-only profile-name api-key timeout'.split(
     ' ',
   );
 
@@ -71,7 +71,7 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
 
 /** What else changes for who uses the step, or has to be changed. */
 function stepRemarks(step: YAMLMap, { build: { job, line }, needsPackages }: StepChange): readonly string[] {
-  const builder = /^(depot|useblacksmith)\//.exec(String(step.get('uses') ?? ''))?.[1];
+  const builder = /^(depot|useblacksmith|warpbuilds)\//i.exec(String(step.get('uses') ?? ''))?.[1];
   return [
     ...(builder === undefined
       ? []

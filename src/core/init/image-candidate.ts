@@ -43,18 +43,18 @@ export function rankImages(
   dockerfiles: readonly string[],
   written: readonly WrittenBuild[],
 ): readonly ImageCandidate[] {
-  const found = new Map<string, ImageCandidate>();
+  const found: ImageCandidate[] = [];
   for (const build of written.toSorted((a, b) => placeOf(a.mention) - placeOf(b.mention))) {
     if (!dockerfiles.includes(build.dockerfile)) continue;
-    const key = `${build.dockerfile} ${build.target ?? ''}`;
-    const same = found.get(key) ?? found.get(sameDockerfile(found, build));
+    const at = placeAmong(found, build);
+    const same = found[at];
     if (same === undefined) {
       const { mention, name, ...rest } = build;
-      found.set(key, { ...rest, name: name ?? nameOf(build), mentions: [mention] });
+      found.push({ ...rest, name: name ?? nameOf(build), mentions: [mention] });
       continue;
     }
     // What the first leaves open, the others say: a workflow without build-args, beside compose's.
-    found.set(`${same.dockerfile} ${same.target ?? ''}`, {
+    found[at] = {
       ...same,
       context: same.context ?? build.context,
       image: same.image ?? build.image,
@@ -63,17 +63,17 @@ export function rankImages(
       mentions: same.mentions.some(({ where }) => where === build.mention.where)
         ? same.mentions
         : [...same.mentions, build.mention],
-    });
+    };
   }
   for (const dockerfile of dockerfiles) {
-    if ([...found.values()].some((image) => image.dockerfile === dockerfile)) continue;
-    found.set(dockerfile, {
+    if (found.some((image) => image.dockerfile === dockerfile)) continue;
+    found.push({
       ...{ dockerfile, name: imageWord(dockerfile) ?? 'app', context: undefined, target: undefined },
       ...{ buildArgs: {}, buildContexts: {}, platforms: [], image: undefined, mentions: [] },
     });
   }
   return withOwnNames(
-    [...found.values()].toSorted(
+    found.toSorted(
       (a, b) =>
         rankOf(a) - rankOf(b) ||
         a.dockerfile.split('/').length - b.dockerfile.split('/').length ||
@@ -178,15 +178,34 @@ function argumentsOf(text: string): Readonly<Record<string, string>> {
   );
 }
 
-/** A build of the same Dockerfile that a workflow already decides about, and of no other target. */
-function sameDockerfile(found: ReadonlyMap<string, ImageCandidate>, build: WrittenBuild): string {
-  const image = [...found.values()].find(
+/**
+ * Where the image of a build is among those found: of the same Dockerfile and target; else of the same Dockerfile, where a workflow
+ * already decides about it, and of no other target. -1: it is another one.
+ */
+function placeAmong(found: readonly ImageCandidate[], build: WrittenBuild): number {
+  const same = found.findIndex(
     (one) =>
-      one.dockerfile === build.dockerfile &&
-      one.mentions[0]?.by !== build.mention.by &&
-      [undefined, build.target].includes(build.target === undefined ? undefined : one.target),
+      one.dockerfile === build.dockerfile && one.target === build.target && !hasOtherArguments(one, build),
   );
-  return image === undefined ? '' : `${image.dockerfile} ${image.target ?? ''}`;
+  return same >= 0
+    ? same
+    : found.findIndex(
+        (one) =>
+          one.dockerfile === build.dockerfile &&
+          one.mentions[0]?.by !== build.mention.by &&
+          [undefined, build.target].includes(build.target === undefined ? undefined : one.target),
+      );
+}
+
+/** Whether a bake file or compose builds both of them, each with another value of an argument: one Dockerfile for all services. */
+function hasOtherArguments({ mentions: [first], buildArgs }: ImageCandidate, build: WrittenBuild): boolean {
+  return (
+    first?.by === build.mention.by &&
+    first.by !== 'workflow' &&
+    Object.entries(build.buildArgs).some(
+      ([name, value]) => buildArgs[name] !== undefined && buildArgs[name] !== value,
+    )
+  );
 }
 
 function nameOf(build: WrittenBuild): string {

@@ -253,8 +253,8 @@ function readStep(
   if (typeof uses === 'string') {
     const action = uses.toLowerCase().split('@', 1)[0] ?? '';
     const kind =
-      // Those of Depot and Blacksmith take the same inputs, and more.
-      /^(docker|depot|useblacksmith)\/build-push-action$/.test(action)
+      // Those of Depot, Blacksmith and WarpBuild take the same inputs, and more.
+      /^(docker|depot|useblacksmith|warpbuilds)\/build-push-action$/.test(action)
         ? 'build-push'
         : /^(docker|depot)\/bake-action$/.test(action)
           ? 'bake'
