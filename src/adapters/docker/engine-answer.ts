@@ -5,6 +5,7 @@ import { hasHealthCheck } from '../../core/oci/image-config.ts';
 import {
   isObject,
   objectOrEmpty,
+  objectsOf,
   readArray,
   readObject,
   readText,
@@ -224,7 +225,7 @@ export function readNetwork(json: unknown): EngineNetwork {
   return {
     name: readText(network['Name'], 'network.Name'),
     labels: readLabels(objectOrEmpty(network['Labels'])),
-    subnets: textsOf(Array.isArray(pools) ? pools.map((pool) => objectOrEmpty(pool)['Subnet']) : []),
+    subnets: textsOf(objectsOf(pools).map((pool) => pool['Subnet'])),
   };
 }
 

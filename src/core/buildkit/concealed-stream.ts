@@ -1,5 +1,5 @@
 import { joinBytes } from '../join-bytes.ts';
-import { objectOrEmpty } from '../oci/json.ts';
+import { objectOrEmpty, objectsOf } from '../oci/json.ts';
 import { type Concealer, concealBytes, concealStatus, encodeBase64 } from './concealed-status.ts';
 import { decodeBase64 } from './log-tail.ts';
 
@@ -39,7 +39,7 @@ export function createConcealedStream(concealer: Concealer) {
     /** One value of it, as it may be shown. */
     push(status: unknown): unknown {
       const { logs, ...rest } = objectOrEmpty(status);
-      const shown = (Array.isArray(logs) ? logs : []).flatMap((entry) => take(objectOrEmpty(entry)));
+      const shown = objectsOf(logs).flatMap(take);
       const ended = new Set(completed(rest['vertexes']));
       const all = [...shown, ...close(({ vertex }) => ended.has(vertex))];
       const others = objectOrEmpty(concealStatus(rest, concealer));
@@ -54,8 +54,7 @@ export function createConcealedStream(concealer: Concealer) {
 }
 
 function completed(vertexes: unknown): readonly unknown[] {
-  return (Array.isArray(vertexes) ? vertexes : [])
-    .map(objectOrEmpty)
+  return objectsOf(vertexes)
     .filter((vertex) => typeof vertex['completed'] === 'string')
     .map((vertex) => vertex['digest']);
 }

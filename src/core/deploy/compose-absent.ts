@@ -1,10 +1,10 @@
-import { objectOrEmpty } from '../oci/json.ts';
+import { objectOrEmpty, objectsOf } from '../oci/json.ts';
 import { isBefore } from '../version-number.ts';
 import { type Service, sourcesOf, volumesIn, volumesOf } from './compose-services.ts';
 
 /** What compose itself runs for a service, and is not on the host. */
 export function absentPrograms(touched: readonly Service[], absent: unknown): readonly string[] {
-  const found = (Array.isArray(absent) ? absent : []).map(objectOrEmpty);
+  const found = objectsOf(absent);
   return touched.flatMap(({ name: service }) =>
     found.flatMap(({ of, name, path }) => {
       if (name !== service) return [];
@@ -37,7 +37,7 @@ export function absentFiles(
   absent: unknown,
   compose: string | undefined,
 ): readonly string[] {
-  const found = (Array.isArray(absent) ? absent : []).map(objectOrEmpty);
+  const found = objectsOf(absent);
   return touched.flatMap(({ name: service, config }) =>
     found.flatMap(({ of, name, path }) => {
       const missing = `${path}`;
@@ -130,6 +130,6 @@ export function absentMounts(
 }
 
 function pathsOf(absent: unknown, kind: string, owner: string): readonly string[] {
-  const found = (Array.isArray(absent) ? absent : []).map(objectOrEmpty);
+  const found = objectsOf(absent);
   return found.filter(({ of, name }) => of === kind && name === owner).map(({ path }) => `${path}`);
 }

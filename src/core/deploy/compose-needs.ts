@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { objectOrEmpty, textsOf } from '../oci/json.ts';
+import { objectOrEmpty, objectsOf, textsOf } from '../oci/json.ts';
 import { isBefore } from '../version-number.ts';
 import {
   absentDevices,
@@ -230,8 +230,7 @@ function wiredBeside(
   const all = Object.keys(configs).map((name) => serviceOf(configs, name));
   if (enabled === undefined) return all;
   const isEnabled = ({ name }: Service) => textsOf(enabled).includes(name);
-  const profilesOf = ({ config: { profiles } }: Service) =>
-    Array.isArray(profiles) ? textsOf(profiles) : [];
+  const profilesOf = ({ config }: Service) => textsOf(config['profiles']);
   const chosen = all.filter((one) => named.includes(one.name) && !isEnabled(one)).flatMap(profilesOf);
   return all.filter((one) => isEnabled(one) || profilesOf(one).some((profile) => chosen.includes(profile)));
 }
@@ -300,7 +299,7 @@ function ownHooks(
 
 /** Images of hooks before the start of a service, but for those that have the service's own: compose says that of each. */
 function hooksOf({ name, config, isEmpty }: Service): readonly Service[] {
-  const hooks = Array.isArray(config['pre_start']) ? config['pre_start'].map(objectOrEmpty) : [];
+  const hooks = objectsOf(config['pre_start']);
   return hooks.flatMap(({ image }) =>
     typeof image === 'string' && image !== config['image'] ? [{ name, config: { image }, isEmpty }] : [],
   );
@@ -352,7 +351,7 @@ function makeProblems(
  */
 function portsOf({ name, config }: Service): readonly NeededPort[] {
   const isPublished = !/^(?:(?:host|none)$|service:|container:)/.test(`${config['network_mode']}`);
-  const ports = isPublished && Array.isArray(config['ports']) ? config['ports'].map(objectOrEmpty) : [];
+  const ports = isPublished ? objectsOf(config['ports']) : [];
   return ports.flatMap(({ published, protocol, host_ip: address }) => {
     const port = /^\d+$/.test(String(published)) ? Number(published) : 0;
     return port === 0

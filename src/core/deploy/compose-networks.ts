@@ -1,4 +1,4 @@
-import { objectOrEmpty, textsOf } from '../oci/json.ts';
+import { objectOrEmpty, objectsOf, textsOf } from '../oci/json.ts';
 import type { Service } from './compose-services.ts';
 
 /** A network that compose makes, unless there is one of its name. */
@@ -40,8 +40,7 @@ export function readNeededNetworks(
 }
 
 function subnetsOf(ipam: unknown): readonly string[] {
-  const pools = objectOrEmpty(ipam)['config'];
-  return textsOf(Array.isArray(pools) ? pools.map((pool) => objectOrEmpty(pool)['subnet']) : []);
+  return textsOf(objectsOf(objectOrEmpty(ipam)['config']).map((pool) => pool['subnet']));
 }
 
 /** Why compose cannot have a network, in words. `networks`: of a host that is in no swarm. */

@@ -1,4 +1,4 @@
-import { objectOrEmpty, textsOf } from '../oci/json.ts';
+import { objectOrEmpty, objectsOf, textsOf } from '../oci/json.ts';
 import { normalizeRepository } from './repository-name.ts';
 
 /** The services of a project as compose writes them: name → what is set. */
@@ -167,5 +167,5 @@ export function volumesOf({ config }: Service): readonly string[] {
 
 /** What it mounts. */
 export function volumesIn(config: Service['config']): readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(config['volumes']) ? config['volumes'].map(objectOrEmpty) : [];
+  return objectsOf(config['volumes']);
 }

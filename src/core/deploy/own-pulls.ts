@@ -1,6 +1,6 @@
 import type { Blob, Platform } from '../oci/descriptor.ts';
 import { parseDigest } from '../oci/digest.ts';
-import { objectOrEmpty, parseJson } from '../oci/json.ts';
+import { objectOrEmpty, objectsOf, parseJson } from '../oci/json.ts';
 import { choosePlatform } from '../oci/platform-choice.ts';
 
 /** What a host's own docker said of an image, see src/host/own-pulls.sh. */
@@ -39,7 +39,7 @@ interface ImageParts {
 export function parseManifestInspect(text: string, machine: Platform): ImageParts | undefined {
   const json = parseJson(text);
   if (json === undefined) return undefined;
-  const found = (Array.isArray(json) ? json : [json]).map(objectOrEmpty);
+  const found = objectsOf(Array.isArray(json) ? json : [json]);
   const candidates = found.map((entry) => ({ entry, platform: readPlatform(entry) ?? machine }));
   const chosen = choosePlatform(candidates, machine)?.entry;
   const manifest = chosen && objectOrEmpty(chosen['OCIManifest'] ?? chosen['SchemaV2Manifest']);

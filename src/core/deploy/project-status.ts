@@ -1,4 +1,4 @@
-import { objectOrEmpty, parseJson } from '../oci/json.ts';
+import { isObject, objectOrEmpty, objectsOf, parseJson, textOrUndefined } from '../oci/json.ts';
 import { splitFirstWord } from '../split.ts';
 
 /** A container of a project. */
@@ -73,9 +73,7 @@ export function parseProjectStatus(stdout: string): ProjectStatus {
 function imagesOf(to: string, given: unknown): Pick<LoggedJob, 'to' | 'images'> {
   const images = to.split(',');
   if (images.length < 2) return { to };
-  const tags = new Map(
-    (Array.isArray(given) ? given : []).map(objectOrEmpty).map(({ image, tag }) => [image, tag] as const),
-  );
+  const tags = new Map(objectsOf(given).map(({ image, tag }) => [image, tag] as const));
   return {
     to,
     images: images.map((image) => {
@@ -86,13 +84,9 @@ function imagesOf(to: string, given: unknown): Pick<LoggedJob, 'to' | 'images'> 
 }
 
 function readLogged(text: string): LoggedJob | undefined {
-  const json = parseJson(text);
-  if (typeof json !== 'object' || json === null) return undefined;
-  const entry = json as Readonly<Record<string, unknown>>;
-  const words = (name: string): string | undefined => {
-    const value = entry[name];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-  };
+  const entry = parseJson(text);
+  if (!isObject(entry)) return undefined;
+  const words = (name: string): string | undefined => textOrUndefined(entry[name]);
   const { from, durationMs } = entry;
   return {
     at: words('at') ?? '',
@@ -101,7 +95,7 @@ function readLogged(text: string): LoggedJob | undefined {
     run: words('run'),
     revision: words('revision'),
     tag: words('tag'),
-    from: typeof from === 'object' && from !== null ? (from as Readonly<Record<string, string>>) : {},
+    from: objectOrEmpty(from) as Readonly<Record<string, string>>,
     ...imagesOf(words('to') ?? '', entry['images']),
     outcome: words('outcome') ?? '',
     durationMs: typeof durationMs === 'number' ? durationMs : 0,

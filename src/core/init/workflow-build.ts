@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { objectOrEmpty } from '../oci/json.ts';
+import { objectOrEmpty, objectsOf } from '../oci/json.ts';
 import { type BuildCommandLine, readBuildCommand, splitShell } from './build-command-line.ts';
 
 /** A step of a workflow that builds an image. */
@@ -114,7 +114,7 @@ function readJobs(text: string, values: ExpressionValues): readonly ReadJob[] {
         ? [combination]
         : calls.map((call) => ({ ...asInputs(defaults), ...combination, ...call })),
     );
-    const steps = Array.isArray(job['steps']) ? job['steps'].map(objectOrEmpty) : [];
+    const steps = objectsOf(job['steps']);
     return { id, node, lines, job, steps, scope, matrix, matrices: matrices.slice(0, mostCombinations) };
   });
 }

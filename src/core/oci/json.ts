@@ -42,6 +42,11 @@ export function textsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
+/** The items of an array; one that is no object counts as one without fields, and what is no array has none. */
+export function objectsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.map(objectOrEmpty) : [];
+}
+
 /** The items of an array, each as a text; what is no array has none. */
 export function itemTexts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [];

@@ -1,7 +1,7 @@
 import type { Descriptor } from './descriptor.ts';
 import type { Digest } from './digest.ts';
 import { parseImageConfig } from './image-config.ts';
-import { objectOrEmpty, sortKeys } from './json.ts';
+import { objectOrEmpty, objectsOf, sortKeys } from './json.ts';
 import { mediaType } from './media-type.ts';
 
 type History = Readonly<Record<string, unknown>>;
@@ -90,8 +90,7 @@ function comparable(config: unknown): string {
 }
 
 function historyOf(config: unknown): readonly History[] {
-  const history = objectOrEmpty(config)['history'];
-  return Array.isArray(history) ? history.map(objectOrEmpty) : [];
+  return objectsOf(objectOrEmpty(config)['history']);
 }
 
 function makesBlob(entry: History): boolean {
