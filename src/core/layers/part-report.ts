@@ -22,7 +22,7 @@ export interface PartReport {
   readonly app: { readonly digest: Digest; readonly repositories: readonly string[] } | undefined;
 }
 
-export interface PartStage extends StepCounts {
+interface PartStage extends StepCounts {
   readonly stage: string;
 }
 
