@@ -137,25 +137,6 @@ describe('the index of blobs', () => {
     };
     await expect(indexBlobs([{ ...blobOf(archive), open }])).rejects.toBe(error);
   });
-
-  test('stops when it is asked to, and lets go of the blob', async () => {
-    const asked = new AbortController();
-    let closed = false;
-    const open = async function* () {
-      try {
-        for (;;) {
-          yield new Uint8Array(512);
-          asked.abort(new Error('enough'));
-        }
-      } finally {
-        closed = true;
-      }
-    };
-    await expect(indexBlobs([{ ...blobOf(archive), open }], { signal: asked.signal })).rejects.toThrow(
-      'enough',
-    );
-    expect(closed).toBe(true);
-  });
 });
 
 describe('records that a patch may need', () => {

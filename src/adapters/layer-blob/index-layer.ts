@@ -18,7 +18,6 @@ interface IndexOptions {
   readonly pool?: EntryPool | undefined;
   /** Keeps records that a patch may need. */
   readonly staged?: Pick<StagedRecords, 'startBlob' | 'add' | 'flush'> | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 export interface IndexedBlobs {
@@ -61,10 +60,7 @@ export async function indexBlobs(
       hash.update(piece);
       archiveBytes += piece.length;
     };
-    await readBlob(blob, handler, {
-      ...{ signal: options.signal, withHeaders: staged !== undefined, onPiece },
-      ...(staged === undefined ? {} : { afterPiece: staged.flush }),
-    });
+    await readBlob(blob, handler, { withHeaders: staged !== undefined, onPiece, afterPiece: staged?.flush });
     const diffId: Digest = `sha256:${hash.digest('hex')}`;
     // No engine unpacks such a blob.
     if (blob.diffId !== undefined && blob.diffId !== diffId)
@@ -78,28 +74,26 @@ export async function indexBlobs(
 }
 
 interface ReadOptions {
-  readonly signal: AbortSignal | undefined;
   /** Whether records have the bytes of their headers. */
   readonly withHeaders: boolean;
   /** Told each piece of the archive. */
-  readonly onPiece?: (piece: Uint8Array) => void;
+  readonly onPiece?: ((piece: Uint8Array) => void) | undefined;
   /** What is done before more is read. */
-  readonly afterPiece?: () => Promise<void>;
+  readonly afterPiece?: (() => Promise<void>) | undefined;
 }
 
 /** Hands the records of a blob to somebody. @throws UserError that names the blob when it cannot be read. */
 export async function readBlob(
   blob: LayerBlob,
   handler: TarHandler,
-  { signal, withHeaders, onPiece = () => {}, afterPiece = async () => {} }: ReadOptions,
+  { withHeaders, onPiece, afterPiece }: ReadOptions,
 ): Promise<void> {
   const reader = new TarReader(handler, withHeaders);
   try {
     for await (const chunk of decompressed(blob.open())) {
-      signal?.throwIfAborted();
-      onPiece(chunk);
+      onPiece?.(chunk);
       reader.push(chunk);
-      await afterPiece();
+      await afterPiece?.();
     }
     reader.end();
   } catch (error) {

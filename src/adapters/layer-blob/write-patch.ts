@@ -35,7 +35,6 @@ export interface PatchSource {
   readonly compression: Compression;
   /** Whether the image has Docker's media types. */
   readonly isDocker?: boolean;
-  readonly signal?: AbortSignal | undefined;
 }
 
 export interface WrittenPatch {
@@ -53,16 +52,15 @@ export interface WrittenPatch {
  * @throws UserError when a record is not there, or is a hard link to a file that the patch does not hold.
  */
 export async function writePatch(source: PatchSource): Promise<WrittenPatch> {
-  const { contents, folder, signal } = source;
+  const { contents, folder } = source;
   const records = join(folder, 'records');
   const file = await open(records, 'wx', 0o600);
   let folders: ReadonlyMap<string, readonly Uint8Array[]>;
   try {
     const collected = createCollector(file);
     const { fromNext, fromBeneath } = contents;
-    await collect(source.next, fromNext, fromNext.none, { collected, signal });
-    if (fromBeneath.size > 0)
-      await collect(source.beneath, fromBeneath, () => new Set<string>(), { collected, signal });
+    await collect(source.next, fromNext, fromNext.none, collected);
+    if (fromBeneath.size > 0) await collect(source.beneath, fromBeneath, () => new Set<string>(), collected);
     folders = collected.folders;
   } finally {
     await file.close();
@@ -92,7 +90,7 @@ async function collect(
   blobs: readonly LayerBlob[],
   wanted: Paths,
   none: () => Found,
-  { collected, signal }: { readonly collected: Collector; readonly signal: AbortSignal | undefined },
+  collected: Collector,
 ): Promise<void> {
   const done = none();
   for (const blob of blobs.toReversed()) {
@@ -100,7 +98,6 @@ async function collect(
     const found = none();
     const isWanted = (path: string): boolean => wanted.has(path) && !done.has(path);
     await readBlob(blob, collected.handler(isWanted, found), {
-      signal,
       withHeaders: true,
       afterPiece: collected.flush,
     });
