@@ -38,7 +38,7 @@ interface ExpressionValues {
 }
 
 /** A call of a workflow or an action of the same repository. */
-export interface WorkflowCall {
+interface WorkflowCall {
   /** As written: `./.github/actions/build`. */
   readonly uses: string;
   /** For each combination of the matrix and each call of the caller: as `inputs.file`; those that only a run knows are left out. */

@@ -2,7 +2,7 @@
  * `transient`: the same again may pass. `permanent`: somebody has to change something first.
  * `first-run`: nothing is wrong, what is missing comes into being by itself.
  */
-export type DiagnosisClass = 'transient' | 'permanent' | 'first-run';
+type DiagnosisClass = 'transient' | 'permanent' | 'first-run';
 
 /** What is said of an error. Both texts are templates, see `fillTemplate`. */
 export interface Advice {
