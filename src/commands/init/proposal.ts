@@ -306,8 +306,21 @@ function absoluteContexts(
 /** The most files of package managers that are read. */
 const mostInstallFiles = 200;
 
+type InstallFiles = ReturnType<typeof readInstallFiles>;
+
+/** Of each context, once: one Dockerfile may build dozens of services. */
+const installFilesOf = new WeakMap<Repository, Map<string, InstallFiles>>();
+
 /** What package managers read in a context. */
-async function installFiles(repository: Repository, context: string) {
+function installFiles(repository: Repository, context: string): InstallFiles {
+  const all = installFilesOf.get(repository) ?? new Map<string, InstallFiles>();
+  installFilesOf.set(repository, all);
+  const found = all.get(context) ?? readInstallFiles(repository, context);
+  all.set(context, found);
+  return found;
+}
+
+async function readInstallFiles(repository: Repository, context: string) {
   const paths = repository.paths.flatMap((path) => pathWithin(context, path) ?? []);
   const own = paths.filter((path) => dependencyFile(path) !== undefined).slice(0, mostInstallFiles);
   const contents = new Map(
