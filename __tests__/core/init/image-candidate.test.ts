@@ -209,3 +209,10 @@ test('one Dockerfile for all services is an image for each value of an argument,
     ['worker', { SERVICE: 'worker' }, 1],
   ]);
 });
+
+test('an image of tools/ is released where a workflow pushes it', () => {
+  const path = 'tools/seeder/Dockerfile';
+  const pushed = built('workflow', path, { image: 'ghcr.io/acme/seeder' });
+  expect(names(['Dockerfile', path], [pushed]).chosen).toEqual([path]);
+  expect(names(['Dockerfile', path], [built('workflow', path)]).chosen).toEqual(['Dockerfile']);
+});

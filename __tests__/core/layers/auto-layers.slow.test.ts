@@ -865,3 +865,24 @@ test('lists the sources of a context whose files decide, and never the whole of 
     ),
   ).toEqual(['requirements/', 'package*.json']);
 });
+
+test('settings of a compiler that are copied before packages are installed make a second layer', () => {
+  const text = `FROM node:22 AS build
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+COPY api/tsconfig*.json api/nest-cli.json ./
+RUN pnpm install
+COPY src src
+RUN pnpm build
+FROM scratch
+COPY --from=build /app/dist /
+`;
+  const files = {
+    'package.json': '',
+    'pnpm-lock.yaml': '',
+    'api/tsconfig.json': '',
+    'api/nest-cli.json': '',
+    'src/main.ts': '',
+  };
+  expect(layersOf(text, { files })).toEqual(['build=build@deps 1-5']);
+});

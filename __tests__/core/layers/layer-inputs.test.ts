@@ -168,6 +168,9 @@ test.each([
   ['KEYCLOAK_VERSION', false],
   ['TOKENIZERS_VERSION', false],
   ['NEXT_PUBLIC_POSTHOG_KEY', false],
+  ['VITE_SUPABASE_ANON_KEY', false],
+  ['REACT_APP_MAPS_KEY', false],
+  ['INVITE_KEY', true],
   ['APT_KEY_DONT_WARN_ON_DANGEROUS_USAGE', false],
   ['PORT', false],
 ])('%s counts as secret by its name: %s', (name, isSecret) => {

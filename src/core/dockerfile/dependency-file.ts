@@ -202,11 +202,17 @@ export function dependencyPattern(source: string): boolean {
 }
 
 /**
- * Whether a file is a script of a shell, or a setting: no dependency file, and no code of the application. It is copied before
+ * Whether a file is a script of a shell, or a setting, of a compiler or a bundler too: no dependency file, and no code of the application. It is copied before
  * packages are installed because one of them, or the installing, needs it.
  */
 export function isSmallFile(path: string): boolean {
   if (/(?:^|\/)(?:\.?docker|scripts?)\//i.test(path) && /^[\w-]+$/.test(baseName(path))) return true;
+  if (
+    /(?:^|\/)(?:(?:ts|js)config[\w.*-]*\.json|(?:nest-cli|angular|components)\.json|[\w*-]+\.config\.[cm]?[jt]s|\.(?:babel|eslint|swc|browserslist)rc[\w.*]*)$/.test(
+      path,
+    )
+  )
+    return true;
   return /(?:^|\/)(?:Caddyfile|Procfile|crontab|[\w-]*entrypoint)$|\.(?:sh|bash|conf|cnf|cfg|ini|xml|ya?ml|toml|properties|service|list|repo|sources|gpg|asc|crt)$/i.test(
     path,
   );

@@ -215,10 +215,10 @@ function nameOf(build: WrittenBuild): string {
 }
 
 function isSetAside({ dockerfile, target, image, mentions }: ImageCandidate): boolean {
-  // `ci.Dockerfile` may be what a workflow releases.
+  // `ci.Dockerfile` may be what a workflow releases, and so may an image of `tools/`.
   const isPushed = mentions[0]?.by === 'workflow' && image !== undefined;
   return (
-    isForDevelopment(isPushed ? dockerfile.replace(/(^|\/)ci\b/i, '$1') : dockerfile) ||
+    isForDevelopment(isPushed ? dockerfile.replace(/(^|\/)(?:ci\b|(?:tools?|hack)\/)/i, '$1') : dockerfile) ||
     isForWindows(dockerfile) ||
     (target !== undefined && isForDevelopment(target))
   );

@@ -151,10 +151,11 @@ function asMap(values: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(values.map((value) => [value, value]));
 }
 
-/** The default of the input secret-args. Versions are none, and Next.js writes NEXT_PUBLIC_ into what every browser loads. */
+/** The default of the input secret-args. Versions are none, and bundlers write NEXT_PUBLIC_, VITE_ and others into what every browser loads. */
 export const usualSecretArgs: readonly string[] = [
   ...['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'],
-  ...['!*_VERSION', '!NEXT_PUBLIC_*', '!APT_KEY_*'],
+  ...['!*_VERSION', '!APT_KEY_*'],
+  ...['!NEXT_PUBLIC_*', '!VITE_*', '!REACT_APP_*', '!NUXT_PUBLIC_*', '!EXPO_PUBLIC_*'],
 ];
 
 /**
