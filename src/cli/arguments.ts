@@ -86,7 +86,6 @@ export class UnknownFlagError extends UsageError {
   }
 }
 
-/** The inputs that a command takes as flags. */
 export function flagInputs(metadata: ActionMetadata): ActionMetadata['inputs'] {
   return metadata.inputs.filter(({ name }) => !stepOnly.has(name) && !(name in secretVariables));
 }

@@ -10,7 +10,6 @@ import type { BuildReport } from './build/report.ts';
 /** What the history keeps beside the report. */
 export type KeptOfRun = RunAccounts & Pick<BuildEntry, 'generationAt'>;
 
-/** What is kept of every run. */
 export function entryHead<Kind extends string, Outcome extends string>(
   report: Pick<PrewarmReport, 'startedAt' | 'durationMs' | 'revision' | 'runUrl'> & {
     readonly kind: Kind;

@@ -10,7 +10,6 @@ import { type HostImagesRun, seeHost, type WithEngine } from './host-images.ts';
 import type { HostPlan } from './plan.ts';
 import { type AppImage, placeOf } from './registry-images.ts';
 
-/** What came of the pull of one image. */
 export interface PulledImage {
   /** The layer's name; `application`, or the repository where it has several images. */
   readonly name: string;
@@ -67,7 +66,6 @@ export async function prewarmHostImages(
   return { pulled, failed, pruned };
 }
 
-/** What came of pulling an image of the application. */
 interface AppPull {
   readonly pulled: PulledImage;
   readonly pruned: readonly PruneCandidate[];

@@ -59,7 +59,7 @@ describe('the versions of a package', () => {
       { id: 8, digest: digestOf('b'), tags: [], updatedAtMs: Date.parse('2026-09-01') },
       { id: 9, digest: digestOf('c'), tags: [], updatedAtMs: undefined },
     ]);
-    expect([requests, [...tokens], client.requests()]).toEqual([[page('orgs', 1)], ['token secret'], 1]);
+    expect([requests, [...tokens]]).toEqual([[page('orgs', 1)], ['token secret']]);
   });
 
   test('without a digest or a number are none', async () => {
@@ -134,10 +134,10 @@ describe('the versions of a package', () => {
   });
 
   test('are given up after six tries', async () => {
-    const { client, clock } = await createScene(() => ({ status: 500, body: { message: 'Bad' } }));
+    const { client, clock, requests } = await createScene(() => ({ status: 500, body: { message: 'Bad' } }));
     await expect(client.listVersions()).rejects.toThrow('500 Bad');
     expect(clock.waits).toEqual([2000, 4000, 8000, 16_000, 32_000]);
-    expect(client.requests()).toBe(6);
+    expect(requests).toHaveLength(6);
   });
 });
 

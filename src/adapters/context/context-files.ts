@@ -9,7 +9,6 @@ import { sha256, sha256OfFile, sha256OfSmallFile } from './hash.ts';
 import type { HashMemory, KnownHashes } from './hash-memory.ts';
 import { matchPatterns, type PathMatcher, readIgnoreRules } from './ignore-rules.ts';
 
-/** Where the files of a build are. */
 interface ContextFolders {
   readonly contextDir: string;
   readonly dockerfilePath: string;

@@ -27,7 +27,6 @@ export interface Builder extends BuildxVersion {
 export async function chooseBuilder(options: {
   readonly wanted: string;
   readonly keep: boolean;
-  /** Name for a builder that has to be made. */
   readonly newName: string;
   /** A registry on loopback is reached from a container only through the host's network. */
   readonly registryOnLoopback: boolean;

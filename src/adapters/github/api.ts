@@ -28,8 +28,6 @@ interface GithubApi {
       readonly explain: (failure: GithubFailure) => UserError;
     },
   ): Promise<GithubAnswer>;
-  /** How many requests were sent. */
-  readonly requests: () => number;
 }
 
 const mostTries = 6;
@@ -47,14 +45,11 @@ export interface GithubAccess {
 export function createGithubApi(options: GithubAccess): GithubApi {
   const { clock } = options;
   const octokit = getOctokit(options.token, { baseUrl: options.apiUrl });
-  let requests = 0;
   return {
-    requests: () => requests,
     async send(route, parameters, { expect, explain }) {
       // What makes something is not sent again when nobody knows what became of it.
       const isRepeatable = !route.startsWith('POST ');
       for (let attempt = 1; ; attempt++) {
-        requests++;
         try {
           const { status, data } = await octokit.request(route, { ...parameters });
           return { status, data };

@@ -23,8 +23,6 @@ export interface PackagesClient {
   /** All versions, page by page. @throws UserError when the package cannot be listed. */
   listVersions(): Promise<readonly PackageVersion[]>;
   deleteVersion(id: number): Promise<DeletedVersion>;
-  /** How many requests were sent. */
-  readonly requests: () => number;
 }
 
 interface PackagesOptions extends GithubAccess {
@@ -58,7 +56,6 @@ export function createPackagesClient(options: PackagesOptions): PackagesClient {
     );
 
   return {
-    requests: api.requests,
     async listVersions() {
       const versions = new Map<number, PackageVersion>();
       for (let page = 1; ; page++) {

@@ -81,7 +81,6 @@ interface Collector {
   readonly folders: ReadonlyMap<string, readonly Uint8Array[]>;
   /** Of one blob; adds to `found` what it had. */
   handler(isWanted: (path: string) => boolean, found: Found): TarHandler;
-  /** Writes what is in memory. */
   flush(): Promise<void>;
 }
 

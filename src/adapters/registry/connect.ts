@@ -27,7 +27,6 @@ export interface ConnectOptions {
   readonly onMoved?: (bytes: Traffic, asked: URL) => void;
 }
 
-/** How clients for registries are made, one for each. */
 export type ConnectRegistry = (options: ConnectOptions) => (registry: string) => RegistryClient;
 
 /**

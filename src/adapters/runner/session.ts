@@ -38,6 +38,5 @@ export interface Surroundings {
   /** The user's plug-in buildx, as buildxFinder tells it; absent: it is looked for when it is needed. */
   readonly findBuildx?: (() => Promise<BuildxProgram | undefined>) | undefined;
   readonly connectRegistry: ConnectRegistry;
-  /** How files of package repositories are fetched. */
   readonly fetchFile: FetchFile;
 }

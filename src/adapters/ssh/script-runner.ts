@@ -5,7 +5,6 @@ import type { ScriptOptions, ScriptResult } from './session.ts';
 import type { SshMaster } from './ssh-master.ts';
 import { isGone, isSessionRefused, sessionPatience, startScript } from './ssh-script.ts';
 
-/** Runs scripts over a connection. */
 interface ScriptRunner {
   run(text: string, options?: ScriptOptions): Promise<ScriptResult>;
   /** Waits for none of them any more. */

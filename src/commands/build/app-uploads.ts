@@ -63,7 +63,6 @@ interface AppPush {
   readonly sideBySide: SideBySide;
   /** How many layers the steps that ran can have made. */
   readonly madeBlobs: number;
-  /** Digests of what this run downloaded. */
   readonly downloaded: ReadonlySet<string>;
 }
 

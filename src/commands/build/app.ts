@@ -55,7 +55,6 @@ async function buildUntilWhole(run: AppRun): Promise<AppOutcome> {
   return app;
 }
 
-/** What a build of the application begins with. */
 interface Attempt {
   readonly app: AppOutcome;
   readonly trust: Trust;

@@ -14,7 +14,6 @@ import type { BuildFound } from './found.ts';
 import { type WorthRun, weighImage } from './image-worth.ts';
 import type { BuildInputs, BuildWork } from './inputs.ts';
 
-/** What a build that is over is explained with. */
 interface FinishRun extends Pick<BuildWork, 'inputs' | 'project'> {
   readonly context: Pick<PrewarmContext, 'cwd'>;
   readonly log: RunLog;

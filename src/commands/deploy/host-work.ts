@@ -259,7 +259,6 @@ function refuseReplays(
     });
 }
 
-/** How the services of a host are replaced. */
 async function hostStrategies(
   { session, facts }: ConnectedHost,
   inputs: DeployInputs,

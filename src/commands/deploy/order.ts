@@ -27,14 +27,12 @@ export interface HostWork {
   goBack(): Promise<DeployOutcome>;
 }
 
-/** How a host's switch ended. */
 interface SwitchEnd {
   readonly outcome: DeployOutcome;
   /** The release stays, and yet no other batch follows: what was to be done after the switch failed. */
   readonly stops: boolean;
 }
 
-/** How a deployment ended on a host. */
 export interface HostEnd {
   readonly outcome: DeployOutcome;
   /** What a step threw. */

@@ -26,7 +26,6 @@ export function found(details: FindingDetails): Examination {
   return { findings: [finding(details)], well: [] };
 }
 
-/** A look at what is well. */
 export function well(...words: readonly string[]): Examination {
   return { findings: [], well: words };
 }

@@ -15,7 +15,6 @@ export interface ImagesReport<Report> extends Omit<RunFacts, 'phases'> {
   readonly nextSteps: readonly string[];
 }
 
-/** One image of a run over several. */
 export interface ImageReport<Report> {
   /** `shared`: other images are based on it, and it is not pushed itself. */
   readonly kind: 'image' | 'shared';

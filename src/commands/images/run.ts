@@ -11,7 +11,6 @@ import { finishWork } from '../envelope.ts';
 import type { ReadImage } from './images.ts';
 import type { ImageReport } from './report.ts';
 
-/** How the run ended for one of several images. */
 export interface ImageEnd<Found, Report> {
   readonly image: ImageReport<Report>;
   readonly found: Found;

@@ -59,7 +59,6 @@ export function contextInWords(context: string): string {
   return context === '.' ? 'built in the root of the repository' : `built in ${context}`;
 }
 
-/** Who names an image. */
 function because({ mentions }: Pick<ImageCandidate, 'mentions'>): string {
   return mentions.length === 0 ? '' : `, ${mentionsInWords(mentions.map(({ where }) => where))}`;
 }

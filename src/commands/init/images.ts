@@ -26,7 +26,6 @@ export interface BuildingWorkflow {
   })[];
 }
 
-/** How the repository builds its images. */
 export interface FoundImages {
   /** The likeliest first. */
   readonly candidates: readonly ImageCandidate[];
@@ -38,7 +37,6 @@ export interface FoundImages {
   readonly notices: readonly string[];
 }
 
-/** A compose file that builds images. */
 interface ComposeFile {
   readonly path: string;
   readonly text: string;

@@ -26,7 +26,6 @@ export type TriedProject = Omit<Project, 'nodes' | 'decisions'> & {
   readonly isPatched: boolean;
 };
 
-/** A project with another Dockerfile. */
 export interface PatchedProject extends TriedProject {
   readonly text: string;
   /** Its last copies have `--link`. */

@@ -14,7 +14,6 @@ const presets: Readonly<Record<string, string>> = {
   try: 'false',
 };
 
-/** The flags of `cache-prewarm init`. */
 export const initMetadata: ActionMetadata = {
   description:
     'Writes the workflows for this repository, or shows which lines of the existing ones to change. Finds the Dockerfiles, what in them can be a layer, and how workflows, Compose and bake build them. In a terminal it shows what it found and asks you to confirm. In a pipe or with --yes it does not ask. Existing files are only changed with --write, and only overwritten with --force.',

@@ -18,7 +18,6 @@ export interface Repository {
 
 /** No workflow, Dockerfile or manifest is longer. */
 const longestFile = 4 << 20;
-/** The most files that are looked at. */
 const maximumFiles = 50_000;
 
 export async function openRepository(

@@ -9,7 +9,6 @@ import { countVersions } from './freed.ts';
 import type { MaintainImagesReport } from './images.ts';
 import type { MaintainReport } from './report.ts';
 
-/** What one of the action's tasks reports. */
 export type TaskReport = OneReport | MaintainImagesReport | DoctorImagesReport | QuarterImagesReport;
 
 type OneReport = MaintainReport | DoctorReport | MirrorReport | QuarterReport;

@@ -9,7 +9,6 @@ import type { MaintainInputs } from './inputs.ts';
 import type { Removal } from './package-access.ts';
 import type { MaintainedVersion, MaintainOutcome, MaintainReport } from './report.ts';
 
-/** What a cleaning found and did. */
 export interface Cleaning {
   readonly inventory: Inventory;
   readonly plan: RetentionPlan;

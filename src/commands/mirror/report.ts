@@ -27,7 +27,6 @@ export interface MirroredImage {
   readonly detail: string | undefined;
 }
 
-/** What a mirroring found and did. */
 export type Mirroring = Pick<MirrorReport, 'images' | 'pinned' | 'wrote'>;
 
 export const nothingMirrored: Mirroring = { images: [], pinned: [], wrote: false };

@@ -10,7 +10,6 @@ export interface PlanInputs {
   readonly work: readonly [PrewarmWork, ...PrewarmWork[]];
 }
 
-/** The inputs of the prewarms that are planned for. */
 export async function readPlan(values: InputValues, context: ReadContext): Promise<ReadInputs<PlanInputs>> {
   const reader = createInputReader(values);
   const { runners, problems } = readRunners(values['runners'] ?? '');

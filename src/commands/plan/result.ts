@@ -70,7 +70,6 @@ export function planReport(
   };
 }
 
-/** One prewarm, and what it would find. */
 interface PlannedWork extends PrewarmWork {
   readonly platform: string | undefined;
   readonly planned: Planned;

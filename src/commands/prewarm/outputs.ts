@@ -3,7 +3,6 @@ import type { PrewarmReport } from '../../layers/report/report.ts';
 import { documentFigures, type Figures, missFigures, runFigures, stageFigures } from '../figures.ts';
 import { prewarmDocument } from './page.ts';
 
-/** The action's outputs: name → text. */
 export function prewarmOutputs(report: PrewarmReport): Readonly<Record<string, string>> {
   const { digests, changed, pushed } = committed(report);
   return {

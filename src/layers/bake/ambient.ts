@@ -1,7 +1,6 @@
 import type { Surroundings } from '../../adapters/runner/session.ts';
 import type { RegistryAccess } from '../inputs/registries.ts';
 
-/** Everything ambient that a prewarm needs. */
 export interface Ambient
   extends Omit<Surroundings, 'env' | 'root' | 'ask' | 'onHang' | 'findBuildx' | 'connectRegistry'>,
     RegistryAccess {

@@ -22,7 +22,6 @@ type Outcome = BuildOutcome<BuildxResult>;
 /** How a bake ended for one image. `held-up`: another one is to blame. */
 type ImageEnd = BuildNotes & (BuildEnd<BuildxResult> | { readonly kind: 'held-up' });
 
-/** A request that can be a part of one bake. */
 type Bakeable = BuildRequest & {
   readonly plan: { readonly bake: NonNullable<BuildRequest['plan']['bake']> };
 };

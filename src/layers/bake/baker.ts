@@ -11,7 +11,6 @@ import { writeTemporaryDockerfile } from '../project/temporary-dockerfile.ts';
 import type { BuildOutcome, BuildRunner } from './build-runner.ts';
 import { expectStages } from './expected-steps.ts';
 
-/** One layer as it is to be built in one bake. */
 export interface LayerJob extends Footing {
   readonly annotations: Readonly<Record<string, string>>;
   /** Layer → digest of its image: those that serve as cache. */

@@ -82,7 +82,6 @@ interface CommitOptions {
   /** Digest of the record's manifest when the run began. */
   readonly seen: Digest | undefined;
   readonly before: LayerRecord | undefined;
-  /** Entries that this run built. */
   readonly built: Readonly<Record<string, LayerEntry>>;
   /** Layers whose image stays, and of which more is known: left as they are where another run has recorded another image. */
   readonly amended?: Readonly<Record<string, LayerEntry>>;

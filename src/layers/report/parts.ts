@@ -60,7 +60,6 @@ export function isNew({ state, previousDigest }: Pick<LayerReport, 'state' | 'pr
   return (state === 'rebuilt' || state === 'refreshed') && previousDigest === undefined;
 }
 
-/** What became of each layer. */
 export function layersPart(layers: readonly LayerReport[]): Part {
   return part('Layers', stack(layers.map(stackLayer)), prose(...layers.map(publicationInWords)));
 }
@@ -87,7 +86,6 @@ function sizeInWords({ sizeBytes, ownBytes }: LayerReport): string {
   return ownBytes === sizeBytes ? whole : `+${formatBytes(ownBytes)} of ${whole}`;
 }
 
-/** Tags and digests of the layers. */
 export function layerDetailsPart({ layers, image }: Pick<PrewarmReport, 'layers' | 'image'>): Part {
   return foldedPart(
     `Layers in ${image}`,

@@ -21,7 +21,6 @@ export interface RoundOptions extends FactsOptions {
   readonly trust: Trust;
 }
 
-/** What a round found and made. */
 export interface RoundState
   extends BuildNotes,
     Pick<GatheredFacts, 'facts' | 'externalImages' | 'updates' | 'allLayers'> {
