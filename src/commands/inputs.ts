@@ -3,6 +3,7 @@ import type { InputReader } from '../core/input.ts';
 import { type LayersInputs, readLayersInputs } from '../layers/inputs/inputs.ts';
 import type { Login } from '../layers/inputs/logins.ts';
 import type { InputContext } from '../layers/inputs/registry-inputs.ts';
+import type { ReadInputs } from './command.ts';
 
 /** What the inputs' defaults are made of; `github` is undefined in a terminal. */
 export interface BuildInputContext extends InputContext {
@@ -26,6 +27,17 @@ export function readSharedInputs(reader: InputReader, context: InputContext): Sh
     jobAnnotations: reader.boolean('job-annotations', true),
     history: reader.choice('history', ['auto', 'false'], 'auto'),
   };
+}
+
+/** Lets a reader say what another one has found. */
+export function passOn(
+  { problems, notices, warnings, secrets }: ReadInputs<unknown>['reader'],
+  to: InputReader,
+): void {
+  for (const { input, message } of problems) to.problem(input, message);
+  for (const notice of notices) to.notice(notice);
+  for (const warning of warnings) to.warning(warning);
+  for (const secret of secrets) to.secret(secret);
 }
 
 /** Globs of branches whose code is trusted as that of the default branch. */

@@ -1,5 +1,6 @@
 import { createInputReader, type InputValues } from '../../core/input.ts';
 import type { ReadContext, ReadInputs, Work } from '../command.ts';
+import { passOn } from '../inputs.ts';
 import { type ReadImage, type RunImage, readEachImage, readImages } from './images.ts';
 
 /** What a command is asked to do: with one image, or with each of those that bake files name. */
@@ -43,11 +44,6 @@ export async function readImagesInputs<Inputs>(
         name,
         'cannot be combined with bake-files: one job builds every platform of every image. Set the platforms in the bake file, or with the input set. In pipeline.yml, matrix: true gives each image its own runner',
       );
-  for (const { problems, notices, warnings, secrets } of [named.reader, each]) {
-    for (const { input, message } of problems) reader.problem(input, message);
-    for (const notice of notices) reader.notice(notice);
-    for (const warning of warnings) reader.warning(warning);
-    for (const secret of secrets) reader.secret(secret);
-  }
+  for (const one of [named.reader, each]) passOn(one, reader);
   return { inputs: images === undefined ? undefined : { kind: 'several', images, values }, reader };
 }

@@ -1,6 +1,7 @@
 import { createInputReader, type InputValues } from '../../core/input.ts';
 import { type Runner, readRunners } from '../../core/layers/runners.ts';
 import type { ReadContext, ReadInputs } from '../command.ts';
+import { passOn } from '../inputs.ts';
 import { type PrewarmWork, prewarmRun } from '../prewarm-run.ts';
 
 /** What is planned for: one prewarm, or one for each runner. */
@@ -20,12 +21,7 @@ export async function readPlan(values: InputValues, context: ReadContext): Promi
       ? [values]
       : runners.map(({ platform }) => ({ ...values, platforms: platform, 'part-of': 'plan' }));
   const read = await Promise.all(given.map((one) => prewarmRun.read(one, context)));
-  for (const { reader: one } of read) {
-    for (const notice of one.notices) reader.notice(notice);
-    for (const warning of one.warnings) reader.warning(warning);
-    for (const secret of one.secrets) reader.secret(secret);
-    for (const { input, message } of one.problems) reader.problem(input, message);
-  }
+  for (const { reader: one } of read) passOn(one, reader);
   const [first, ...more] = read.flatMap(({ inputs }) => inputs ?? []);
   return { inputs: first === undefined ? undefined : { runners, work: [first, ...more] }, reader };
 }
