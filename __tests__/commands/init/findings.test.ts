@@ -113,7 +113,12 @@ describe('a clone of the newest commit', () => {
     'FROM a AS tools\nRUN git clone https://github.com/a/b\nRUN make\nRUN git clone https://github.com/a/c\n';
   const remarks = (last: number) =>
     remarksOf({
-      ...{ candidate: { dockerfile: 'Dockerfile' }, context: '.', missing: [], openArguments: [] },
+      ...{
+        candidate: { dockerfile: 'Dockerfile', mentions: [] },
+        context: '.',
+        missing: [],
+        openArguments: [],
+      },
       ...{ laterEnd: undefined, dockerfile: parseDockerfile(text) },
       decisions: [{ stage: 'tools', layers: [{ lines: { first: 1, last } }], left: [] }],
     } as never).join();
@@ -126,4 +131,23 @@ describe('a clone of the newest commit', () => {
   test('in no layer is none', () => {
     expect(remarks(1)).toBe('');
   });
+});
+
+test('build secrets are named, unless a workflow builds the image already', () => {
+  const text =
+    'FROM elixir AS deps\nRUN --mount=type=secret,id=KEY --mount=type=secret,target=/run/secrets/login mix deps.get\nFROM scratch\n';
+  const said = (by?: 'workflow') =>
+    remarksOf({
+      ...{ context: '.', missing: [], openArguments: [], laterEnd: undefined },
+      ...{ dockerfile: parseDockerfile(text), decisions: [] },
+      candidate: {
+        ...{ name: 'web', dockerfile: 'Dockerfile', context: '.', image: undefined, target: undefined },
+        ...{ buildArgs: {}, buildContexts: {}, platforms: [] },
+        mentions: by === undefined ? [] : [{ by, where: 'ci.yml, line 7' }],
+      },
+    });
+  expect(said()).toEqual([
+    'Line 2 reads the build secrets KEY, login. Pass them to the new workflows as the secret BUILD_SECRETS, one id=value per line.',
+  ]);
+  expect(said('workflow')).toEqual([]);
 });

@@ -180,3 +180,16 @@ test('who wants the patch alone is told nothing of workflows', () => {
     'cache-prewarm init shows what a code change costs after the patch, and the workflows for it.',
   ]);
 });
+
+test('a workflow that never pushes layers is named, and makes none', () => {
+  const path = '.github/workflows/ci.yml';
+  const release = { path, text: 'on:\n  push:\n    tags: ["v*"]\n' };
+  expect(steps({ files: [file('changed')], workflows: [release] })).toEqual([
+    `${path} runs for tags, releases or pull requests only, which push no layers. Prewarm the same image, file and context on a schedule: copy examples/workflows/prewarm.yml.`,
+    'Commit the change.',
+  ]);
+  const both = [file('changed'), file('changed', '.github/workflows/main.yml')];
+  expect(steps({ files: both, workflows: [release] }).at(-1)).toBe(
+    'Commit the change. The first run on the default branch makes the layers.',
+  );
+});

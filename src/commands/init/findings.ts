@@ -1,3 +1,4 @@
+import { readMounts } from '../../core/dockerfile/mount.ts';
 import { agree, formatBytes, plural, pluralLast } from '../../core/format/quantity.ts';
 import { clonesBranch } from '../../core/init/cloned-branch.ts';
 import type { CodeChangeCost } from '../../core/init/code-change-cost.ts';
@@ -158,6 +159,7 @@ export function remarksOf({
     ...[unbuildable({ candidate, context, missing, dockerfile }) ?? []].flat(),
     ...lastStageRemark({ candidate, dockerfile, decisions }),
     ...cloneRemark({ dockerfile, decisions }),
+    ...secretRemark({ candidate, dockerfile, decisions }),
     ...openArguments.map(({ name, line }) =>
       candidate.buildArgs[name] === undefined || candidate.buildArgs[name]?.startsWith('${{')
         ? `Line ${line} of ${candidate.dockerfile} needs the build argument ${name}, which has no default.`
@@ -198,6 +200,30 @@ function cloneRemark({
   const [lines, clone] = cloned.length === 1 ? ['Line', 'clones'] : ['Lines', 'clone'];
   return [
     `${lines} ${cloned.join(', ')} ${clone} the newest commit of a Git repository. A layer keeps that commit until it is refreshed. ADD with the address of the repository is looked up in every build instead.`,
+  ];
+}
+
+/** Build secrets, where no workflow passes them yet. */
+function secretRemark({
+  candidate: { mentions },
+  dockerfile,
+  decisions,
+}: Pick<Proposal, 'candidate' | 'dockerfile' | 'decisions'>): readonly string[] {
+  if (mentions.some(({ by }) => by === 'workflow')) return [];
+  const needed = new Set(decisions.map(({ stage }) => stage));
+  const found = (dockerfile?.stages ?? [])
+    .filter(({ displayName }) => needed.size === 0 || needed.has(displayName))
+    .flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === 'RUN'))
+    .flatMap((run) =>
+      readMounts(run)
+        .filter(({ type }) => type === 'secret')
+        .map(({ id, target }) => ({ line: run.line, id: id ?? target?.split('/').at(-1) ?? '' })),
+    );
+  const ids = [...new Set(found.map(({ id }) => id))].filter((id) => id !== '');
+  const lines = [...new Set(found.map(({ line }) => line))];
+  if (ids.length === 0) return [];
+  return [
+    `${lines.length === 1 ? 'Line' : 'Lines'} ${lines.join(', ')} ${agree(lines.length, 'reads', 'read')} the build ${agree(ids.length, 'secret', 'secrets')} ${ids.join(', ')}. Pass ${agree(ids.length, 'it', 'them')} to the new workflows as the secret BUILD_SECRETS, one id=value per line.`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import { originContainerHost } from '../../adapters/github/event.ts';
 import type { DeploymentFilling } from '../../core/init/fill-workflow.ts';
+import { neverPushesLayers } from '../../core/init/layer-push.ts';
 import { weighStep } from '../../core/layers/step-weight.ts';
 import type { InitPlan } from './plan.ts';
 import type { NamedProposal } from './proposal.ts';
@@ -56,7 +57,7 @@ export function nextSteps(
           `Create the environment ${deployment.environment} in the settings of the repository, with the secrets SSH_PRIVATE_KEY and KNOWN_HOSTS (ssh-keyscan prints the hosts' keys. Compare them with the hosts).`,
           'gh variable set HOSTS --body "deploy@203.0.113.7" names the servers, one user@address:port per line.',
         ]),
-    ...commitSteps(named, files),
+    ...commitSteps(named, files, found),
   ];
 }
 
@@ -71,13 +72,29 @@ function variableSteps(named: readonly NamedProposal[], files: readonly InitFile
     );
 }
 
-function commitSteps(named: readonly NamedProposal[], files: readonly InitFile[]): readonly string[] {
+function commitSteps(
+  named: readonly NamedProposal[],
+  files: readonly InitFile[],
+  { workflows }: InitPlan['found'],
+): readonly string[] {
   if (files.some(({ path, state }) => state !== 'unchanged' && /prewarm\.yml$/.test(path)))
     return ['Commit the workflows, and run the first prewarm: gh workflow run prewarm.'];
-  if (files.some(({ state }) => state === 'changed'))
-    return named.some(({ layers }) => layers.length > 0)
-      ? ['Commit the change. The first run on the default branch makes the layers.']
-      : ['Commit the change.'];
+  const changed = files.filter(({ state }) => state === 'changed').map(({ path }) => path);
+  const idle = workflows
+    .filter(({ path, text }) => changed.includes(path) && neverPushesLayers(text))
+    .map(({ path }) => path);
+  if (changed.length > 0 && named.some(({ layers }) => layers.length > 0))
+    return [
+      ...(idle.length === 0
+        ? []
+        : [
+            `${shortList(idle)} ${idle.length === 1 ? 'runs' : 'run'} for tags, releases or pull requests only, which push no layers. Prewarm the same image, file and context on a schedule: copy examples/workflows/prewarm.yml.`,
+          ]),
+      idle.length === changed.length
+        ? 'Commit the change.'
+        : 'Commit the change. The first run on the default branch makes the layers.',
+    ];
+  if (changed.length > 0) return ['Commit the change.'];
   const isNew = files.some(({ state }) => state === 'written' || state === 'replaced');
   return isNew ? ['Commit the workflows.'] : [];
 }

@@ -8,6 +8,8 @@ interface Mount {
   readonly from: string | undefined;
   readonly source: string | undefined;
   readonly target: string | undefined;
+  /** Of a secret. */
+  readonly id: string | undefined;
 }
 
 /**
@@ -38,6 +40,7 @@ export function readMounts(run: Instruction): readonly Mount[] {
         from,
         source: fields.get('source') ?? fields.get('src'),
         target: fields.get('target') ?? fields.get('dst') ?? fields.get('destination'),
+        id: fields.get('id') || undefined,
       };
     });
 }
