@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, jest } from '@jest/globals';
 import { runBuild } from '../support/build-run.ts';
 import { createScenes } from '../support/build-scene.ts';
+import { atNight } from '../support/extent.ts';
 import { describeNewestGeneration } from '../support/generations.ts';
 import { startLab } from '../support/lab.ts';
 import { githubRun, runPrewarm } from '../support/prewarm-run.ts';
@@ -172,7 +173,8 @@ describeNewestGeneration(
       ]);
     });
 
-    testHere(
+    // Where a layer ends is held by __tests__/core/dockerfile.
+    atNight(testHere)(
       'do not hold what a plan made of all code decides, which the cache of the application has',
       async () => {
         const scene = await newScene();
@@ -209,7 +211,8 @@ COPY --from=builder /built /built
       },
     );
 
-    testHere('end before an argument that every run gives another value', async () => {
+    // Held by __tests__/core/dockerfile.
+    atNight(testHere)('end before an argument that every run gives another value', async () => {
       const scene = await newScene();
       const text = `FROM ${lab.busybox} AS app\nCOPY requirements.txt .\nRUN date > /x\nARG FLAVOUR\nRUN echo $FLAVOUR > /y\n`;
       await scene.project.write({ Dockerfile: text });

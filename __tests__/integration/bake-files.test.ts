@@ -5,6 +5,7 @@ import type { DoctorImagesReport } from '../../src/commands/doctor/images.ts';
 import type { ImagesReport } from '../../src/commands/images/report.ts';
 import type { PlanImagesReport } from '../../src/commands/plan/images.ts';
 import type { PrewarmImagesReport } from '../../src/commands/prewarm/images-page.ts';
+import { atNight } from '../support/extent.ts';
 import { describeNewestGeneration } from '../support/generations.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { createSampleProject, type SampleProject } from '../support/prewarm-run.ts';
@@ -174,7 +175,8 @@ describeNewestGeneration(lab, 'the images of a compose file', (tools) => {
     },
   );
 
-  tools.testHere('stand on a target that only they need, which is a layer of its own', async () => {
+  // Held by __tests__/core/bake/images.test.ts.
+  atNight(tools.testHere)('stand on a target that only they need, which is a layer of its own', async () => {
     const { project, prefix } = await newProject();
     const bakeFile = {
       group: { default: { targets: ['api'] } },

@@ -4,6 +4,7 @@ import type { BuildReport } from '../../src/commands/build/report.ts';
 import { renderDocumentMarkdown } from '../../src/page/markdown/document.ts';
 import { runBuild } from '../support/build-run.ts';
 import { type BuildScene, createScenes, stepsOf } from '../support/build-scene.ts';
+import { atNight } from '../support/extent.ts';
 import { describeNewestGeneration } from '../support/generations.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { githubRun, runPrewarm } from '../support/prewarm-run.ts';
@@ -151,7 +152,8 @@ describeNewestGeneration(
       },
     );
 
-    testHere(
+    // Held by __tests__/layers/prepare.slow.test.ts.
+    atNight(testHere)(
       'is taken over with pull: true, which implies follow, in a pull request without writing a layer',
       async () => {
         const builder = await sharedBuilder('seed');

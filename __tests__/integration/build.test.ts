@@ -184,7 +184,8 @@ describe.each(ordinarily([newest], [other]))('build with the %s generation of to
     expect(layerDownloads()).toBe(0);
   });
 
-  testHere('nor where what is copied is a layer itself', async () => {
+  // The same digests as above, of another kind of layer.
+  atNight(testHere)('nor where what is copied is a layer itself', async () => {
     const { image, app } = newRepository();
     const project = await newProject({
       Dockerfile: heavyLinked
@@ -224,7 +225,8 @@ describe.each(ordinarily([newest], [other]))('build with the %s generation of to
     },
   );
 
-  testHere(
+  // Held by __tests__/layers/rounds/transfer.test.ts.
+  atNight(testHere)(
     'the same files as of an earlier build, which the registry still has, are told as at most',
     async () => {
       const { image, app } = newRepository();
@@ -258,7 +260,7 @@ describe.each(ordinarily([newest], [other]))('build with the %s generation of to
   atNight(testHere)('every byte that moves is told with zstd, too', () => walk({ compression: 'zstd' }));
 
   // The engine's own builder does not tell of a small download that ends between two of its looks.
-  const testCurrent = name === 'current' ? testHere : () => {};
+  const testCurrent = atNight(name === 'current' ? testHere : () => {});
   testCurrent('every byte of an image that a context names, and of caches of the user, is told', async () => {
     const tools = newRepository();
     const own = newRepository();

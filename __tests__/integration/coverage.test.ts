@@ -140,7 +140,8 @@ describe.each(generations)('with the %s generation of tools', (name) => {
     );
   });
 
-  testHere('COPY --link saves an empty builder the bytes that were promised', async () => {
+  // Held by init-try.test.ts.
+  atNight(testHere)('COPY --link saves an empty builder the bytes that were promised', async () => {
     const source = [...base, 'FROM base AS runtime', 'COPY src /app/src'];
     const downloadOfChange = async (dockerfile: readonly string[]) => {
       const { values } = newRepository();

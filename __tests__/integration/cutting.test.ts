@@ -41,9 +41,11 @@ await writeFile(secret, 'a secret');
 const key = join(lab.dir, 'key');
 await execute('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
 
-const all = Object.entries(cutCases).flatMap(([kind, cases]) =>
-  Object.entries(cases).map(([title, one]) => [`${kind} › ${title}`, one] as const),
-);
+/** Ordinarily four of each kind. */
+const all = Object.entries(cutCases).flatMap(([kind, cases]) => {
+  const named = Object.entries(cases).map(([title, one]) => [`${kind} › ${title}`, one] as const);
+  return ordinarily(named.slice(0, 4), named.slice(4));
+});
 
 const { current, debian } = lab.generations;
 const [newest, other] = current.kind === 'ready' ? [current, debian] : [debian, current];

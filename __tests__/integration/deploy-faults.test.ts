@@ -192,7 +192,8 @@ async function useProject(name: string): Promise<void> {
     await writeFile(one.outside('/srv/app/compose.yaml'), text.replaceAll('REGISTRY', lab.registryHost));
 }
 
-testOnHosts(
+// Held by switch-job.test.ts and __tests__/core/deploy/health-policy.test.ts.
+atNight(testOnHosts)(
   'a worker whose health check is switched off is deployed and rolled back, and a service that ends is named',
   async () => {
     await useProject('worker');
@@ -222,7 +223,8 @@ testOnHosts(
   },
 );
 
-testOnHosts('a wrong health-url is named as the likely cause, and the rollback is one', async () => {
+// Held by switch-job.test.ts, with a command instead of a page.
+atNight(testOnHosts)('a wrong health-url is named as the likely cause, and the rollback is one', async () => {
   const before = await served();
   const { reference } = await release();
   const url = 'http://127.0.0.1:8080/no-such-page';

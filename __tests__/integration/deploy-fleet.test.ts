@@ -94,7 +94,8 @@ testOnHosts(
   },
 );
 
-testOnHosts(
+// Held by __tests__/commands/deploy/fleet.slow.test.ts.
+atNight(testOnHosts)(
   'rollback-scope: all takes back a host that was well, without its commands for a switch',
   async () => {
     expect((await deploy({ 'app-image': await release('2') })).report.outcome).toBe('deployed');

@@ -265,7 +265,7 @@ for (const { version, path: node, reason } of nodes) {
       },
     );
 
-    testHere(
+    testOnce(
       'the command line prewarms, explains itself, and ends with the status that it promises',
       async () => {
         const state = await newState();

@@ -5,7 +5,7 @@ import { checkBakeOptions } from '../../src/adapters/docker/bake-run.ts';
 import { readBuildxVersion } from '../../src/adapters/docker/buildx-version.ts';
 import { createCommandRunner } from '../../src/adapters/process/command.ts';
 import { runBuild } from '../support/build-run.ts';
-import { everyCase } from '../support/extent.ts';
+import { atNight, everyCase } from '../support/extent.ts';
 import { type LabBuilder, startLab } from '../support/lab.ts';
 import { createSampleProject, runPrewarm, type SampleProject } from '../support/prewarm-run.ts';
 import { createRegistryReader } from '../support/registry-contents.ts';
@@ -149,7 +149,8 @@ describe('one whole generation', () => {
     }
   });
 
-  testHere(
+  // The rounds of two runs are held by __tests__/layers/rounds.
+  atNight(testHere)(
     'two prewarms at once that refresh everything end in one whole generation, and its tags agree',
     async () => {
       const repository = 'example/two-refreshes';
@@ -192,7 +193,8 @@ describe('one whole generation', () => {
     },
   );
 
-  testHere(
+  // The prewarms above use one engine in the same way.
+  atNight(testHere)(
     'two builds at once of one application with one engine, which keeps it under its name, both end well',
     async () => {
       const repository = 'example/one-application';

@@ -11,7 +11,7 @@ import { UserError } from '../../src/core/error.ts';
 import { planHostImages } from '../../src/hosts/plan.ts';
 import { describeHostPlan } from '../../src/hosts/plan-text.ts';
 import { prewarmHostImages, pullAppImage } from '../../src/hosts/pull.ts';
-import { ordinarily } from '../support/extent.ts';
+import { atNight, ordinarily } from '../support/extent.ts';
 import { hostImagesRun, type ImageHost, startImageHost } from '../support/image-host.ts';
 import { startLab } from '../support/lab.ts';
 import { type MadeLayer, pushImageOf, pushRandomLayer } from '../support/random-image.ts';
@@ -273,7 +273,8 @@ describe.each(ordinarily<StoreKind>(['containerd'], ['classic']))('a host with t
       expect(await stillRuns(host)).toBe(true);
     });
 
-    testHere('loses no more than the oldest release when that makes room enough', async () => {
+    // Held by __tests__/core/deploy/prune-plan.test.ts.
+    atNight(testHere)('loses no more than the oldest release when that makes room enough', async () => {
       const host = await newHost({ diskBytes });
       const names = [1, 2, 3, 4].map((number) => `room-${store}-${number}`);
       const apps: Awaited<ReturnType<typeof pushApp>>[] = [];
@@ -340,7 +341,8 @@ describe.each(ordinarily<StoreKind>(['containerd'], ['classic']))('a host with t
     });
   });
 
-  testHere('whose engine is stopped is told as such', async () => {
+  // Held by deploy-fleet.test.ts.
+  atNight(testHere)('whose engine is stopped is told as such', async () => {
     const host = await newHost();
     await pushApp(`stopped-${store}`, 1000);
     const run = await hostImagesRun(host, registry, { app: `stopped-${store}` });

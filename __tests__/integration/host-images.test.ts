@@ -256,7 +256,7 @@ describe.each<readonly [StoreKind, 'debian' | 'current']>([
     expect(bytes - uncertain).toBe(sent);
   });
 
-  testHere('knows what an image that was loaded is worth to its store', async () => {
+  testOfStores('knows what an image that was loaded is worth to its store', async () => {
     const archive = await archiveOf('cache-runtime');
     await host.docker('load', '--input', archive);
     const { sent, bytes, uncertain } = await pullAsPlanned('v1');
@@ -273,7 +273,7 @@ describe.each<readonly [StoreKind, 'debian' | 'current']>([
   /** A user who may not look into the engine's data. */
   const outsider = { runScript: (script: string, input: string) => runScriptHere(script, input, 'nobody') };
 
-  testHere('plans for a user who may not look into its store', async () => {
+  testOfStores('plans for a user who may not look into its store', async () => {
     await pullByHand('cache-runtime');
     const { sent, bytes, isAtMost } = await pullAsPlanned('v1', outsider);
     expect(bytes).toBe(sent);
@@ -382,7 +382,8 @@ describe.each<readonly [StoreKind, 'debian' | 'current']>([
       expect(await expectExact('v1', 'prewarmed')).toBeLessThan(5000);
     });
 
-    testOnce('is sent refreshed layers ahead of the build that stands on them', async () => {
+    // Held by __tests__/hosts/plan.slow.test.ts.
+    atNight(testOnce)('is sent refreshed layers ahead of the build that stands on them', async () => {
       const own = await refreshedRepository();
       const at = (app: string, options = {}) => hostImagesRun(host, own.registry, { app, ...options });
       const deploy = async (app: string) => {

@@ -164,6 +164,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'an instruction, its old and its new text',
+    atNight: true,
     projectOnly: true,
     happen: async (scene) => {
       const [before, after] = ['RUN cat /requirements.txt > /python', 'RUN cat /requirements.txt > /other'];
@@ -300,6 +301,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a cache that is gone',
+    atNight: true,
     happen: async (scene) => {
       for (const digest of [
         scene.digestOf('python'),
@@ -405,6 +407,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a platform that was never prewarmed',
+    atNight: true,
     dockerfile: () => [
       'FROM scratch AS base',
       'COPY scripts /scripts',
@@ -454,6 +457,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a refresh that was asked for',
+    atNight: true,
     happen: async () => ({
       dependencies: {
         base: { kind: 'refresh' },

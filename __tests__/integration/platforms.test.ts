@@ -331,46 +331,50 @@ describe('layers and application for two platforms by a builder each', () => {
     },
   );
 
-  testHere('hit by themselves: while one cannot be built, the other hits, and no tag moves', async () => {
-    const given = await newProject();
-    const { repository, project } = given;
-    const { prewarm, merge } = pipeline(given);
-    for (const platform of platforms) await prewarm('1', platform);
-    await merge('1', 'prewarm');
-    const before = (await client.resolve(repository, 'cache-python'))?.digest;
+  // Held by __tests__/commands/merge.
+  atNight(testHere)(
+    'hit by themselves: while one cannot be built, the other hits, and no tag moves',
+    async () => {
+      const given = await newProject();
+      const { repository, project } = given;
+      const { prewarm, merge } = pipeline(given);
+      for (const platform of platforms) await prewarm('1', platform);
+      await merge('1', 'prewarm');
+      const before = (await client.resolve(repository, 'cache-python'))?.digest;
 
-    await project.write({ 'requirements-arm64.txt': 'flask==3\n' });
-    const { plan } = await planBoth(given);
-    expect(plan).toMatchObject({
-      needed: true,
-      reason: expect.stringMatching(/^python is outdated|linux\/arm64: python is outdated/),
-    });
-    const broken = await prewarm('2', 'linux/arm64', { 'build-contexts': 'cross=/nowhere' }).catch(
-      (error: unknown) => error,
-    );
-    const fine = await prewarm('2', 'linux/amd64');
-    const failed = await merge('2', 'prewarm');
-    expect(broken).toBeInstanceOf(Error);
-    expect(hits(fine.stages, 'python-deps')).toEqual(['undefined 2/2']);
-    expect(failed).toMatchObject({
-      outcome: 'failed',
-      error: { message: expect.stringMatching(/the prewarm of linux\/arm64 has left nothing under 2/) },
-    });
-    expect((await client.resolve(repository, 'cache-python'))?.digest).toBe(before);
+      await project.write({ 'requirements-arm64.txt': 'flask==3\n' });
+      const { plan } = await planBoth(given);
+      expect(plan).toMatchObject({
+        needed: true,
+        reason: expect.stringMatching(/^python is outdated|linux\/arm64: python is outdated/),
+      });
+      const broken = await prewarm('2', 'linux/arm64', { 'build-contexts': 'cross=/nowhere' }).catch(
+        (error: unknown) => error,
+      );
+      const fine = await prewarm('2', 'linux/amd64');
+      const failed = await merge('2', 'prewarm');
+      expect(broken).toBeInstanceOf(Error);
+      expect(hits(fine.stages, 'python-deps')).toEqual(['undefined 2/2']);
+      expect(failed).toMatchObject({
+        outcome: 'failed',
+        error: { message: expect.stringMatching(/the prewarm of linux\/arm64 has left nothing under 2/) },
+      });
+      expect((await client.resolve(repository, 'cache-python'))?.digest).toBe(before);
 
-    // Its next run mends it, and only what changed is another one.
-    const mended = await prewarm('2', 'linux/arm64');
-    const merged = await merge('2', 'prewarm');
-    expect({ error: mended.error, merged: merged.error }).toEqual({ error: undefined, merged: undefined });
-    expect(merged.images.filter(({ changed }) => changed).map(({ name }) => name)).toEqual(['python']);
-    expect(
-      merged.platforms.map(({ platform, misses }) => [platform, misses.map(({ stage }) => stage)]),
-    ).toEqual([
-      ['linux/amd64', []],
-      // What is only copied from is in no image, and so in no cache that comes with one.
-      ['linux/arm64', ['cross', 'python-deps']],
-    ]);
-  });
+      // Its next run mends it, and only what changed is another one.
+      const mended = await prewarm('2', 'linux/arm64');
+      const merged = await merge('2', 'prewarm');
+      expect({ error: mended.error, merged: merged.error }).toEqual({ error: undefined, merged: undefined });
+      expect(merged.images.filter(({ changed }) => changed).map(({ name }) => name)).toEqual(['python']);
+      expect(
+        merged.platforms.map(({ platform, misses }) => [platform, misses.map(({ stage }) => stage)]),
+      ).toEqual([
+        ['linux/amd64', []],
+        // What is only copied from is in no image, and so in no cache that comes with one.
+        ['linux/arm64', ['cross', 'python-deps']],
+      ]);
+    },
+  );
 
   // Held by quarter.test.ts for one platform.
   atNight(testHere)(

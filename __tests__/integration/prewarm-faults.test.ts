@@ -185,10 +185,10 @@ describe('options of the build', () => {
   ].join('\n');
 
   for (const [name, testOn, builderOf] of [
-    ['debian', testHere, anyBuilder],
+    ['debian', atNight(testHere), anyBuilder],
     ['current', testCurrent, anyCurrentBuilder],
   ] as const) {
-    testOn(
+    atNight(testOn)(
       `layers for two platforms are one index each, whole and current afterwards (${name} generation)`,
       async () => {
         const { image, registry } = newRepository();

@@ -200,33 +200,38 @@ describe('the quarters of an image', () => {
     expect((await quarter({})).hold).toBeUndefined();
   });
 
-  // Those that are started by hand say all.
-  test('are opened by auto, not by none, names and only, also while another run refreshes one layer', async () => {
-    const { prewarm, digests, repository } = newImage();
-    const first = await prewarm({ quarter: '2026Q3' });
-    const closed = [
-      await prewarm({ refresh: 'none' }),
-      await prewarm({ refresh: 'python' }),
-      await prewarm({ refresh: 'all', only: 'node' }),
-    ];
-    expect(await client.resolve(repository, 'cache-record-2026Q4')).toBeUndefined();
-    const before = await digests();
-    const both = await Promise.all([prewarm(), prewarm({ refresh: 'node' })]);
-    const after = await digests();
+  // Held by __tests__/layers/facts/facts.slow.test.ts.
+  atNight(test)(
+    'are opened by auto, not by none, names and only, also while another run refreshes one layer',
+    async () => {
+      const { prewarm, digests, repository } = newImage();
+      const first = await prewarm({ quarter: '2026Q3' });
+      const closed = [
+        await prewarm({ refresh: 'none' }),
+        await prewarm({ refresh: 'python' }),
+        await prewarm({ refresh: 'all', only: 'node' }),
+      ];
+      expect(await client.resolve(repository, 'cache-record-2026Q4')).toBeUndefined();
+      const before = await digests();
+      const both = await Promise.all([prewarm(), prewarm({ refresh: 'node' })]);
+      const after = await digests();
 
-    for (const report of closed) {
-      expect(report).toMatchObject({ error: undefined, quarterOpened: false });
-      expect(report.notices).toContainEqual(expect.stringMatching(/^The quarter 2026Q4 is not opened, /));
-    }
-    expect(before['cache-base']).toBe(layerDigests(first)['cache-base']);
-    expect(both.map(({ error }) => error)).toEqual([undefined, undefined]);
-    expect(both[0]?.quarterOpened).toBe(true);
-    for (const name of ['base', 'node', 'python']) {
-      expect(after[`cache-${name}`]).not.toBe(before[`cache-${name}`]);
-      expect((await client.resolve(repository, `cache-${name}-2026Q4`))?.digest).toBe(after[`cache-${name}`]);
-    }
-    expect((await client.resolve(repository, 'cache-record-2026Q4'))?.digest).toBe(after['cache-record']);
-  });
+      for (const report of closed) {
+        expect(report).toMatchObject({ error: undefined, quarterOpened: false });
+        expect(report.notices).toContainEqual(expect.stringMatching(/^The quarter 2026Q4 is not opened, /));
+      }
+      expect(before['cache-base']).toBe(layerDigests(first)['cache-base']);
+      expect(both.map(({ error }) => error)).toEqual([undefined, undefined]);
+      expect(both[0]?.quarterOpened).toBe(true);
+      for (const name of ['base', 'node', 'python']) {
+        expect(after[`cache-${name}`]).not.toBe(before[`cache-${name}`]);
+        expect((await client.resolve(repository, `cache-${name}-2026Q4`))?.digest).toBe(
+          after[`cache-${name}`],
+        );
+      }
+      expect((await client.resolve(repository, 'cache-record-2026Q4'))?.digest).toBe(after['cache-record']);
+    },
+  );
 
   test('must be named as quarters are', async () => {
     const { quarter } = shared;

@@ -155,7 +155,8 @@ atNight(testHere)('two prewarms at once on one BuildKit leave one whole generati
   );
 });
 
-testHere('two BuildKits are one builder for two platforms', async () => {
+// Held by platforms.test.ts, with a builder each.
+atNight(testHere)('two BuildKits are one builder for two platforms', async () => {
   const { image, app, registry } = newRepository();
   const project = await newProject();
   await project.write({

@@ -1,7 +1,7 @@
 import { afterAll, expect, jest } from '@jest/globals';
 import type { BuildReport } from '../../src/commands/build/report.ts';
 import { runBuild } from '../support/build-run.ts';
-import { ordinarily } from '../support/extent.ts';
+import { atNight, ordinarily } from '../support/extent.ts';
 import { describeNewestGeneration } from '../support/generations.ts';
 import { type ImagesTestRun, runBuilds } from '../support/images-run.ts';
 import { startLab } from '../support/lab.ts';
@@ -159,7 +159,8 @@ describeNewestGeneration(lab, 'several images of one run', (tools) => {
     }
   });
 
-  tools.testHere('stand on the layers that runs of each alone have made', async () => {
+  // Held by __tests__/layers/rounds.
+  atNight(tools.testHere)('stand on the layers that runs of each alone have made', async () => {
     const { project, images, registry } = await newScene();
     const before = new Map<string, string | undefined>();
     for (const [name, values] of Object.entries(images).slice(0, 2))

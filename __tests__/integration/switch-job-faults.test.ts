@@ -122,27 +122,31 @@ describe('when one call of docker fails', () => {
     });
   }
 
-  test('while a sick release goes back, the host is told to be on the old release only if it is, and the next job mends it', async () => {
-    const ends = await atCalls(asked.sick, 'second', async (host, number) => {
-      await host.set('behaviour', sickB);
-      await host.set('fail', `${number} before\n`);
-      const run = await host.run(deployB);
-      const wrong = [
-        ...(run.state.outcome === 'deployed' ? ['it ended deployed'] : []),
-        ...(await wrongs(host, run)),
-      ];
-      await host.set('fail', '');
-      const next = await host.run({ images: [release.c] });
-      const image = (await runningImages(host))['web'];
-      if (next.state.outcome !== 'deployed' || image !== release.c)
-        wrong.push(`the next one ended ${next.state.outcome}, ${image} runs`);
-      return { number, wrong, outcome: run.state.outcome };
-    });
-    expect(ends.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
-    expect(new Set(ends.map(({ outcome }) => outcome))).toEqual(
-      new Set(['rolled-back', 'rollback-failed', 'failed-before-switch']),
-    );
-  });
+  // The deployment above meets the same faults in its phases.
+  atNight(test)(
+    'while a sick release goes back, the host is told to be on the old release only if it is, and the next job mends it',
+    async () => {
+      const ends = await atCalls(asked.sick, 'second', async (host, number) => {
+        await host.set('behaviour', sickB);
+        await host.set('fail', `${number} before\n`);
+        const run = await host.run(deployB);
+        const wrong = [
+          ...(run.state.outcome === 'deployed' ? ['it ended deployed'] : []),
+          ...(await wrongs(host, run)),
+        ];
+        await host.set('fail', '');
+        const next = await host.run({ images: [release.c] });
+        const image = (await runningImages(host))['web'];
+        if (next.state.outcome !== 'deployed' || image !== release.c)
+          wrong.push(`the next one ended ${next.state.outcome}, ${image} runs`);
+        return { number, wrong, outcome: run.state.outcome };
+      });
+      expect(ends.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+      expect(new Set(ends.map(({ outcome }) => outcome))).toEqual(
+        new Set(['rolled-back', 'rollback-failed', 'failed-before-switch']),
+      );
+    },
+  );
 });
 
 describe('when the engine is gone from some call on', () => {

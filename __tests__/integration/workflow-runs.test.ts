@@ -268,53 +268,58 @@ describe('the example workflows, run as they are,', () => {
     expect(run.outputs['maintain']).toMatchObject({ outcome: 'done', healthy: 'true' });
   });
 
-  testRun('pipeline.yml with a runner for each platform builds both, and puts them together', async () => {
-    const image = scene.image;
-    await scene.commit({
-      'Native.Dockerfile': [
-        'FROM scratch AS base',
-        'ARG TARGETARCH',
-        'COPY requirements.txt /base-${TARGETARCH}.txt',
-        'FROM base AS runtime',
-        'COPY www /www',
-        '',
-      ].join('\n'),
-      '.github/workflows/native.yml': [
-        'name: native',
-        'on: push',
-        'permissions: {}',
-        'jobs:',
-        '  native:',
-        '    uses: org/cache-prewarm/.github/workflows/pipeline.yml@v1',
-        '    permissions:',
-        '      contents: read',
-        '      packages: write',
-        '    with:',
-        `      image: ${image}-native`,
-        '      file: Native.Dockerfile',
-        '      layers: base=base',
-        '      runners: linux/amd64=ubuntu-24.04, linux/arm64=ubuntu-24.04',
-        '',
-      ].join('\n'),
-    });
-    const run = await scene.run('push', 'native.yml');
-    expect({ succeeded: run.succeeded, log: run.succeeded ? '' : run.log }).toEqual({
-      succeeded: true,
-      log: '',
-    });
-    const merged = JSON.parse(run.outputs['merge-image']?.['report'] ?? '{}');
-    expect(merged).toMatchObject({
-      outcome: 'merged',
-      platforms: [
-        { platform: 'linux/amd64', hitRate: 100 },
-        { platform: 'linux/arm64', hitRate: 100 },
-      ],
-    });
-    expect(run.outputs['merge-layers']).toMatchObject({ outcome: 'merged', changed: 'true' });
-    expect(plain(run.summaries['summary'])).toContain('put together for linux/amd64 and linux/arm64');
-  });
+  // What its jobs do is held by platforms.test.ts and dist.test.ts.
+  atNight(testRun)(
+    'pipeline.yml with a runner for each platform builds both, and puts them together',
+    async () => {
+      const image = scene.image;
+      await scene.commit({
+        'Native.Dockerfile': [
+          'FROM scratch AS base',
+          'ARG TARGETARCH',
+          'COPY requirements.txt /base-${TARGETARCH}.txt',
+          'FROM base AS runtime',
+          'COPY www /www',
+          '',
+        ].join('\n'),
+        '.github/workflows/native.yml': [
+          'name: native',
+          'on: push',
+          'permissions: {}',
+          'jobs:',
+          '  native:',
+          '    uses: org/cache-prewarm/.github/workflows/pipeline.yml@v1',
+          '    permissions:',
+          '      contents: read',
+          '      packages: write',
+          '    with:',
+          `      image: ${image}-native`,
+          '      file: Native.Dockerfile',
+          '      layers: base=base',
+          '      runners: linux/amd64=ubuntu-24.04, linux/arm64=ubuntu-24.04',
+          '',
+        ].join('\n'),
+      });
+      const run = await scene.run('push', 'native.yml');
+      expect({ succeeded: run.succeeded, log: run.succeeded ? '' : run.log }).toEqual({
+        succeeded: true,
+        log: '',
+      });
+      const merged = JSON.parse(run.outputs['merge-image']?.['report'] ?? '{}');
+      expect(merged).toMatchObject({
+        outcome: 'merged',
+        platforms: [
+          { platform: 'linux/amd64', hitRate: 100 },
+          { platform: 'linux/arm64', hitRate: 100 },
+        ],
+      });
+      expect(run.outputs['merge-layers']).toMatchObject({ outcome: 'merged', changed: 'true' });
+      expect(plain(run.summaries['summary'])).toContain('put together for linux/amd64 and linux/arm64');
+    },
+  );
 
-  testRun('several-images.yml builds two images in one job, and deploys them together', async () => {
+  // What its jobs do is held by several-images.test.ts and deploy-set.test.ts.
+  atNight(testRun)('several-images.yml builds two images in one job, and deploys them together', async () => {
     await scene.commit(twoImages(scene, '1'));
     const run = await scene.run('push', 'several-images.yml');
 
