@@ -122,7 +122,7 @@ describe('when one call of docker fails', () => {
     });
   }
 
-  // The deployment above meets the same faults in its phases.
+  // switch-job.test.ts has a rollback that fails as well, and the job after it.
   atNight(test)(
     'while a sick release goes back, the host is told to be on the old release only if it is, and the next job mends it',
     async () => {
