@@ -222,6 +222,8 @@ If the job already has it, an owner of the organization must allow package creat
       /manifest[_ ]blob[_ ]unknown/i,
       /blob[_ ]upload[_ ]unknown/i,
       /blob unknown to registry/i,
+      // An image that every registry takes. Met with two runs that pushed the same layers with one engine at once.
+      /unexpected status from PUT request to \S{1,300}\/manifests\/cache-staging-[^\s:]{1,200}: 400\b/i,
       // Not of a pull, see cache-blob-missing.
       /(?<!image configuration|(?:fs layer|[Dd]ownload complete|Verifying Checksum|Pull complete) {0,10}\n)(?:^|: )unknown blob$/im,
     ],
