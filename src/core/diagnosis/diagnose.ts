@@ -23,14 +23,11 @@ export interface DiagnosisContext {
   readonly isForkPullRequest?: boolean | undefined;
   /** Whether the image's owner is a person or an organization; the addresses of package settings differ. */
   readonly ownerType?: 'User' | 'Organization' | undefined;
-  /** Room on the disk that is said to be full. */
-  readonly freeDiskBytes?: number | undefined;
 }
 
 const longestText = 256 * 1024;
 const longestMatch = 400;
 const longestPart = 250;
-const roomBytes = 1e9;
 
 /**
  * Finds the entry of the catalogue that explains a text: an error message, or the end of a log (its last 256 KiB are
@@ -51,7 +48,7 @@ function firstMatch(
   part: 'serious' | 'said',
 ): Diagnosis | undefined {
   for (const entry of entries) {
-    const found = findEntry(entry, failure, context, part);
+    const found = findEntry(entry, failure, part);
     if (found === undefined) continue;
     const isCalm = part === 'said' || entry.class === 'first-run';
     if (isCalm && failsBesides(failure, entry.patterns)) continue;
@@ -60,13 +57,7 @@ function firstMatch(
   return undefined;
 }
 
-function findEntry(
-  entry: CatalogueEntry,
-  failure: FailureText,
-  context: DiagnosisContext,
-  part: 'serious' | 'said',
-): Found | undefined {
-  if (entry.needsFreeDisk && (context.freeDiskBytes ?? 0) < roomBytes) return undefined;
+function findEntry(entry: CatalogueEntry, failure: FailureText, part: 'serious' | 'said'): Found | undefined {
   if (entry.inStep && !failure.isOfStep) return undefined;
   const read = entry.ofCommand ? 'withCommands' : entry.ofLastWords ? 'last' : part;
   for (const pattern of entry.patterns) {

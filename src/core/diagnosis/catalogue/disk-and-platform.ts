@@ -31,14 +31,6 @@ export const diskAndPlatform = catalogueEntries('Disk and platform', {
     remedy:
       'Check "df -h" and "df -i" for /run and /dev/shm. Remove what fills it, and restart the engine. For /dev/shm in a container, raise shm_size.',
   },
-  'disk-inodes-full': {
-    patterns: [/(?<!["'`“])no space left on device/i],
-    needsFreeDisk: true,
-    cause:
-      'The disk has free space, but no file can be written. It has run out of inodes, or a smaller file system such as /tmp is full.',
-    remedy:
-      'Run "df -i" and "df -h /tmp", and check the directory that "docker info" shows as Docker Root Dir. Delete whatever holds many small files.',
-  },
   'disk-quota-exceeded': {
     patterns: [/\bdisk quota exceeded\b|\bEDQUOT\b/i],
     cause:
@@ -66,7 +58,7 @@ export const diskAndPlatform = catalogueEntries('Disk and platform', {
     ],
     cause: 'The machine has no space left for images, build cache and exported layers.',
     remedy:
-      '"df -h" and "docker system df" show what is full, and of what. On a runner, free space before the build (input free-disk-space), do not load an image that you push, and export less cache (mode=min). Elsewhere, "docker system prune" removes what nothing uses, and Docker Desktop has a limit in its settings.',
+      '"df -h" and "docker system df" show what is full, and of what. If there is room, "df -i" shows whether the inodes ran out: delete whatever holds many small files. On a runner, free space before the build (input free-disk-space), do not load an image that you push, and export less cache (mode=min). Elsewhere, "docker system prune" removes what nothing uses, and Docker Desktop has a limit in its settings.',
   },
   'disk-damaged': {
     patterns: [

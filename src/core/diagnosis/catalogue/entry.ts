@@ -22,8 +22,6 @@ export interface CatalogueEntry extends Advice {
   readonly maxRetries?: number;
   /** How long to wait before trying again, where it is not what other failures take. */
   readonly wait?: { readonly floorMs: number; readonly ceilingMs: number };
-  /** Applies only when the disk is known to have room. */
-  readonly needsFreeDisk?: true;
   /** Applies only when a step of a Dockerfile failed: others say the same words of other things. */
   readonly inStep?: true;
   /** Reads the command of a failed step, whose words others must not read as messages. */
