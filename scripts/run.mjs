@@ -19,6 +19,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const typesSeen = 'node_modules/.cache/cache-prewarm/types.tsbuildinfo';
 /** Jest hands them on to its workers. Tests make much that is soon gone: with more room, less of it is copied first. */
 const nodeFlags = ['--max-semi-space-size=64'];
+/** The same for engines, builders and registries, which live for seconds there. */
+const testEnv = { ...process.env, GOGC: '400' };
 
 /**
  * One thing that passes or fails, or a run of jest with its tests.
@@ -171,8 +173,9 @@ function check(name, command) {
 function jest(project, args = []) {
   return async () => {
     console.log(`\nTests: ${project}`);
-    // Integration tests wait for engines and hosts half of their time: with two at once, two cores were idle for a third of it.
-    const workers = `--maxWorkers=${project === 'long' ? '1' : project === 'integration' ? '3' : '100%'}`;
+    // Integration tests wait for engines and hosts half of their time: with two at once, two cores were idle for a third of it, and
+    // with three for a tenth.
+    const workers = `--maxWorkers=${project === 'long' ? '1' : project === 'integration' ? '4' : '100%'}`;
     // Jest takes everything behind --selectProjects for a project's name.
     return runJest([workers, ...args, '--selectProjects', project], `jest, project ${project}`);
   };
@@ -188,7 +191,7 @@ async function runJest(args, name = 'jest') {
   try {
     const results = path.join(folder, 'results.json');
     const command = [process.execPath, ...nodeFlags, bin('jest'), '--json', `--outputFile=${results}`];
-    const status = await start([...command, ...args], { quiet: true });
+    const status = await start([...command, ...args], { quiet: true, env: testEnv });
     const tests = readTests(await readFile(results, 'utf8').catch(() => ''), root);
     const broken = status !== 0 && !tests.some(({ state }) => state === 'failed');
     return broken ? [...tests, { name, state: 'failed', durationMs: 0 }] : tests;
@@ -215,13 +218,13 @@ async function capture(command) {
  * started is ended.
  *
  * @param {readonly string[]} command
- * @param {{quiet?: boolean, onOutput?: (chunk: Buffer) => void}} [options] without standard output; with something else that
- *   takes all output
+ * @param {{quiet?: boolean, env?: NodeJS.ProcessEnv, onOutput?: (chunk: Buffer) => void}} [options] without standard output;
+ *   with another environment; with something else that takes all output
  * @returns {Promise<number>} exit status; 1 when a signal ended it
  */
-async function start([file = '', ...args], { quiet = false, onOutput } = {}) {
+async function start([file = '', ...args], { quiet = false, env = process.env, onOutput } = {}) {
   const child = spawn(file, args, {
-    cwd: root,
+    ...{ cwd: root, env },
     stdio: onOutput ? ['ignore', 'pipe', 'pipe'] : ['inherit', quiet ? 'ignore' : 'inherit', 'inherit'],
   });
   for (const stream of onOutput ? [child.stdout, child.stderr] : [])
