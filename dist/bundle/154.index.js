@@ -464,9 +464,9 @@ function renderRows(heads, items, cells, { colour, width }) {
 function wrapped(text, { width }) {
     return (0,wrap/* wrapWords */.EO)(text, width - 2).map((line) => `  ${line}`);
 }
-function first(items, render, most = mostRows) {
-    const more = items.length - most;
-    return [...render(items.slice(0, most)), ...(more > 0 ? [`  and ${more} more`] : [])];
+function first(items, render) {
+    const more = items.length - mostRows;
+    return [...render(items.slice(0, mostRows)), ...(more > 0 ? [`  and ${more} more`] : [])];
 }
 function paintOf(tone, colour) {
     return { good: colour.green, changed: colour.yellow, failed: colour.red, none: colour.dim }[tone];

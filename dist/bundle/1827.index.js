@@ -4153,7 +4153,7 @@ module.exports = {
 
 const { InvalidArgumentError } = __webpack_require__(48091)
 const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __webpack_require__(99411)
-const DispatcherBase = __webpack_require__(67126)
+const DispatcherBase = __webpack_require__(44745)
 const Pool = __webpack_require__(27404)
 const Client = __webpack_require__(43069)
 const util = __webpack_require__(31544)
@@ -6834,7 +6834,7 @@ const http = __webpack_require__(37067)
 const util = __webpack_require__(31544)
 const { channels } = __webpack_require__(78150)
 const Request = __webpack_require__(98823)
-const DispatcherBase = __webpack_require__(67126)
+const DispatcherBase = __webpack_require__(44745)
 const {
   InvalidArgumentError,
   InformationalError,
@@ -7452,7 +7452,7 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 67126:
+/***/ 44745:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -7744,7 +7744,7 @@ module.exports = Dispatcher
 
 
 
-const DispatcherBase = __webpack_require__(67126)
+const DispatcherBase = __webpack_require__(44745)
 const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __webpack_require__(99411)
 const ProxyAgent = __webpack_require__(69848)
 const Agent = __webpack_require__(86261)
@@ -8035,7 +8035,7 @@ module.exports = class FixedQueue {
 
 
 
-const DispatcherBase = __webpack_require__(67126)
+const DispatcherBase = __webpack_require__(44745)
 const FixedQueue = __webpack_require__(96524)
 const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __webpack_require__(99411)
 const PoolStats = __webpack_require__(39686)
@@ -8395,7 +8395,7 @@ const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __webpack_require
 const { URL } = __webpack_require__(73136)
 const Agent = __webpack_require__(86261)
 const Pool = __webpack_require__(27404)
-const DispatcherBase = __webpack_require__(67126)
+const DispatcherBase = __webpack_require__(44745)
 const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __webpack_require__(48091)
 const buildConnector = __webpack_require__(72296)
 const Client = __webpack_require__(43069)

@@ -13,23 +13,23 @@ export const modules = {
 
 /** What is wrong with the inputs of a prewarm, as far as it shows without files. */
 async function findPrewarmProblems(values, context) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(1989), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarmInputs(values, context).reader.problems;
+    return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarmInputs(values, context).reader.problems;
 }
 /** A prewarm, whichever command asks for it. */
 const prewarmRun = {
     async read(values, context) {
         // buildx answers while this process is busy with loading. What goes wrong is told where it is used.
         context.findBuildx?.().catch(() => { });
-        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(1989), __webpack_require__.e(8693)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
+        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 90716))).readPrewarm(values, context);
     },
     nothing: ({ write }) => (0,_layers_rounds_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)(write),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(8063), __webpack_require__.e(6513)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(9890), __webpack_require__.e(8063), __webpack_require__.e(5711)]).then(__webpack_require__.bind(__webpack_require__, 77176))).prewarm(context, inputs),
     async report(found, facts, { inputs, project }) {
-        const { prewarmReport } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(4080), __webpack_require__.e(114)]).then(__webpack_require__.bind(__webpack_require__, 74080));
+        const { prewarmReport } = await __webpack_require__.e(/* import() */ 4080).then(__webpack_require__.bind(__webpack_require__, 74080));
         return prewarmReport({ inputs, project: found.project ?? project, found, only: inputs.only }, facts);
     },
     image: ({ inputs }) => inputs.image,
-    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(2540), __webpack_require__.e(8063), __webpack_require__.e(6513)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
+    keep: async (report, context, inputs, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(9890), __webpack_require__.e(8063), __webpack_require__.e(5711)]).then(__webpack_require__.bind(__webpack_require__, 77176))).keepPrewarm(report, context, inputs, found),
 };
 
 
@@ -46,8 +46,8 @@ __webpack_require__.d(__webpack_exports__, {
   prewarmCommand: () => (/* binding */ prewarmCommand)
 });
 
-// EXTERNAL MODULE: ./lib/commands/images/command.js + 7 modules
-var command = __webpack_require__(71486);
+// EXTERNAL MODULE: ./lib/commands/images/command.js + 6 modules
+var command = __webpack_require__(34715);
 // EXTERNAL MODULE: ./lib/commands/prewarm-run.js
 var prewarm_run = __webpack_require__(94706);
 // EXTERNAL MODULE: ./lib/core/layers/whole-layer.js
@@ -98,7 +98,6 @@ const prewarmLooks = {
     built: { mark: '🔨', tone: 'changed' },
     failed: { mark: '❌', tone: 'failed' },
 };
-/** What people read of a prewarm. */
 function prewarmDocument(report) {
     const { stages } = report;
     const sums = (0,figures/* sumSteps */.hp)(stages);
@@ -216,7 +215,6 @@ function tiles(report, { hit, executed, failed, notMeasured, measured, executedM
 
 
 
-/** What people read of a prewarm of several images. */
 function prewarmImagesDocument(report) {
     const { images } = report;
     return (0,page_document/* createDocument */.ui)(report, {
@@ -265,7 +263,6 @@ function images_page_headline({ outcome, images }) {
             return `Failed for ${failed.length} of ${(0,quantity/* plural */.LS)(all, 'image')}: ${(0,page/* listImages */.v8)(failed.map(({ name }) => name))}`;
     }
 }
-/** What the closing summary of a pipeline tells of it. */
 function prewarmImagesFigures(report) {
     return {
         ...(0,commands_figures/* runFigures */.jU)('prewarm', report),
@@ -287,7 +284,6 @@ function prewarmImagesFigures(report) {
 
 
 
-/** The action's outputs: name → text. */
 function prewarmOutputs(report) {
     const { digests, changed, pushed } = committed(report);
     return {
@@ -312,7 +308,6 @@ function committed({ layers, error }) {
         pushed: written.length > 0,
     };
 }
-/** What the closing summary of a pipeline tells of it. */
 function prewarmFigures(report) {
     return {
         ...(0,commands_figures/* runFigures */.jU)('prewarm', report),
@@ -336,7 +331,7 @@ const prewarmImages = {
     base: {
         layerOf: ({ inputs, project }) => (0,whole_layer/* wholeLayer */.$)(project.dockerfile, project.layers, inputs.target)?.name,
         mayWrite: ({ write }) => write.kind === 'write',
-        recorded: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(3584)]).then(__webpack_require__.bind(__webpack_require__, 73584))).recordedDigests(context, {
+        recorded: async (context, work) => (await __webpack_require__.e(/* import() */ 3584).then(__webpack_require__.bind(__webpack_require__, 73584))).recordedDigests(context, {
             ...work,
             policy: (0,policy/* prewarmPolicy */.n)(work.inputs),
         }),
@@ -387,40 +382,6 @@ const prewarmCommand = (0,command/* withImages */.n)({
     page: prewarmDocument,
     outputs: prewarmOutputs,
 }, prewarmImages);
-
-
-/***/ }),
-
-/***/ 47364:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ describeUpdates)
-/* harmony export */ });
-/* unused harmony export shortenLike */
-const most = 3;
-/** `openssl 3.0.15-1~deb12u1 → …u2 and 2 more packages` */
-function describeUpdates(updates) {
-    const told = updates
-        .slice(0, most)
-        .map(({ package: name, installed, available }) => `${name} ${installed} → ${shortenLike(available, installed)}`);
-    const more = updates.length - told.length;
-    return `${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-/** What is the same as in the version before is left out, up to the last part of it: `…u2` after `3.0.15-1~deb12u1`. */
-function shortenLike(version, before) {
-    let same = 0;
-    while (same < version.length && version[same] === before[same])
-        same++;
-    // Whole numbers, and the letter before them.
-    while (same > 0 && /\d/.test(version[same - 1] ?? ''))
-        same--;
-    if (same > 0 && /[a-z]/i.test(version[same - 1] ?? ''))
-        same--;
-    return same < fewestLeftOut ? version : `…${version.slice(same)}`;
-}
-/** What is shorter is read as fast whole. */
-const fewestLeftOut = 6;
 
 
 /***/ }),

@@ -37,6 +37,7 @@ __webpack_require__.d(__webpack_exports__, {
   R_: () => (/* binding */ readCompression),
   Ys: () => (/* binding */ readLayersInputs),
   Jz: () => (/* binding */ readPatchPolicy),
+  Bh: () => (/* binding */ readQuarter),
   Vq: () => (/* binding */ readUpdates)
 });
 
@@ -192,7 +193,7 @@ function readLayersInputs(reader, context) {
         .filter((value) => value !== ''));
     for (const value of secretValues)
         reader.secret(value);
-    const secretArgs = reader.list('secret-args', '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*,!*_VERSION,!NEXT_PUBLIC_*,!APT_KEY_*');
+    const secretArgs = reader.list('secret-args', '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*,!*_VERSION,!APT_KEY_*,!NEXT_PUBLIC_*,!VITE_*,!REACT_APP_*,!NUXT_PUBLIC_*,!EXPO_PUBLIC_*');
     for (const warning of findOddBuildArgs(build.buildArgs, secretValues))
         reader.warning(warning);
     return {
@@ -376,43 +377,6 @@ function hostOf(text) {
 
 /***/ }),
 
-/***/ 93797:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gd: () => (/* binding */ parseCompression),
-/* harmony export */   UP: () => (/* binding */ recordedOutput),
-/* harmony export */   gv: () => (/* binding */ formatCompression),
-/* harmony export */   vi: () => (/* binding */ defaultOutput)
-/* harmony export */ });
-/** Where nothing else is asked for, or recorded. */
-const defaultOutput = {
-    compression: { type: 'gzip', level: undefined },
-    provenance: 'false',
-};
-/** Reads `gzip`, `zstd:3` and the like; undefined when it is none. */
-function parseCompression(text) {
-    const match = /^(gzip|zstd)(?:[:,](?:level=|compression-level=)?(\d{1,2}))?$/.exec(text);
-    const type = match?.[1];
-    const level = match?.[2] === undefined ? undefined : Number(match[2]);
-    const highest = type === 'gzip' ? 9 : 22;
-    return type === undefined || (level !== undefined && level > highest) ? undefined : { type, level };
-}
-/** `gzip`, or `zstd:3`. */
-function formatCompression({ type, level }) {
-    return level === undefined ? type : `${type}:${level}`;
-}
-/** As layers were written before, which their record tells; a build does not decide it. `options`: of an entry of the record. */
-function recordedOutput(options = {}) {
-    return {
-        compression: parseCompression(options['compression'] ?? '') ?? defaultOutput.compression,
-        provenance: options['provenance'] ?? defaultOutput.provenance,
-    };
-}
-
-
-/***/ }),
-
 /***/ 39941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -567,6 +531,8 @@ function bytes(base64) {
     return Uint8Array.from(Buffer.from(String(base64), 'base64'));
 }
 
+// EXTERNAL MODULE: ./lib/core/format/lines.js
+var format_lines = __webpack_require__(12372);
 // EXTERNAL MODULE: ./lib/core/oci/digest.js
 var oci_digest = __webpack_require__(25965);
 ;// CONCATENATED MODULE: ./lib/core/sign/signing-policy.js
@@ -605,6 +571,7 @@ function decideVerification(verify, { hasSigner, signs }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/layers/inputs/signing-inputs.js
+
 
 
 
@@ -692,11 +659,7 @@ function readSigners(reader, place, thing) {
             return [];
         }
     });
-    const lines = text
-        .replaceAll(pemBlock, '')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
+    const lines = (0,format_lines/* trimmedLines */.A)(text.replaceAll(pemBlock, ''));
     return [...keys, ...lines.flatMap((line) => readIdentity(reader, line, place, thing) ?? [])];
 }
 const shape = 'a public key as PEM, or fields such as repository=owner/name,ref=refs/heads/main';

@@ -1,34 +1,95 @@
 export const id = 2397;
-export const ids = [2397];
+export const ids = [2397,44,6763];
 export const modules = {
 
-/***/ 85583:
+/***/ 30044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ defineCommand)
-/* harmony export */ });
-/** A command, with the types of its parts found out. */
-function defineCommand(command) {
-    return command;
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  doctorCommand: () => (/* binding */ doctorCommand)
+});
+
+// EXTERNAL MODULE: ./lib/hosts/own-ssh-flags.js
+var own_ssh_flags = __webpack_require__(55398);
+// EXTERNAL MODULE: ./lib/commands/command.js
+var command = __webpack_require__(85583);
+// EXTERNAL MODULE: ./lib/commands/images/command.js + 6 modules
+var images_command = __webpack_require__(34715);
+// EXTERNAL MODULE: ./lib/core/diagnosis/error-report.js
+var error_report = __webpack_require__(90066);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/page/block.js
+var block = __webpack_require__(68438);
+// EXTERNAL MODULE: ./lib/page/document.js
+var page_document = __webpack_require__(71694);
+// EXTERNAL MODULE: ./lib/commands/images/page.js
+var page = __webpack_require__(47618);
+// EXTERNAL MODULE: ./lib/commands/images/report.js
+var images_report = __webpack_require__(50831);
+;// CONCATENATED MODULE: ./lib/commands/doctor/page.js
+
+
+
+
+function doctorDocument(report) {
+    const { findings, healthy, well, error } = report;
+    const open = findings.filter(({ fixed }) => !fixed);
+    const fixed = findings.length - open.length;
+    const nextSteps = [
+        ...open.map(({ name, subject, remedy }) => `${name} (${subject}): ${remedy}`),
+        ...(open.some(({ fix }) => fix !== undefined) && fixed === 0
+            ? ['"cache-prewarm doctor --fix" repairs what a rebuild and push can repair. It deletes nothing.']
+            : []),
+    ];
+    return (0,page_document/* createDocument */.ui)({ ...report, nextSteps }, {
+        mark: error === undefined && healthy ? '✅' : '❌',
+        tone: error !== undefined || !healthy ? 'failed' : fixed > 0 ? 'changed' : 'good',
+        headline: headline(report, open.length, fixed),
+        subject: report.image,
+        facts: {
+            passed: `${(0,quantity/* plural */.LS)(well.length, 'check')} passed`,
+            duration: (0,quantity/* formatDuration */.a3)(report.durationMs),
+        },
+        tiles: {
+            findings: (0,page_document/* tile */.Vs)('Findings', String(open.length), fixed === 0 ? 'left' : `left, ${fixed} repaired`),
+            passed: (0,page_document/* tile */.Vs)('Passed', String(well.length), well.length === 1 ? 'check' : 'checks'),
+            duration: (0,page_document/* durationTile */.rd)(report.durationMs),
+        },
+        parts: [
+            (0,page_document/* part */.y_)('Findings', (0,block/* table */.tp)([(0,block/* asCode */.qM)('Finding'), (0,block/* asCode */.qM)('What'), 'State', 'Seen'], findings.map(({ name, subject, fixed, severity, evidence }) => [
+                name,
+                subject,
+                fixed ? '🩹 repaired' : severity === 'error' ? '❌ error' : '⚠️ warning',
+                evidence,
+            ]))),
+            (findings.length > 0 ? page_document/* foldedPart */.E_ : page_document/* part */.y_)('What is healthy', (0,block/* prose */.CS)(...well)),
+        ],
+    });
+}
+function headline({ healthy, error }, open, fixed) {
+    if (error !== undefined)
+        return 'The check failed';
+    if (!healthy)
+        return `${(0,quantity/* plural */.LS)(open, 'finding')}${fixed > 0 ? `, ${fixed} repaired` : ''}`;
+    return fixed > 0 ? `Healthy again: ${(0,quantity/* plural */.LS)(fixed, 'finding')} repaired` : 'Everything is healthy';
+}
+/** Why a look that found something fails; undefined when all is well. */
+function doctorError(report) {
+    if (report.error !== undefined)
+        return report.error;
+    if (report.healthy)
+        return undefined;
+    const open = report.findings.filter(({ fixed }) => !fixed);
+    return (0,error_report/* plainError */.n)(`${(0,quantity/* plural */.LS)(open.length, 'finding')}: ${open.map(({ name, subject }) => `${name} (${subject})`).join(', ')}`);
 }
 
+;// CONCATENATED MODULE: ./lib/commands/doctor/images.js
 
-/***/ }),
-
-/***/ 52048:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ doctorImages)
-/* harmony export */ });
-/* unused harmony export doctorImagesDocument */
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
-/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68438);
-/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71694);
-/* harmony import */ var _images_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47618);
-/* harmony import */ var _images_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50831);
-/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59865);
 
 
 
@@ -51,40 +112,39 @@ function openFindings({ images }) {
         open: (report?.findings ?? []).filter(({ fixed }) => !fixed),
     }));
 }
-/** What people read of it. */
 function doctorImagesDocument(report) {
     const { images, healthy, error } = report;
     const open = openFindings(report);
     const count = open.reduce((total, one) => total + one.open.length, 0);
     const passed = images.reduce((total, image) => total + (image.report?.well.length ?? 0), 0);
     const ill = images.filter((image) => image.report?.healthy === false).map(({ name }) => name);
-    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .createDocument */ .ui)({
+    return (0,page_document/* createDocument */.ui)({
         ...report,
-        nextSteps: (0,_images_report_js__WEBPACK_IMPORTED_MODULE_2__/* .sayTogether */ .Yo)(open.map(({ name, open: findings }) => ({ name, texts: findings.map(({ remedy }) => remedy) }))),
+        nextSteps: (0,images_report/* sayTogether */.Yo)(open.map(({ name, open: findings }) => ({ name, texts: findings.map(({ remedy }) => remedy) }))),
     }, {
         mark: healthy ? '✅' : '❌',
         tone: healthy ? 'good' : 'failed',
         headline: error !== undefined
             ? 'The check failed'
             : healthy
-                ? `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(images.length, 'image')}: everything is healthy`
-                : `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(count, 'finding')} in ${(0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .listImages */ .v8)(ill)}`,
+                ? `${(0,quantity/* plural */.LS)(images.length, 'image')}: everything is healthy`
+                : `${(0,quantity/* plural */.LS)(count, 'finding')} in ${(0,page/* listImages */.v8)(ill)}`,
         subject: images.map(({ name }) => name).join(', '),
-        facts: { passed: `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(passed, 'check')} passed`, duration: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(report.durationMs) },
+        facts: { passed: `${(0,quantity/* plural */.LS)(passed, 'check')} passed`, duration: (0,quantity/* formatDuration */.a3)(report.durationMs) },
         tiles: {
-            findings: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .tile */ .Vs)('Findings', String(count), 'left'),
-            passed: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .tile */ .Vs)('Passed', String(passed), passed === 1 ? 'check' : 'checks'),
-            duration: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .durationTile */ .rd)(report.durationMs),
+            findings: (0,page_document/* tile */.Vs)('Findings', String(count), 'left'),
+            passed: (0,page_document/* tile */.Vs)('Passed', String(passed), passed === 1 ? 'check' : 'checks'),
+            duration: (0,page_document/* durationTile */.rd)(report.durationMs),
         },
         parts: [
-            (0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesPart */ .ON)(images, [(0,_page_block_js__WEBPACK_IMPORTED_MODULE_4__/* .asQuantity */ .oR)('Passed'), 'Findings'], ({ well, findings }) => {
+            (0,page/* imagesPart */.ON)(images, [(0,block/* asQuantity */.oR)('Passed'), 'Findings'], ({ well, findings }) => {
                 const left = findings.filter(({ fixed }) => !fixed);
                 return {
                     tone: left.length > 0 ? 'failed' : undefined,
                     cells: [String(well.length), left.length === 0 ? 'none' : nameFindings(left)],
                 };
             }),
-            ...(0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .pageParts */ .kZ)(report, _page_js__WEBPACK_IMPORTED_MODULE_5__/* .doctorDocument */ .j),
+            ...(0,page/* pageParts */.kZ)(report, doctorDocument),
         ],
     });
 }
@@ -97,85 +157,71 @@ function doctorImagesError(report) {
         return report.error;
     const ill = openFindings(report).filter(({ open }) => open.length > 0);
     const count = ill.reduce((total, { open }) => total + open.length, 0);
-    return {
-        message: `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(count, 'finding')}: ${ill.map(({ name, open }) => `${name}: ${nameFindings(open)}`).join('; ')}`,
-        cause: undefined,
-        remedy: undefined,
-        log: [],
-    };
+    return (0,error_report/* plainError */.n)(`${(0,quantity/* plural */.LS)(count, 'finding')}: ${ill.map(({ name, open }) => `${name}: ${nameFindings(open)}`).join('; ')}`);
 }
+
+// EXTERNAL MODULE: ./lib/commands/doctor/report.js
+var report = __webpack_require__(95952);
+;// CONCATENATED MODULE: ./lib/commands/doctor/index.js
+
+
+
+
+
+
+/** A look at one image. */
+const doctorOfOne = (0,command/* defineCommand */.N)({
+    metadata: 'action.yml',
+    terminal: {
+        leavesOut: ['only', 'refresh', 'keep-builder', 'free-disk-space', 'keep-progress'],
+        also: [
+            {
+                name: 'deep',
+                description: 'Reads every blob of every layer, and compares its digest.',
+                default: 'false',
+            },
+            {
+                name: 'fix',
+                description: 'Repairs by a prewarm what that can repair (rebuilds a layer, pushes it, moves tags), and looks again. It deletes nothing.',
+                default: 'false',
+            },
+            { name: 'hosts', description: 'Hosts to check, too, as in "cache-prewarm verify".' },
+            ...own_ssh_flags/* ownSshFlags */.O,
+            { name: 'known-hosts', description: 'The hosts\' own keys, as in "cache-prewarm verify".' },
+            {
+                name: 'app-image',
+                description: 'The application image, to see which layers save a host something.',
+            },
+            { name: 'project-dir', description: 'Absolute path of the compose project on the hosts.' },
+        ],
+    },
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(3463)]).then(__webpack_require__.bind(__webpack_require__, 3463))).readDoctorInputs(values, context),
+    nothing: () => report/* nothingExamined */.x,
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(9890), __webpack_require__.e(8542), __webpack_require__.e(2877)]).then(__webpack_require__.bind(__webpack_require__, 2877))).doctor(context, inputs),
+    report: report/* doctorReport */.O,
+    image: ({ prewarm }) => prewarm.image,
+    page: doctorDocument,
+    failure: doctorError,
+});
+/** Finds what makes builds slow or breaks them, from builder to hosts. */
+const doctorCommand = (0,images_command/* withImages */.n)(doctorOfOne, doctorImages);
 
 
 /***/ }),
 
-/***/ 59865:
+/***/ 95952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ doctorDocument),
-/* harmony export */   w: () => (/* binding */ doctorError)
+/* harmony export */   O: () => (/* binding */ doctorReport),
+/* harmony export */   x: () => (/* binding */ nothingExamined)
 /* harmony export */ });
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
-/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68438);
-/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71694);
-
-
-
-/** What people read of it. */
-function doctorDocument(report) {
-    const { findings, healthy, well, error } = report;
-    const open = findings.filter(({ fixed }) => !fixed);
-    const fixed = findings.length - open.length;
-    const nextSteps = [
-        ...open.map(({ name, subject, remedy }) => `${name} (${subject}): ${remedy}`),
-        ...(open.some(({ fix }) => fix !== undefined) && fixed === 0
-            ? ['"cache-prewarm doctor --fix" repairs what a rebuild and push can repair. It deletes nothing.']
-            : []),
-    ];
-    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .createDocument */ .ui)({ ...report, nextSteps }, {
-        mark: error === undefined && healthy ? '✅' : '❌',
-        tone: error !== undefined || !healthy ? 'failed' : fixed > 0 ? 'changed' : 'good',
-        headline: headline(report, open.length, fixed),
-        subject: report.image,
-        facts: {
-            passed: `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(well.length, 'check')} passed`,
-            duration: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(report.durationMs),
-        },
-        tiles: {
-            findings: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('Findings', String(open.length), fixed === 0 ? 'left' : `left, ${fixed} repaired`),
-            passed: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('Passed', String(well.length), well.length === 1 ? 'check' : 'checks'),
-            duration: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .durationTile */ .rd)(report.durationMs),
-        },
-        parts: [
-            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Findings', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Finding'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('What'), 'State', 'Seen'], findings.map(({ name, subject, fixed, severity, evidence }) => [
-                name,
-                subject,
-                fixed ? '🩹 repaired' : severity === 'error' ? '❌ error' : '⚠️ warning',
-                evidence,
-            ]))),
-            (findings.length > 0 ? _page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .foldedPart */ .E_ : _page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('What is healthy', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(...well)),
-        ],
-    });
-}
-function headline({ healthy, error }, open, fixed) {
-    if (error !== undefined)
-        return 'The check failed';
-    if (!healthy)
-        return `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(open, 'finding')}${fixed > 0 ? `, ${fixed} repaired` : ''}`;
-    return fixed > 0 ? `Healthy again: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(fixed, 'finding')} repaired` : 'Everything is healthy';
-}
-/** Why a look that found something fails; undefined when all is well. */
-function doctorError(report) {
-    if (report.error !== undefined)
-        return report.error;
-    if (report.healthy)
-        return undefined;
-    const open = report.findings.filter(({ fixed }) => !fixed);
+const nothingExamined = { findings: [], well: [] };
+function doctorReport({ findings, well }, { schemaVersion, startedAt, durationMs, phases, notices, warnings, error }, { prewarm: { image } }) {
+    const healthy = error === undefined && findings.every(({ fixed }) => fixed);
     return {
-        message: `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(open.length, 'finding')}: ${open.map(({ name, subject }) => `${name} (${subject})`).join(', ')}`,
-        cause: undefined,
-        remedy: undefined,
-        log: [],
+        ...{ schemaVersion, kind: 'doctor', healthy, image, startedAt, durationMs, well, findings },
+        ...{ phases, notices, warnings, error },
     };
 }
 
@@ -224,8 +270,9 @@ function healthPart(health) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ readTrustedRefs),
-/* harmony export */   l: () => (/* binding */ readSharedInputs)
+/* harmony export */   I4: () => (/* binding */ readTrustedRefs),
+/* harmony export */   TH: () => (/* binding */ passOn),
+/* harmony export */   lS: () => (/* binding */ readSharedInputs)
 /* harmony export */ });
 /* harmony import */ var _layers_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21989);
 
@@ -237,6 +284,17 @@ function readSharedInputs(reader, context) {
         jobAnnotations: reader.boolean('job-annotations', true),
         history: reader.choice('history', ['auto', 'false'], 'auto'),
     };
+}
+/** Lets a reader say what another one has found. */
+function passOn({ problems, notices, warnings, secrets }, to) {
+    for (const { input, message } of problems)
+        to.problem(input, message);
+    for (const notice of notices)
+        to.notice(notice);
+    for (const warning of warnings)
+        to.warning(warning);
+    for (const secret of secrets)
+        to.secret(secret);
 }
 /** Globs of branches whose code is trusted as that of the default branch. */
 function readTrustedRefs(reader) {
@@ -268,20 +326,14 @@ __webpack_require__.d(__webpack_exports__, {
 var input = __webpack_require__(9187);
 // EXTERNAL MODULE: ./lib/commands/command.js
 var command = __webpack_require__(85583);
-// EXTERNAL MODULE: ./lib/commands/doctor/images.js
-var doctor_images = __webpack_require__(52048);
-// EXTERNAL MODULE: ./lib/commands/doctor/page.js
-var page = __webpack_require__(59865);
-// EXTERNAL MODULE: ./lib/commands/images/command.js + 7 modules
-var images_command = __webpack_require__(71486);
-// EXTERNAL MODULE: ./lib/commands/images/report.js
-var images_report = __webpack_require__(50831);
-// EXTERNAL MODULE: ./lib/commands/mirror/page.js
-var mirror_page = __webpack_require__(11193);
-// EXTERNAL MODULE: ./lib/commands/quarter/images.js
-var quarter_images = __webpack_require__(18795);
-// EXTERNAL MODULE: ./lib/commands/quarter/page.js
-var quarter_page = __webpack_require__(35362);
+// EXTERNAL MODULE: ./lib/commands/doctor/index.js + 2 modules
+var doctor = __webpack_require__(30044);
+// EXTERNAL MODULE: ./lib/commands/images/command.js + 6 modules
+var images_command = __webpack_require__(34715);
+// EXTERNAL MODULE: ./lib/commands/mirror/index.js + 1 modules
+var mirror = __webpack_require__(61948);
+// EXTERNAL MODULE: ./lib/commands/quarter/index.js + 2 modules
+var quarter = __webpack_require__(36763);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
@@ -297,7 +349,9 @@ var page_document = __webpack_require__(71694);
 // EXTERNAL MODULE: ./lib/commands/health-part.js
 var health_part = __webpack_require__(59582);
 // EXTERNAL MODULE: ./lib/commands/images/page.js
-var images_page = __webpack_require__(47618);
+var page = __webpack_require__(47618);
+// EXTERNAL MODULE: ./lib/commands/images/report.js
+var images_report = __webpack_require__(50831);
 ;// CONCATENATED MODULE: ./lib/commands/maintain/freed.js
 /** How many versions of a package may go, and how many went. */
 function countVersions({ versions }) {
@@ -474,7 +528,6 @@ function wholeOf(report) {
         freeableBytes: (0,sum/* sumOf */.XN)(each, (one) => one.freeableBytes),
     };
 }
-/** What people read of it. */
 function maintainImagesDocument(report) {
     const { images, outcome, storedBytes, healthy, durationMs } = report;
     const freed = freedInAll(report);
@@ -495,7 +548,7 @@ function maintainImagesDocument(report) {
             duration: (0,page_document/* durationTile */.rd)(durationMs),
         },
         parts: [
-            (0,images_page/* imagesPart */.ON)(images, ['What', (0,block/* asQuantity */.oR)('Stored'), (0,block/* asQuantity */.oR)(freed.title), 'Health'], (one) => {
+            (0,page/* imagesPart */.ON)(images, ['What', (0,block/* asQuantity */.oR)('Stored'), (0,block/* asQuantity */.oR)(freed.title), 'Health'], (one) => {
                 const names = one.health?.problems.map(({ name }) => name) ?? [];
                 return {
                     cells: [
@@ -507,7 +560,7 @@ function maintainImagesDocument(report) {
                     tone: names.length > 0 ? 'changed' : undefined,
                 };
             }),
-            ...(0,images_page/* pageParts */.kZ)(report, maintainDocument),
+            ...(0,page/* pageParts */.kZ)(report, maintainDocument),
         ],
     });
 }
@@ -535,7 +588,7 @@ function images_headline({ images, outcome, healthy }) {
     const { going, gone } = (0,sum/* sumFields */.xS)(each, 'going', 'gone');
     const failed = images.filter(({ report }) => report?.error !== undefined).map(({ name }) => name);
     if (outcome === 'failed')
-        return failed.length === 0 ? 'Maintenance failed' : `Maintenance of ${(0,images_page/* listImages */.v8)(failed)} failed`;
+        return failed.length === 0 ? 'Maintenance failed' : `Maintenance of ${(0,page/* listImages */.v8)(failed)} failed`;
     const ill = images
         .filter(({ report }) => (report?.health?.problems.length ?? 0) > 0)
         .map(({ name }) => name);
@@ -544,7 +597,7 @@ function images_headline({ images, outcome, healthy }) {
         : outcome === 'planned'
             ? `${(0,quantity/* plural */.LS)(going, 'version')} of ${(0,quantity/* plural */.LS)(images.length, 'image')} can be deleted`
             : `Cleaned up ${gone} of ${(0,quantity/* plural */.LS)(going, 'version')} of ${(0,quantity/* plural */.LS)(images.length, 'image')}`;
-    return healthy === false ? `${what}. Not healthy: ${(0,images_page/* listImages */.v8)(ill)}` : what;
+    return healthy === false ? `${what}. Not healthy: ${(0,page/* listImages */.v8)(ill)}` : what;
 }
 /**
  * The packages of several images, each once: those with their layers, and those that hold only their tags, because several builds
@@ -585,7 +638,6 @@ var inputs = __webpack_require__(62277);
 
 
 
-/** The outputs of the action maintain: name → text. */
 function maintainOutputs(report) {
     const outputs = {
         ...{ outcome: report.error === undefined ? 'done' : 'failed', deletable: '', deleted: '' },
@@ -649,9 +701,6 @@ var result = __webpack_require__(699);
 
 
 
-
-
-
 /** What the action does, one thing a step. In a terminal, all but the first are commands of their own. */
 const maintainTasks = [
     'clean',
@@ -674,6 +723,13 @@ const cleanOfOne = (0,command/* defineCommand */.N)({
 });
 /** A maintenance proper: what the command is in a terminal. */
 const cleanCommand = (0,images_command/* withImages */.n)(cleanOfOne, maintainImages);
+/** By the kind of what they report. */
+const commands = {
+    maintain: cleanCommand,
+    doctor: doctor.doctorCommand,
+    mirror: mirror.mirrorCommand,
+    quarter: quarter.quarterCommand,
+};
 /** Deletes package versions nothing depends on, and shows what the package holds; as an action, the other tasks too. */
 const maintainCommand = {
     metadata: 'maintain/action.yml',
@@ -682,8 +738,9 @@ const maintainCommand = {
         const reader = (0,input/* createInputReader */.ic)(values);
         const task = reader.choice('task', maintainTasks, 'clean');
         reader.throwProblems();
-        const command = await commandOf(task);
         const own = task.startsWith('quarter-') ? { ...values, task: task.slice('quarter-'.length) } : values;
+        const kind = task === 'clean' ? 'maintain' : task === 'doctor' || task === 'mirror' ? task : 'quarter';
+        const command = commands[kind];
         const read = await command.read(own, context);
         return { ...read, inputs: read.inputs === undefined ? undefined : { command, inputs: read.inputs } };
     },
@@ -691,41 +748,10 @@ const maintainCommand = {
     run: (context, { command, inputs }) => command.run(context, inputs),
     report: (found, facts, { command, inputs }) => command.report(found, facts, inputs),
     image: ({ command, inputs }) => command.image?.(inputs),
-    page(report) {
-        switch (report.kind) {
-            case 'maintain':
-                return (0,images_report/* isOfImages */.q5)(report)
-                    ? maintainImagesDocument(report)
-                    : maintainDocument(report);
-            case 'doctor':
-                return (0,images_report/* isOfImages */.q5)(report) ? doctor_images/* doctorImages */.U.page(report) : (0,page/* doctorDocument */.j)(report);
-            case 'mirror':
-                return (0,mirror_page/* mirrorDocument */.F)(report);
-            case 'quarter':
-                return (0,images_report/* isOfImages */.q5)(report)
-                    ? (0,quarter_images/* quarterImagesDocument */.i)(report)
-                    : (0,quarter_page/* quarterDocument */.Q)(report);
-        }
-    },
+    page: (report) => commands[report.kind].page(report),
     outputs: maintainOutputs,
-    failure(report) {
-        if (report.kind !== 'doctor')
-            return report.error;
-        return (0,images_report/* isOfImages */.q5)(report) ? doctor_images/* doctorImages */.U.failure?.(report) : (0,page/* doctorError */.w)(report);
-    },
+    failure: (report) => (0,command/* failureOf */.g)(commands[report.kind], report),
 };
-async function commandOf(task) {
-    switch (task) {
-        case 'clean':
-            return cleanCommand;
-        case 'doctor':
-            return (await __webpack_require__.e(/* import() */ 4395).then(__webpack_require__.bind(__webpack_require__, 16776))).doctorCommand;
-        case 'mirror':
-            return (await __webpack_require__.e(/* import() */ 8171).then(__webpack_require__.bind(__webpack_require__, 40552))).mirrorCommand;
-        default:
-            return (await __webpack_require__.e(/* import() */ 478).then(__webpack_require__.bind(__webpack_require__, 48097))).quarterCommand;
-    }
-}
 
 
 /***/ }),
@@ -789,12 +815,11 @@ async function readMaintain(values, context) {
     const issues = token === '' || !/^[^/]+\/[^/]+$/.test(repository) ? undefined : { token, repository, apiUrl };
     if (inputs.watch.notify === 'issue' && issues === undefined)
         reader.problem('notify', 'opening issues needs a run on GitHub with a token. In a terminal, set GITHUB_REPOSITORY and GITHUB_TOKEN');
-    const { may, reason } = (0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayWrite */ .J)('health-issue', github?.event, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readTrustedRefs */ .I)(reader));
+    const { may, reason } = (0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayWrite */ .J)('health-issue', github?.event, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readTrustedRefs */ .I4)(reader));
     if (inputs.watch.notify === 'issue' && !may)
         reader.notice(`The issue is left as it is: ${reason}.`);
     return { inputs: { ...inputs, isGithubs, token, apiUrl, issues: may ? issues : undefined }, reader };
 }
-/** Reads and checks every input of the maintain action and command. Problems are collected in `reader`. */
 function readMaintainInputs(values, context) {
     const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .ic)(values);
     const place = (0,_layers_inputs_registry_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readImage */ .AM)(reader, context);
@@ -865,7 +890,10 @@ __webpack_require__.d(__webpack_exports__, {
 var history_growth = __webpack_require__(70433);
 // EXTERNAL MODULE: ./lib/core/percent.js
 var percent = __webpack_require__(23802);
+// EXTERNAL MODULE: ./lib/core/sum.js
+var core_sum = __webpack_require__(88736);
 ;// CONCATENATED MODULE: ./lib/core/retention/storage.js
+
 /** Adds up what the tags of a package hold, alone and shared. */
 function measureStorage({ versions }) {
     const byDigest = new Map(versions.map((version) => [version.digest, version]));
@@ -875,7 +903,7 @@ function measureStorage({ versions }) {
         for (const digest of blobs.keys())
             users.set(digest, (users.get(digest) ?? 0) + 1);
     const all = new Map(versions.flatMap(({ content }) => (content?.blobs ?? []).map(({ digest, sizeBytes }) => [digest, sizeBytes])));
-    const sum = (blobs, counts = () => true) => [...blobs].reduce((total, [digest, sizeBytes]) => total + (counts(digest) ? sizeBytes : 0), 0);
+    const sum = (blobs, counts = () => true) => (0,core_sum/* sumOf */.XN)(blobs, ([digest, sizeBytes]) => (counts(digest) ? sizeBytes : 0));
     return {
         totalBytes: sum(all),
         tags: tags
@@ -942,7 +970,6 @@ function maintainReport(found, { schemaVersion, startedAt, durationMs, runUrl, p
         error,
     };
 }
-/** What a cleaning came to. */
 function judgeCleaning({ plan: { decisions }, removals, left }, { dryRun }, nowMs) {
     const versions = decisions.map((decision) => reported(decision, removals.get(decision.version.digest), nowMs));
     return {
@@ -1000,15 +1027,28 @@ function nextSteps(versions, left, dryRun) {
 
 /***/ }),
 
-/***/ 11193:
+/***/ 61948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ mirrorDocument)
-/* harmony export */ });
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
-/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68438);
-/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71694);
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  mirrorCommand: () => (/* binding */ mirrorCommand)
+});
+
+// EXTERNAL MODULE: ./lib/commands/command.js
+var command = __webpack_require__(85583);
+// EXTERNAL MODULE: ./lib/commands/registry-flags.js
+var registry_flags = __webpack_require__(25917);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/page/block.js
+var block = __webpack_require__(68438);
+// EXTERNAL MODULE: ./lib/page/document.js
+var page_document = __webpack_require__(71694);
+;// CONCATENATED MODULE: ./lib/commands/mirror/page.js
 
 
 
@@ -1019,7 +1059,6 @@ const states = {
     drifted: '🕰️ upstream moved',
     failed: '❌ failed',
 };
-/** What people read of it. */
 function mirrorDocument(report) {
     const { images, pinned, wrote, error } = report;
     const count = (state) => images.filter((image) => image.state === state).length;
@@ -1027,34 +1066,34 @@ function mirrorDocument(report) {
     const files = new Set(pinned.map(({ file }) => file));
     const behind = count('drifted') + count('absent');
     const nextSteps = pinned.length > 0 && !wrote ? ['--pin write writes it.'] : [];
-    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .createDocument */ .ui)({ ...report, nextSteps }, {
+    return (0,page_document/* createDocument */.ui)({ ...report, nextSteps }, {
         mark: failed ? '❌' : count('copied') > 0 ? '📦' : behind > 0 ? '🕰️' : '✅',
         tone: failed ? 'failed' : count('copied') + behind > 0 ? 'changed' : 'good',
         headline: failed
-            ? `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(count('failed'), 'image')} could not be mirrored`
+            ? `${(0,quantity/* plural */.LS)(count('failed'), 'image')} could not be mirrored`
             : count('copied') > 0
-                ? `Mirrored ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(count('copied'), 'image')}`
+                ? `Mirrored ${(0,quantity/* plural */.LS)(count('copied'), 'image')}`
                 : behind > 0
-                    ? `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(behind, 'image')} to mirror`
+                    ? `${(0,quantity/* plural */.LS)(behind, 'image')} to mirror`
                     : 'Every image is mirrored',
         subject: 'mirror',
-        facts: { images: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(images.length, 'image'), duration: (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(report.durationMs) },
+        facts: { images: (0,quantity/* plural */.LS)(images.length, 'image'), duration: (0,quantity/* formatDuration */.a3)(report.durationMs) },
         tiles: {
-            images: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('Images', `${count('same') + count('copied')} of ${images.length}`, 'mirrored as they are upstream'),
-            duration: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .durationTile */ .rd)(report.durationMs),
+            images: (0,page_document/* tile */.Vs)('Images', `${count('same') + count('copied')} of ${images.length}`, 'mirrored as they are upstream'),
+            duration: (0,page_document/* durationTile */.rd)(report.durationMs),
         },
         parts: [
-            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Images', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Source'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Copy'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asDigest */ .J6)('Upstream'), 'State'], images.map(({ source, target, upstreamDigest, state, driftMs, detail }) => [
+            (0,page_document/* part */.y_)('Images', (0,block/* table */.tp)([(0,block/* asCode */.qM)('Source'), (0,block/* asCode */.qM)('Copy'), (0,block/* asDigest */.J6)('Upstream'), 'State'], images.map(({ source, target, upstreamDigest, state, driftMs, detail }) => [
                 source,
                 target,
                 upstreamDigest ?? '',
                 [
                     states[state],
-                    ...(state === 'drifted' && driftMs !== undefined ? [(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAgo */ .n4)(driftMs)] : []),
+                    ...(state === 'drifted' && driftMs !== undefined ? [(0,quantity/* formatAgo */.n4)(driftMs)] : []),
                     ...(detail === undefined ? [] : [detail]),
                 ].join('; '),
             ]))),
-            (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)(`${wrote ? 'Changed' : 'Would be changed'} in the Dockerfile${files.size > 1 ? 's' : ''}`, (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(...pinned.flatMap(({ file, line, before, after }) => [
+            (0,page_document/* part */.y_)(`${wrote ? 'Changed' : 'Would be changed'} in the Dockerfile${files.size > 1 ? 's' : ''}`, (0,block/* prose */.CS)(...pinned.flatMap(({ file, line, before, after }) => [
                 `${file}:${line}: - \`${before}\``,
                 `${file}:${line}: + \`${after}\``,
             ]))),
@@ -1062,89 +1101,122 @@ function mirrorDocument(report) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/commands/mirror/report.js
+var report = __webpack_require__(52336);
+;// CONCATENATED MODULE: ./lib/commands/mirror/index.js
+
+
+
+
+const bakeInputs = [
+    {
+        name: 'bake-files',
+        description: 'Compose files and bake files. The base images of all their images are copied, each once. Default: one Dockerfile.',
+    },
+    { name: 'targets', description: 'Targets or groups of bake-files.' },
+    { name: 'set', description: 'Overrides for targets of bake-files, one "target.key=value" per line.' },
+    { name: 'vars', description: 'Variables of bake-files, one "NAME=value" per line.' },
+];
+/** Copies base images to a registry of the user's, by digest. */
+const mirrorCommand = (0,command/* defineCommand */.N)({
+    metadata: {
+        description: 'Copies base images from registry to registry, with all platforms and under the same digest, under their tag and one with the date, and shows what has moved upstream.',
+        inputs: [
+            {
+                name: 'images',
+                description: 'Lines "source=target" (debian:bookworm-slim=ghcr.io/acme/mirror/debian:bookworm-slim). Default: the FROM lines of the Dockerfile.',
+            },
+            { name: 'to', description: 'Where to put copies without a target: ghcr.io/acme/mirror.' },
+            { name: 'file', description: 'Path of the Dockerfile. Default: Dockerfile.' },
+            ...bakeInputs,
+            { name: 'dry-run', description: 'Shows what would be copied, and copies nothing.', default: 'false' },
+            {
+                name: 'trusted-refs',
+                description: 'In a workflow: glob patterns of additional branches that may copy images. Default: only the default branch.',
+            },
+            {
+                name: 'pin',
+                description: 'false, show or write: puts the copies into the FROM lines of the Dockerfile, by digest. show prints the lines, write writes them.',
+                default: 'false',
+            },
+            { name: 'registry-username', description: 'User name for the registry of the copies.' },
+            {
+                name: 'registry-password',
+                description: "Password or token for the registry of the copies. Default: Docker's saved login.",
+            },
+            ...registry_flags/* registryFlags */.h,
+        ],
+    },
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(5718), __webpack_require__.e(8271), __webpack_require__.e(5492)]).then(__webpack_require__.bind(__webpack_require__, 90503))).readMirror(values, context),
+    nothing: () => report/* nothingMirrored */.G,
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(4026), __webpack_require__.e(302)]).then(__webpack_require__.bind(__webpack_require__, 42928))).mirror(context, inputs),
+    report: report/* mirrorReport */.Y,
+    page: mirrorDocument,
+});
+
 
 /***/ }),
 
-/***/ 18795:
+/***/ 52336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ quarterImagesDocument),
-/* harmony export */   z: () => (/* binding */ quarterImages)
+/* harmony export */   G: () => (/* binding */ nothingMirrored),
+/* harmony export */   Y: () => (/* binding */ mirrorReport)
 /* harmony export */ });
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
-/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71694);
-/* harmony import */ var _images_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47618);
-/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35362);
+/* harmony import */ var _core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90066);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
 
 
-
-
-/** The quarters of each image that bake files name. */
-const quarterImages = {
-    kind: 'quarter',
-    whole: (report) => ({ ...report, kind: 'quarter' }),
-    page: quarterImagesDocument,
-};
-/** What people read of it. */
-function quarterImagesDocument(report) {
-    const { images, error } = report;
-    const moved = images.reduce((sum, image) => sum + (image.report?.moved.length ?? 0), 0);
-    const held = images.filter((image) => image.report?.hold !== undefined).map(({ name }) => name);
-    const { failed } = (0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .countedImages */ .Nx)(images);
-    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .createDocument */ .ui)({
-        ...report,
-        nextSteps: held.length === 0
-            ? []
-            : ['"cache-prewarm quarter release" ends the hold. The next prewarm then builds outdated layers.'],
-    }, {
-        mark: error === undefined ? _page_js__WEBPACK_IMPORTED_MODULE_2__/* .quarterMark */ .a : '❌',
-        tone: error !== undefined ? 'failed' : moved > 0 ? 'changed' : 'good',
-        headline: error === undefined
-            ? `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(images.length, 'image')}: ${moved > 0 ? `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(moved, 'tag')} moved` : 'no tag was moved'}`
-            : failed.length > 0
-                ? `The quarters of ${(0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .listImages */ .v8)(failed.map(({ name }) => name))} failed`
-                : 'The quarters failed',
-        subject: images.map(({ name }) => name).join(', '),
-        facts: { hold: held.length === 0 ? 'not held' : `${(0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .listImages */ .v8)(held)} held` },
-        tiles: {
-            moved: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .tile */ .Vs)('Moved', (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(moved, 'tag'), `of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(images.length, 'image')}`),
-        },
-        parts: [
-            (0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesPart */ .ON)(images, ['Builds read', 'Moved', 'Hold'], (one) => ({
-                cells: [one.recorded ?? 'no record', (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(one.moved.length, 'tag'), one.hold?.quarter ?? 'none'],
-                tone: undefined,
-            })),
-            ...(0,_images_page_js__WEBPACK_IMPORTED_MODULE_0__/* .pageParts */ .kZ)(report, _page_js__WEBPACK_IMPORTED_MODULE_2__/* .quarterDocument */ .Q),
-        ],
-    });
+const nothingMirrored = { images: [], pinned: [], wrote: false };
+function mirrorReport(found, { schemaVersion, startedAt, durationMs, notices, warnings, error = failedImages(found.images) }) {
+    return { schemaVersion, kind: 'mirror', startedAt, durationMs, ...found, notices, warnings, error };
+}
+function failedImages(images) {
+    const failed = images.filter(({ state }) => state === 'failed');
+    if (failed.length === 0)
+        return undefined;
+    const details = failed.map(({ source, detail }) => `${source}: ${detail}`).join('; ');
+    return (0,_core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_0__/* .plainError */ .n)(`${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(failed.length, 'image')} could not be mirrored: ${details}`);
 }
 
 
 /***/ }),
 
-/***/ 35362:
+/***/ 36763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ quarterDocument),
-/* harmony export */   a: () => (/* binding */ quarterMark)
-/* harmony export */ });
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
-/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68438);
-/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71694);
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  quarterCommand: () => (/* binding */ quarterCommand)
+});
+
+// EXTERNAL MODULE: ./lib/commands/command.js
+var command = __webpack_require__(85583);
+// EXTERNAL MODULE: ./lib/commands/images/command.js + 6 modules
+var images_command = __webpack_require__(34715);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/page/document.js
+var page_document = __webpack_require__(71694);
+// EXTERNAL MODULE: ./lib/commands/images/page.js
+var page = __webpack_require__(47618);
+// EXTERNAL MODULE: ./lib/page/block.js
+var block = __webpack_require__(68438);
+;// CONCATENATED MODULE: ./lib/commands/quarter/page.js
 
 
 
-/** Of a page about quarters. */
 const quarterMark = '📅';
-/** What people read of it. */
 function quarterDocument(report) {
     const { recorded, hold, moved, error } = report;
     const nextSteps = hold === undefined
         ? []
         : ['"cache-prewarm quarter release" ends the hold. The next prewarm then builds outdated layers.'];
-    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .createDocument */ .ui)({ ...report, nextSteps }, {
+    return (0,page_document/* createDocument */.ui)({ ...report, nextSteps }, {
         mark: error === undefined ? quarterMark : '❌',
         tone: error !== undefined ? 'failed' : moved.length > 0 ? 'changed' : 'good',
         headline: headline(report),
@@ -1161,15 +1233,15 @@ function quarterDocument(report) {
         tiles: error !== undefined
             ? {}
             : {
-                recorded: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('Builds read', recorded ?? 'No record', 'the newest record'),
-                moved: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('Moved', (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(moved.length, 'tag')),
-                hold: (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .tile */ .Vs)('Hold', hold?.quarter ?? 'None', hold === undefined ? '' : `by ${hold.by} since ${hold.since.slice(0, 10)}`),
+                recorded: (0,page_document/* tile */.Vs)('Builds read', recorded ?? 'No record', 'the newest record'),
+                moved: (0,page_document/* tile */.Vs)('Moved', (0,quantity/* plural */.LS)(moved.length, 'tag')),
+                hold: (0,page_document/* tile */.Vs)('Hold', hold?.quarter ?? 'None', hold === undefined ? '' : `by ${hold.by} since ${hold.since.slice(0, 10)}`),
             },
         parts: [quartersPart(report), movedPart(report)],
     });
 }
 function quartersPart({ quarters }) {
-    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Quarters', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Quarter', 'Recorded', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Layer'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asDigest */ .J6)('Digest'), 'Now'], quarters.flatMap(({ quarter, recordedAt, layers }) => layers.map(({ name, digest, current }, index) => [
+    return (0,page_document/* part */.y_)('Quarters', (0,block/* table */.tp)(['Quarter', 'Recorded', (0,block/* asCode */.qM)('Layer'), (0,block/* asDigest */.J6)('Digest'), 'Now'], quarters.flatMap(({ quarter, recordedAt, layers }) => layers.map(({ name, digest, current }, index) => [
         index === 0 ? quarter : '',
         index === 0 ? (recordedAt?.slice(0, 10) ?? 'no record') : '',
         name,
@@ -1178,7 +1250,7 @@ function quartersPart({ quarters }) {
     ]))));
 }
 function movedPart({ moved }) {
-    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_0__/* .part */ .y_)('Moved tags', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Tag'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asDigest */ .J6)('From'), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asDigest */ .J6)('To')], moved.map(({ tag, from, to }) => [tag, from ?? '', to])));
+    return (0,page_document/* part */.y_)('Moved tags', (0,block/* table */.tp)([(0,block/* asCode */.qM)('Tag'), (0,block/* asDigest */.J6)('From'), (0,block/* asDigest */.J6)('To')], moved.map(({ tag, from, to }) => [tag, from ?? '', to])));
 }
 function headline({ task, quarters, moved, hold, recorded, error }) {
     if (error !== undefined) {
@@ -1187,13 +1259,137 @@ function headline({ task, quarters, moved, hold, recorded, error }) {
         return task === 'start' ? 'The quarter was not started' : 'The quarters could not be read';
     }
     if (task === 'start')
-        return `${recorded ?? 'The quarter'} has started: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(moved.length, 'layer')} replaced`;
+        return `${recorded ?? 'The quarter'} has started: ${(0,quantity/* plural */.LS)(moved.length, 'layer')} replaced`;
     if (task === 'restore')
-        return `Back at ${hold?.quarter ?? 'the quarter'}: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(moved.length, 'tag')} moved`;
+        return `Back at ${hold?.quarter ?? 'the quarter'}: ${(0,quantity/* plural */.LS)(moved.length, 'tag')} moved`;
     if (task === 'release')
         return 'The hold has ended';
-    return quarters.length === 0 ? 'No quarter has tags' : `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(quarters.length, 'quarter')}`;
+    return quarters.length === 0 ? 'No quarter has tags' : `${(0,quantity/* plural */.LS)(quarters.length, 'quarter')}`;
 }
+
+;// CONCATENATED MODULE: ./lib/commands/quarter/images.js
+
+
+
+
+/** The quarters of each image that bake files name. */
+const quarterImages = {
+    kind: 'quarter',
+    whole: (report) => ({ ...report, kind: 'quarter' }),
+    page: quarterImagesDocument,
+};
+function quarterImagesDocument(report) {
+    const { images, error } = report;
+    const moved = images.reduce((sum, image) => sum + (image.report?.moved.length ?? 0), 0);
+    const held = images.filter((image) => image.report?.hold !== undefined).map(({ name }) => name);
+    const { failed } = (0,page/* countedImages */.Nx)(images);
+    return (0,page_document/* createDocument */.ui)({
+        ...report,
+        nextSteps: held.length === 0
+            ? []
+            : ['"cache-prewarm quarter release" ends the hold. The next prewarm then builds outdated layers.'],
+    }, {
+        mark: error === undefined ? quarterMark : '❌',
+        tone: error !== undefined ? 'failed' : moved > 0 ? 'changed' : 'good',
+        headline: error === undefined
+            ? `${(0,quantity/* plural */.LS)(images.length, 'image')}: ${moved > 0 ? `${(0,quantity/* plural */.LS)(moved, 'tag')} moved` : 'no tag was moved'}`
+            : failed.length > 0
+                ? `The quarters of ${(0,page/* listImages */.v8)(failed.map(({ name }) => name))} failed`
+                : 'The quarters failed',
+        subject: images.map(({ name }) => name).join(', '),
+        facts: { hold: held.length === 0 ? 'not held' : `${(0,page/* listImages */.v8)(held)} held` },
+        tiles: {
+            moved: (0,page_document/* tile */.Vs)('Moved', (0,quantity/* plural */.LS)(moved, 'tag'), `of ${(0,quantity/* plural */.LS)(images.length, 'image')}`),
+        },
+        parts: [
+            (0,page/* imagesPart */.ON)(images, ['Builds read', 'Moved', 'Hold'], (one) => ({
+                cells: [one.recorded ?? 'no record', (0,quantity/* plural */.LS)(one.moved.length, 'tag'), one.hold?.quarter ?? 'none'],
+                tone: undefined,
+            })),
+            ...(0,page/* pageParts */.kZ)(report, quarterDocument),
+        ],
+    });
+}
+
+// EXTERNAL MODULE: ./lib/commands/quarter/report.js
+var report = __webpack_require__(31055);
+;// CONCATENATED MODULE: ./lib/commands/quarter/index.js
+
+
+
+
+
+const quarterOfOne = (0,command/* defineCommand */.N)({
+    metadata: 'action.yml',
+    terminal: {
+        leavesOut: ['only', 'refresh', 'max-age', 'quarter'],
+        positionals: ['task', 'quarter'],
+    },
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 30644))).readQuarterInputs(values, context),
+    nothing: () => report/* nothingMoved */.F,
+    run: async (context, inputs) => (await __webpack_require__.e(/* import() */ 3669).then(__webpack_require__.bind(__webpack_require__, 83669))).quarter(context, inputs),
+    report: report/* quarterReport */.J,
+    image: ({ image }) => image,
+    page: quarterDocument,
+});
+const quarters = (0,images_command/* withImages */.n)(quarterOfOne, quarterImages);
+/** Shows what each quarter holds, starts one, restores one, and ends that. */
+const quarterCommand = {
+    ...quarters,
+    async run(context, given) {
+        if (given.kind === 'one' || given.images[0]?.inputs.task !== 'start')
+            return quarters.run(context, given);
+        const { startTogether } = await __webpack_require__.e(/* import() */ 9172).then(__webpack_require__.bind(__webpack_require__, 19172));
+        return quarters.run(context, {
+            ...given,
+            images: startTogether(context, given.images, given.values),
+        });
+    },
+};
+
+
+/***/ }),
+
+/***/ 31055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ nothingMoved),
+/* harmony export */   J: () => (/* binding */ quarterReport)
+/* harmony export */ });
+const nothingMoved = { quarters: [], recorded: undefined, hold: undefined, moved: [] };
+function quarterReport({ quarters, recorded, hold, moved }, { schemaVersion, notices, warnings, error }, { task, image }) {
+    return {
+        ...{ schemaVersion, kind: 'quarter', task, image, quarters, recorded, hold },
+        ...{ moved, notices, warnings, error },
+    };
+}
+
+
+/***/ }),
+
+/***/ 25917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ registryFlags)
+/* harmony export */ });
+/** Flags of commands without an action.yml that ask registries. */
+const registryFlags = [
+    {
+        name: 'registries',
+        description: 'Logins for other registries, one "host=username:NAME" per line. NAME is an environment variable.',
+    },
+    {
+        name: 'registry-passwords',
+        description: 'Passwords that registries names, one "NAME=password" per line.',
+    },
+    {
+        name: 'retries',
+        description: 'How often a transient failure is retried, 0 to 10.',
+        default: '3',
+    },
+];
 
 
 /***/ }),
@@ -1235,6 +1431,27 @@ function quotaReachedOn(growth, storedBytes, quotaBytes, nowMs) {
     const inMs = ((quotaBytes - storedBytes) / perDay) * dayMs;
     return inMs > furthestMs ? undefined : new Date(nowMs + inMs).toISOString().slice(0, 10);
 }
+
+
+/***/ }),
+
+/***/ 55398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ ownSshFlags)
+/* harmony export */ });
+/** Flags of a terminal with which an operator names files instead of their text. */
+const ownSshFlags = [
+    {
+        name: 'ssh-key-file',
+        description: 'File of the private key. Default: SSH_PRIVATE_KEY, otherwise what ssh uses: your keys and agent.',
+    },
+    {
+        name: 'known-hosts-file',
+        description: "File with the hosts' own keys. Default: KNOWN_HOSTS, otherwise what ssh uses: your known_hosts.",
+    },
+];
 
 
 /***/ })

@@ -75,38 +75,42 @@ function ascii(json) {
     return json.replace(/[^\0-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 const longestLine = 1 << 20;
-/** @param pool of the trees that this one is compared with */
-function createTreeParser(pool) {
-    const entries = new entry_table/* EntryTable */.F([], pool);
-    let head;
-    let lines = 0;
-    return {
-        line(text) {
-            lines += 1;
-            try {
-                if (text.length > longestLine)
-                    throw new Error('it is too long');
-                const json = JSON.parse(text);
-                if (head === undefined) {
-                    head = readHead(json);
-                    return;
-                }
-                const [path, entry] = readLine(json);
-                if (entries.has(path))
-                    throw new Error('its path was there before');
-                entries.set(path, entry);
+/** Reads the lines of `formatTree`, which may come from a registry that others write to. */
+class TreeParser {
+    #entries;
+    #head;
+    #lines = 0;
+    /** @param pool of the trees that this one is compared with */
+    constructor(pool) {
+        this.#entries = new entry_table/* EntryTable */.F([], pool);
+    }
+    /** Without its line break. @throws UserError */
+    line(text) {
+        this.#lines += 1;
+        try {
+            if (text.length > longestLine)
+                throw new Error('it is too long');
+            const json = JSON.parse(text);
+            if (this.#head === undefined) {
+                this.#head = readHead(json);
+                return;
             }
-            catch (error) {
-                const reason = error instanceof SyntaxError ? 'it is not JSON' : error.message;
-                throw new core_error/* UserError */.yo(`Line ${lines} of a file list cannot be read: ${reason}.`, { cause: error });
-            }
-        },
-        end() {
-            if (head === undefined)
-                throw new core_error/* UserError */.yo('A file list is empty.');
-            return { entries, ...head };
-        },
-    };
+            const [path, entry] = readLine(json);
+            if (this.#entries.has(path))
+                throw new Error('its path was there before');
+            this.#entries.set(path, entry);
+        }
+        catch (error) {
+            const reason = error instanceof SyntaxError ? 'it is not JSON' : error.message;
+            throw new core_error/* UserError */.yo(`Line ${this.#lines} of a file list cannot be read: ${reason}.`, { cause: error });
+        }
+    }
+    /** @throws UserError when lines are missing. */
+    end() {
+        if (this.#head === undefined)
+            throw new core_error/* UserError */.yo('A file list is empty.');
+        return { entries: this.#entries, ...this.#head };
+    }
 }
 function readHead(json) {
     const head = readObject(json);
@@ -212,8 +216,8 @@ async function packTree(tree) {
  * @throws UserError when this is no tree that `packTree` made.
  */
 async function unpackTree(bytes, pool) {
-    const parser = createTreeParser(pool);
-    const lines = (0,whole_lines/* createWholeLines */.D)();
+    const parser = new TreeParser(pool);
+    const lines = new whole_lines/* WholeLines */.d();
     let length = 0;
     const source = (async function* () {
         yield bytes;
@@ -252,6 +256,35 @@ function* inPieces(lines) {
         piece = [];
     }
     yield Buffer.from(piece.join(''), 'latin1');
+}
+
+
+/***/ }),
+
+/***/ 10316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H2: () => (/* binding */ checkDigest),
+/* harmony export */   Kp: () => (/* binding */ announcedDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+function digestOf(bytes) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+function announcedDigest(response) {
+    return (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(response.header('docker-content-digest') ?? '');
+}
+/** @throws RegistryError of the kind `integrity` when another digest was expected; undefined expects none. */
+function checkDigest(wire, call, got, expected) {
+    if (expected === undefined || expected === got)
+        return;
+    const problem = `the content does not have the digest that was asked for: expected ${expected}, got ${got}`;
+    throw wire.failure(call, { kind: 'integrity', problem });
 }
 
 
@@ -341,6 +374,171 @@ async function fetchPart(client, repository, step, part) {
     catch (error) {
         throw new core_error/* UserError */.yo(`the tag ${tag} cannot be read: ${error.message}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 82348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ bundleType),
+/* harmony export */   Kd: () => (/* binding */ fetchRecord),
+/* harmony export */   Mz: () => (/* binding */ pushRecord),
+/* harmony export */   T2: () => (/* binding */ mostBundles),
+/* harmony export */   UT: () => (/* binding */ longestBundleBytes),
+/* harmony export */   Xi: () => (/* binding */ pushArtifact),
+/* harmony export */   e1: () => (/* binding */ recordArtifactType),
+/* harmony export */   t2: () => (/* binding */ fetchArtifact),
+/* harmony export */   vS: () => (/* binding */ longestRecordBytes)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71866);
+/* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
+/* harmony import */ var _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(718);
+/* harmony import */ var _content_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10316);
+/* harmony import */ var _registry_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76740);
+
+
+
+
+
+
+/** The type of the artifact, and of its first layer. */
+const recordArtifactType = 'application/vnd.cache-prewarm.record.v1+json';
+/** A longer document is neither read nor written. */
+const longestRecordBytes = 16 << 20;
+/** The type of a layer that holds the signature of the document beside it. */
+const bundleType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+/** Of signatures; more, or longer ones, are not looked at. */
+const mostBundles = 8;
+const longestBundleBytes = 64 << 10;
+/**
+ * Reads the record under a tag; undefined when there is none. With `known`, the content of that digest is not read again.
+ * @throws UserError when the tag holds something else, which is nobody's to overwrite.
+ * @throws RegistryError when the registry cannot be read.
+ */
+async function fetchRecord(client, repository, tag, known) {
+    return fetchArtifact(client, repository, { tag, type: recordArtifactType, what: 'a record' }, known);
+}
+/** The same of any document of ours. */
+async function fetchArtifact(client, repository, { tag, type, what }, known) {
+    const fetched = await client.fetchManifest(repository, tag);
+    if (fetched === undefined)
+        return undefined;
+    const { manifest, descriptor } = fetched;
+    if (manifest.kind !== 'manifest' || manifest.artifactType !== type) {
+        const got = manifest.kind === 'index' ? 'an image index' : (manifest.artifactType ?? 'an image');
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected the tag ${tag} of ${repository} to be ${what} of cache-prewarm, got ${got}.`, {
+            remedy: `The tag ${tag} belongs to cache-prewarm. Move that content to another tag and remove this one, or choose another image for the layers.`,
+        });
+    }
+    if (descriptor.digest === known)
+        return { digest: known, json: undefined };
+    const [layer] = manifest.layers;
+    if (layer === undefined || layer.sizeBytes > longestRecordBytes)
+        return { digest: descriptor.digest, json: undefined };
+    const bundles = client.seal === undefined ? [] : manifest.layers.slice(1).filter(isBundle).slice(0, mostBundles);
+    const [bytes, ...signatures] = await Promise.all([layer, ...bundles].map((blob) => fetchIntact(client, repository, blob)));
+    const { digest } = descriptor;
+    if (bytes === undefined)
+        return { digest, json: undefined };
+    const json = (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(Buffer.from(bytes).toString('utf8'));
+    const verdict = await client.seal?.check({
+        ...{ repository, tag, digest, bytes, json },
+        bundles: signatures.flatMap((signature) => signature === undefined ? [] : [(0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(Buffer.from(signature).toString('utf8'))]),
+    });
+    const isUnverified = client.seal?.verifies !== true && manifest.layers.slice(1).some(isBundle);
+    return { digest, ...judged(json, verdict), ...(isUnverified ? { unverified: true } : {}) };
+}
+function judged(json, verdict) {
+    if (verdict?.kind === 'refused')
+        return { json: undefined, refused: verdict.reason };
+    if (verdict === undefined)
+        return { json };
+    const { renews, replayed } = verdict;
+    return { json, ...(renews ? { renews } : {}), ...(replayed === undefined ? {} : { replayed }) };
+}
+function isBundle({ mediaType, sizeBytes }) {
+    return mediaType === bundleType && sizeBytes <= longestBundleBytes;
+}
+/** Undefined when it is gone, or not what its digest says. */
+async function fetchIntact(client, repository, blob) {
+    try {
+        return await client.fetchBlob(repository, blob);
+    }
+    catch (error) {
+        if ((0,_registry_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isBroken */ .Qr)(error))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Pushes a record: its blobs, the signature among them, then its manifest under the tag, which is the commit. The same text
+ * always has the same digest, unless it is signed.
+ * Nothing is put that would be too long to be read back.
+ * Registries have no conditional PUT: with `expected`, the tag is looked at in the last moment before, and when it
+ * stands for something else by then (`undefined` is absence), nothing is put.
+ * @returns the digest of the manifest; undefined when nothing was put.
+ * @throws UserError when it is too long.
+ * @throws RegistryError
+ */
+async function pushRecord(client, repository, tag, json, expected, attachments = []) {
+    return pushArtifact(client, repository, { tag, type: recordArtifactType, json, title: 'cache-record.json', attachments }, expected);
+}
+/**
+ * The same of any document of ours; `title` is the name under which oras and the like save it.
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidelines-for-artifact-usage
+ */
+async function pushArtifact(client, repository, artifact, expected) {
+    const { tag, type, title, attachments = [] } = artifact;
+    const signed = await client.seal?.sign(artifact.json, { repository, tag });
+    const content = Buffer.from(signed?.json ?? artifact.json);
+    checkLength(content.length, repository, tag);
+    const bundle = signed?.bundle === undefined ? undefined : Buffer.from(signed.bundle);
+    const empty = Buffer.from('{}');
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .mediaType */ .JL.ociManifest,
+        artifactType: type,
+        config: { mediaType: _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .mediaType */ .JL.ociEmpty, digest: (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(empty), size: empty.length },
+        layers: [
+            layerOf(type, content, title),
+            ...(bundle === undefined ? [] : [layerOf(bundleType, bundle, title.replace(/json$/, 'sigstore.json'))]),
+            ...attachments.map((one) => descriptorOf(one.type, one.blob, one.title)),
+        ],
+    };
+    const bytes = Buffer.from(JSON.stringify(manifest));
+    const blobs = [
+        ...[empty, content],
+        ...(bundle === undefined ? [] : [bundle]),
+        ...attachments.flatMap((one) => one.bytes ?? []),
+    ];
+    await Promise.all(blobs.map((blob) => client.pushBlob(repository, blob, (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(blob))));
+    if (expected !== undefined && (await client.resolve(repository, tag))?.digest !== expected.digest)
+        return undefined;
+    await client.pushManifest(repository, tag, _core_oci_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .mediaType */ .JL.ociManifest, bytes);
+    return (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(bytes);
+}
+/** What would not be read back would make every later run a cold one. */
+function checkLength(sizeBytes, repository, tag) {
+    if (sizeBytes <= longestRecordBytes)
+        return;
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the tag ${tag} of ${repository} was not written: it would take ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(sizeBytes)}, and documents of more than ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(longestRecordBytes)} are not read back`, {
+        remedy: 'The instructions of the layers take that much. Move long heredocs into files that COPY takes, or make fewer layers.',
+    });
+}
+function layerOf(type, content, title) {
+    return descriptorOf(type, { digest: (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(content), sizeBytes: content.length }, title);
+}
+function descriptorOf(type, { digest, sizeBytes }, title) {
+    return {
+        mediaType: type,
+        digest,
+        size: sizeBytes,
+        annotations: { 'org.opencontainers.image.title': title },
+    };
 }
 
 
@@ -570,7 +768,7 @@ async function mergeLayers(run) {
         log.warning(`${name} is not made for ${platform}, so it is left as it was for all platforms.`);
     const images = new Map(await log.phase('index', () => Promise.all(names.map((name) => layerIndex(run, client, name, parts)))));
     const sources = new Map((await Promise.all(names.map((name) => builtIndex(run, client, name, parts)))).flatMap((one) => one ?? []));
-    const { built, quarter, generationAt } = await commitIndexes(run, client, parts, { images, sources });
+    const { built, quarter, generationAt } = await commitIndexes(run, client, parts, images, sources);
     return {
         images: [...images].map(([name, image]) => ({
             name,
@@ -595,7 +793,7 @@ async function builtIndex({ inputs: { repository }, clock }, client, name, parts
     return [[name, index.descriptor.digest]];
 }
 /** Records the indexes, and then moves the tags. @returns the layers that are others than before. */
-async function commitIndexes(run, client, parts, { images, sources, }) {
+async function commitIndexes(run, client, parts, images, sources) {
     const { inputs, log, clock, revision } = run;
     const { repository } = inputs;
     const [first] = parts;
@@ -732,12 +930,8 @@ async function keepHistory(context, { inputs, log }, parts, generationAt) {
             setAside: () => history.store.setAside(),
         };
         for (const entry of now) {
-            const { before, notices, warnings } = await (0,commands_history/* addToHistory */.Pc)(store, entry);
+            const before = await (0,commands_history/* addAndTell */.YU)(store, entry, log);
             ledger ??= (0,history_ledger/* keepLedger */.n)(before.filter(trend/* isBuild */.Tc), now, before.filter((one) => one.kind === 'deploy'));
-            for (const notice of notices)
-                log.notice(notice);
-            for (const warning of warnings)
-                log.warning(warning);
         }
         if (text !== undefined && readOnly === undefined)
             await history.store.write(text);
@@ -809,54 +1003,6 @@ const packageVersion = '1.0.0';
 
 /***/ }),
 
-/***/ 18999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ normalizePlatform),
-/* harmony export */   x: () => (/* binding */ platformArgs)
-/* harmony export */ });
-const aliases = {
-    x86_64: 'amd64',
-    'x86-64': 'amd64',
-    aarch64: 'arm64',
-    i386: '386',
-    armhf: 'arm/v7',
-    armel: 'arm/v6',
-};
-const systems = new Set(['linux', 'windows', 'darwin', 'freebsd', 'wasip1', 'js']);
-/**
- * A platform in the one form that can be compared: `linux/arm64/v8`, `arm64` and `linux/aarch64` are `linux/arm64`.
- * https://github.com/containerd/platforms/blob/v1.0.0-rc.4/database.go `normalizeArch`
- */
-function normalizePlatform(text) {
-    const parts = text.toLowerCase().split('/');
-    const [os, ...machine] = systems.has(parts[0] ?? '') ? parts : ['linux', ...parts];
-    const [architecture = '', variant = ''] = machine
-        .map((part) => aliases[part] ?? part)
-        .join('/')
-        .split('/');
-    const numbered = /^\d+$/.test(variant) ? `v${variant}` : variant;
-    const usual = { amd64: 'v1', arm64: 'v8' }[architecture];
-    const kept = numbered === usual ? '' : numbered || (architecture === 'arm' ? 'v7' : '');
-    return [os, architecture, kept].filter((part) => part !== '').join('/');
-}
-/** `TARGETPLATFORM`, `TARGETARCH` and so on, or the same of `BUILD`: ARGs that every Dockerfile has. */
-function platformArgs(prefix, platform) {
-    const normal = normalizePlatform(platform);
-    const [os = '', architecture = '', variant = ''] = normal.split('/');
-    return {
-        [`${prefix}PLATFORM`]: normal,
-        [`${prefix}OS`]: os,
-        [`${prefix}OSVERSION`]: '',
-        [`${prefix}ARCH`]: architecture,
-        [`${prefix}VARIANT`]: variant,
-    };
-}
-
-
-/***/ }),
-
 /***/ 11968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -869,12 +1015,10 @@ function groupBy(entries, keyOf) {
     for (const entry of entries) {
         const key = keyOf(entry);
         const group = groups.get(key);
-        if (group === undefined) {
+        if (group === undefined)
             groups.set(key, [entry]);
-        }
-        else {
+        else
             group.push(entry);
-        }
     }
     return groups;
 }
@@ -1078,6 +1222,68 @@ function quote(item) {
 
 /***/ }),
 
+/***/ 18325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ joinBytes)
+/* harmony export */ });
+/** Bytes one after another. */
+function joinBytes(parts) {
+    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+        whole.set(part, at);
+        at += part.length;
+    }
+    return whole;
+}
+
+
+/***/ }),
+
+/***/ 48595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ isSameFileSet),
+/* harmony export */   H$: () => (/* binding */ hasFileList),
+/* harmony export */   _G: () => (/* binding */ isSameState),
+/* harmony export */   oK: () => (/* binding */ fileSetText),
+/* harmony export */   rP: () => (/* binding */ listedState)
+/* harmony export */ });
+/** Sixteen digits tell which files changed. Whether any did is told by the digest of them all. */
+const listedDigits = 16;
+/** Whether the files themselves are known, and not just what they are together. */
+function hasFileList({ files, fileSet }) {
+    return fileSet === undefined || Object.keys(files).length === fileSet.count;
+}
+/** Whether both are the same files; undefined: only their lists can tell. */
+function isSameFileSet(before, after) {
+    if (before.fileSet === undefined || after.fileSet === undefined)
+        return undefined;
+    return before.fileSet.digest === after.fileSet.digest;
+}
+/** A state as lists have it: of each hash, the beginning. */
+function listedState(state) {
+    return state.slice(0, state.indexOf(':') + 1 + listedDigits);
+}
+/** Whether two states are one, of which either may be as lists have it. */
+function isSameState(before, after) {
+    if (before === undefined || after === undefined)
+        return before === after;
+    return listedState(before) === listedState(after);
+}
+/** The pieces of text that the digest of all files is of: `path NUL state LF`, by path. */
+function* fileSetText(files) {
+    // Numbers would come first: an object has an order of its own for them.
+    for (const path of Object.keys(files).sort())
+        yield `${path}\0${files[path]}\n`;
+}
+
+
+/***/ }),
+
 /***/ 2749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1104,34 +1310,149 @@ function partTag(step, { of, name }) {
 
 /***/ }),
 
-/***/ 23998:
+/***/ 2745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CT: () => (/* binding */ quarterRecordTag),
-/* harmony export */   F8: () => (/* binding */ quarterTag),
-/* harmony export */   Ff: () => (/* binding */ layerTags),
-/* harmony export */   a: () => (/* binding */ partPrefix),
-/* harmony export */   al: () => (/* binding */ stagingTag),
-/* harmony export */   g8: () => (/* binding */ rollingTag),
-/* harmony export */   yg: () => (/* binding */ recordTag)
+/* harmony export */   Hh: () => (/* binding */ parseRecord),
+/* harmony export */   bK: () => (/* binding */ builtDigest),
+/* harmony export */   bM: () => (/* binding */ formatRecord)
 /* harmony export */ });
-/** The tags of layers; those of one platform of several have its name in theirs: `cache-part-linux-arm64-base`. */
-function layerTags(part) {
-    const prefix = part === undefined ? 'cache-' : `${partPrefix}${part}-`;
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69964);
+/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18523);
+/* harmony import */ var _packages_layer_packages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18796);
+/* harmony import */ var _file_set_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48595);
+
+
+
+
+
+/** What BuildKit built of a layer: its cache source. */
+function builtDigest(entry) {
+    return entry.built ?? entry.digest;
+}
+/**
+ * Reads a record, which others may have written. Fields that this version does not know are left out.
+ * @throws UserError that names the first field which is not as it should be, or the version when that is a later one.
+ */
+function parseRecord(json) {
+    const record = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(json, 'the record');
+    const version = record['version'];
+    if (version !== 1 && version !== 2) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Expected a record of version 1 or 2, got version ${(0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .showJson */ .qN)(version)}.`, {
+            remedy: 'A later cache-prewarm wrote it: use that one here too.',
+        });
+    }
+    return { version: 2, ...recordOf(version === 1 ? readListed : readFiles)(record, '') };
+}
+/** The record as JSON, the same bytes for the same record. In one line: every run downloads it, and spaces are a third of it. */
+function formatRecord(record) {
+    const layers = Object.entries(record.layers).map(([name, entry]) => [name, formatEntry(entry)]);
+    const json = { ...record, layers: Object.assign(Object.create(null), Object.fromEntries(layers)) };
+    return `${JSON.stringify((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .sortKeys */ .di)(json))}\n`;
+}
+function formatEntry(entry) {
+    const { files, fileSet, ...inputs } = entry.inputs;
+    const { digest, count = Object.keys(files).length, list } = fileSet ?? {};
+    const blob = list === undefined ? undefined : { digest: list.digest, size: list.sizeBytes };
+    const listed = blob === undefined && (0,_file_set_js__WEBPACK_IMPORTED_MODULE_4__/* .hasFileList */ .H$)(entry.inputs) ? files : undefined;
+    const trees = entry.trees && Object.entries(entry.trees).map(([platform, tree]) => [platform, formatTree(tree)]);
     return {
-        record: `${prefix}record`,
-        quarterRecord: (quarter) => `${prefix}record-${quarter}`,
-        rolling: (layer) => `${prefix}${layer}`,
-        quarter: (layer, quarter) => `${prefix}${layer}-${quarter}`,
-        staging: (layer) => `cache-staging-${part === undefined ? '' : `${part}-`}${layer}`,
+        ...entry,
+        ...(trees === undefined ? {} : { trees: Object.fromEntries(trees) }),
+        inputs: { ...inputs, files: { count, digest, blob, list: listed } },
     };
 }
-/** What the tags of layers that are one platform of several begin with. */
-const partPrefix = 'cache-part-';
-const whole = layerTags(undefined);
-const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
-const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
+function formatTree({ segments, patches }) {
+    return {
+        patches,
+        segments: segments.map(({ digest, sizeBytes, blobs }) => ({ digest, size: sizeBytes, blobs })),
+    };
+}
+/** What a layer takes, as version 1 has it: the list. */
+function readListed(json, where) {
+    return { files: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readTexts */ .Z7)(json, where) };
+}
+function readFiles(json, where) {
+    const { digest, count, blob, list } = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(json, where);
+    const files = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readTexts */ .Z7)(list, `${where}.list`);
+    if (digest === undefined)
+        return { files };
+    const fileSet = {
+        digest: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readDigest */ .rP)(digest, `${where}.digest`),
+        count: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readCount */ ._0)(count, `${where}.count`),
+        ...(blob === undefined ? {} : { list: readBlob(blob, `${where}.blob`) }),
+    };
+    return { files, fileSet };
+}
+function readBlob(json, where) {
+    const { digest, size } = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(json, where);
+    return { digest: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readDigest */ .rP)(digest, `${where}.digest`), sizeBytes: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readCount */ ._0)(size, `${where}.size`) };
+}
+const readTree = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({
+    segments: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)((item, where) => ({
+        ...readBlob(item, where),
+        blobs: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readCount */ ._0)((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(item, where)['blobs'], `${where}.blobs`),
+    })),
+    patches: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readCount */ ._0,
+});
+const readConfig = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({
+    platform: _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .readPlatform */ .Kd,
+    diffIds: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readDigest */ .rP),
+    env: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR),
+});
+const readArgument = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({ value: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR, changes: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readCount */ ._0 });
+const readStep = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({
+    stage: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR,
+    platform: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptionalText */ .ko,
+    index: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readCount */ ._0,
+    instruction: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR,
+    durationMs: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readCount */ ._0,
+});
+function inputsOf(files) {
+    const read = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({
+        instructions: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR),
+        files,
+        args: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readTexts */ .Z7,
+        externalImages: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapOf */ .A7)((value, where) => (value === 'unresolved' ? value : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readDigest */ .rP)(value, where))),
+        standsOn: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapOf */ .A7)(_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readDigest */ .rP),
+        platforms: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR),
+        options: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readTexts */ .Z7,
+    });
+    return (json, where) => {
+        const inputs = read(json, where);
+        return { ...inputs, ...inputs.files };
+    };
+}
+function recordOf(files) {
+    return (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({
+        createdAt: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR,
+        quarter: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR,
+        revision: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptionalText */ .ko,
+        source: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptionalText */ .ko,
+        salt: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR,
+        tools: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({
+            buildx: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptionalText */ .ko,
+            buildkit: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptionalText */ .ko,
+            cachePrewarm: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR,
+        }),
+        arguments: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapOf */ .A7)(readArgument)),
+        cache: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readDigest */ .rP),
+        layers: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapOf */ .A7)((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)({
+            digest: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readDigest */ .rP,
+            built: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readDigest */ .rP),
+            trees: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapOf */ .A7)(readTree)),
+            configs: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapOf */ .A7)(readConfig)),
+            target: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR,
+            builtAt: _oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR,
+            inputs: inputsOf(files),
+            steps: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(readStep),
+            packages: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapOf */ .A7)(_packages_layer_packages_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLayerPackages */ .Kq)),
+            notCome: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_oci_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readTexts */ .Z7),
+        })),
+    });
+}
 
 
 /***/ }),
@@ -1173,6 +1494,7 @@ function formatImageIndex(images) {
 /* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   Ag: () => (/* binding */ readObject),
 /* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   E8: () => (/* binding */ itemTexts),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   TL: () => (/* binding */ textOrUndefined),
 /* harmony export */   Xy: () => (/* binding */ objectOf),
@@ -1181,6 +1503,7 @@ function formatImageIndex(images) {
 /* harmony export */   _0: () => (/* binding */ readCount),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   iZ: () => (/* binding */ objectsOf),
 /* harmony export */   ko: () => (/* binding */ readOptionalText),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   oU: () => (/* binding */ readArray),
@@ -1227,6 +1550,14 @@ function readArray(value, where) {
 /** The texts of an array; what else is in it is left out, and what is no array has none. */
 function textsOf(value) {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** The items of an array; one that is no object counts as one without fields, and what is no array has none. */
+function objectsOf(value) {
+    return Array.isArray(value) ? value.map(objectOrEmpty) : [];
+}
+/** The items of an array, each as a text; what is no array has none. */
+function itemTexts(value) {
+    return Array.isArray(value) ? value.map(String) : [];
 }
 /** @throws UserError unless it is a text that is not empty. */
 function readText(value, where) {
@@ -1325,6 +1656,119 @@ function show(value) {
 
 /***/ }),
 
+/***/ 18796:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kq: () => (/* binding */ parseLayerPackages),
+/* harmony export */   zx: () => (/* binding */ describePackages)
+/* harmony export */ });
+/* unused harmony exports nameVersions, addedVersions, allVersions */
+/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
+
+const names = {
+    'linux/amd64': { dpkg: 'amd64', apk: 'x86_64' },
+    'linux/arm64': { dpkg: 'arm64', apk: 'aarch64' },
+    'linux/arm64/v8': { dpkg: 'arm64', apk: 'aarch64' },
+    'linux/arm/v5': { dpkg: 'armel', apk: 'armhf' },
+    'linux/arm/v6': { dpkg: 'armhf', apk: 'armhf' },
+    'linux/arm/v7': { dpkg: 'armhf', apk: 'armv7' },
+    'linux/386': { dpkg: 'i386', apk: 'x86' },
+    'linux/ppc64le': { dpkg: 'ppc64el', apk: 'ppc64le' },
+    'linux/s390x': { dpkg: 's390x', apk: 's390x' },
+    'linux/riscv64': { dpkg: 'riscv64', apk: 'riscv64' },
+    'linux/mips64le': { dpkg: 'mips64el', apk: 'mips64' },
+};
+/** Names packages by what they are called in a record. */
+function nameVersions(installed, architecture) {
+    const versions = new Map();
+    for (const { name, version, architecture: own } of installed) {
+        const isNative = own === architecture || own === 'all' || own === 'noarch';
+        versions.set(isNative ? name : `${name}:${own}`, version);
+    }
+    return fromMap(versions);
+}
+/**
+ * What a layer holds of packages on one platform; undefined: no package manager is in it.
+ * @param own what its own blobs say
+ * @param below what it is based on: the packages of a layer and of those below it, the lowest first, or what the blobs of the
+ * external image say
+ */
+function describePackages(own, below, platform) {
+    const image = 'image' in below ? below.image : undefined;
+    const layers = 'layers' in below ? below.layers : [];
+    const lower = layers.at(-1);
+    const manager = own.installed?.manager ?? lower?.manager ?? image?.installed?.manager;
+    const architecture = manager === undefined ? undefined : architectureOf(platform, manager);
+    if (manager === undefined || architecture === undefined)
+        return undefined;
+    const base = nameVersions(image?.installed?.packages ?? [], architecture);
+    const before = lower === undefined ? base : allVersions(layers);
+    const installed = own.installed === undefined ? undefined : nameVersions(own.installed.packages, architecture);
+    const kept = Object.entries(lower?.sources ?? image?.sources ?? {}).filter(([path]) => !own.hides(path));
+    return {
+        manager,
+        architecture,
+        own: installed === undefined ? fromMap(new Map()) : addedVersions(installed, before),
+        base,
+        sources: { ...Object.fromEntries(kept), ...own.sources },
+    };
+}
+/** Those of `above` that are not in `below` with the same version. */
+function addedVersions(above, below) {
+    return fromMap(new Map(Object.entries(above).filter(([name, version]) => below[name] !== version)));
+}
+/** Everything that an image of layers holds, the lowest first. A package that a layer above removes stays in it. */
+function allVersions(layers) {
+    return fromMap(new Map(layers.flatMap(({ base, own }) => [...Object.entries(base), ...Object.entries(own)])));
+}
+const readVersions = (json, where) => fromMap(new Map(Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(json, where))));
+/** @throws UserError that names the first field which is not as it should be. */
+const parseLayerPackages = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({
+    manager(manager, where) {
+        if (manager !== 'dpkg' && manager !== 'apk')
+            throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(where, 'dpkg or apk', manager);
+        return manager;
+    },
+    architecture: _oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR,
+    own: readVersions,
+    base: readVersions,
+    sources: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)({
+        kind(kind, where) {
+            if (kind !== 'apt' && kind !== 'apk')
+                throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(where, 'apt or apk', kind);
+            return kind;
+        },
+        uri(json, where) {
+            const uri = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(json, where);
+            if (!/^https?:\/\//.test(uri) || !URL.canParse(uri))
+                throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(where, 'an address', uri);
+            return uri;
+        },
+        suite(suite, where) {
+            if (typeof suite !== 'string')
+                throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(where, 'a text', suite);
+            return suite;
+        },
+        components: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR),
+        architectures: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR),
+        login: (login) => (login === true ? true : undefined),
+    }))),
+});
+/** Without a prototype: a package may be called "constructor". */
+function fromMap(versions) {
+    return Object.assign(Object.create(null), Object.fromEntries(versions));
+}
+/** What a package manager calls the architecture of a platform; undefined: it has none for it. */
+function architectureOf(platform, manager) {
+    // Variants of amd64 are no architecture of their own.
+    const usual = platform.split('/').slice(0, 2).join('/');
+    return (names[platform] ?? names[usual])?.[manager];
+}
+
+
+/***/ }),
+
 /***/ 65206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1392,33 +1836,36 @@ async function endOf(nothing, work) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ createWholeLines)
+/* harmony export */   d: () => (/* binding */ WholeLines)
 /* harmony export */ });
 /* harmony import */ var _join_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18325);
 
 const lineEnd = '\n'.charCodeAt(0);
-/** Each byte is copied once, however long a line is and however small the pieces are. */
-function createWholeLines() {
-    let unfinished = [];
-    let unfinishedBytes = 0;
-    return {
-        push(piece) {
-            const end = piece.lastIndexOf(lineEnd) + 1;
-            const rest = piece.subarray(end);
-            if (end === 0) {
-                unfinished.push(piece);
-                unfinishedBytes += piece.length;
-                return new Uint8Array();
-            }
-            const whole = (0,_join_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .joinBytes */ .m)([...unfinished, piece.subarray(0, end)]);
-            unfinished = [rest];
-            unfinishedBytes = rest.length;
-            return whole;
-        },
-        get unfinishedBytes() {
-            return unfinishedBytes;
-        },
-    };
+/**
+ * What of a stream that comes in pieces has come as whole lines. Each byte is copied once, however long a line is and however small
+ * the pieces are.
+ */
+class WholeLines {
+    #unfinished = [];
+    #unfinishedBytes = 0;
+    /** All lines that have an end by now, with their ends; empty: there is none. */
+    push(piece) {
+        const end = piece.lastIndexOf(lineEnd) + 1;
+        const rest = piece.subarray(end);
+        if (end === 0) {
+            this.#unfinished.push(piece);
+            this.#unfinishedBytes += piece.length;
+            return new Uint8Array();
+        }
+        const whole = (0,_join_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .joinBytes */ .m)([...this.#unfinished, piece.subarray(0, end)]);
+        this.#unfinished = [rest];
+        this.#unfinishedBytes = rest.length;
+        return whole;
+    }
+    /** Of the line that has no end yet. */
+    get unfinishedBytes() {
+        return this.#unfinishedBytes;
+    }
 }
 
 
@@ -1984,6 +2431,7 @@ async function withFileList(client, repository, entry, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ pulledBlobs),
 /* harmony export */   V: () => (/* binding */ platformReports)
 /* harmony export */ });
 /* harmony import */ var _core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69964);
@@ -1995,6 +2443,13 @@ function platformReports(image) {
         digest: manifest.digest,
         sizeBytes: layers.reduce((sum, { sizeBytes }) => sum + sizeBytes, configBytes),
     }));
+}
+/** Layers and configs of all platforms of an image: what its size counts. Undefined of no image. */
+function pulledBlobs(image) {
+    return image?.platforms.flatMap(({ layers, configDigest, configBytes }) => [
+        ...layers,
+        { digest: configDigest, sizeBytes: configBytes },
+    ]);
 }
 
 

@@ -2,6 +2,113 @@ export const id = 2557;
 export const ids = [2557];
 export const modules = {
 
+/***/ 68743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   EG: () => (/* binding */ missFigures),
+/* harmony export */   LF: () => (/* binding */ documentFigures),
+/* harmony export */   Mo: () => (/* binding */ mostItems),
+/* harmony export */   YW: () => (/* binding */ pipelineSteps),
+/* harmony export */   jU: () => (/* binding */ runFigures),
+/* harmony export */   wA: () => (/* binding */ stageFigures)
+/* harmony export */ });
+/* harmony import */ var _core_miss_describe_miss_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76544);
+
+/** In the order in which they run. */
+const pipelineSteps = ['plan', 'prewarm', 'build', 'deploy'];
+const mostItems = 50;
+const mostCharacters = 500;
+function runFigures(step, report) {
+    const { durationMs, error } = report;
+    return {
+        version: 1,
+        step,
+        durationMs,
+        reason: undefined,
+        hitRate: undefined,
+        stages: [],
+        misses: [],
+        image: undefined,
+        images: [],
+        hosts: [],
+        warnings: report.warnings.slice(0, mostItems).map((text) => clip(text)),
+        error: error === undefined
+            ? undefined
+            : {
+                message: clip(error.message),
+                remedy: error.remedy === undefined ? undefined : clip(error.remedy),
+            },
+    };
+}
+function documentFigures({ tone, headline, facts, }) {
+    return { tone, headline: clip(headline), facts: factsOfTheirOwn(facts) };
+}
+/** The duration and the reason of a plan have fields. */
+function factsOfTheirOwn({ duration: _duration, reason: _reason, ...facts }) {
+    return Object.values(facts).map((text) => clip(text));
+}
+function stageFigures(stages) {
+    return stages.slice(0, mostItems).map(({ stage, platform, hit, executed, failed, hitRate }) => ({
+        stage: clip(platform === undefined ? stage : `${stage} (${platform})`),
+        ...{ hit, executed, failed, hitRate },
+    }));
+}
+function missFigures(misses) {
+    return misses
+        .slice(0, mostItems)
+        .map((miss) => ({ stage: clip(miss.stage), because: clip((0,_core_miss_describe_miss_js__WEBPACK_IMPORTED_MODULE_0__/* .describeMiss */ .g)(miss)) }));
+}
+function clip(text, most = mostCharacters) {
+    return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+
+/***/ }),
+
+/***/ 97564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gd: () => (/* binding */ pushedImages),
+/* harmony export */   Xf: () => (/* binding */ stepFiguresOf),
+/* harmony export */   ou: () => (/* binding */ imageFiguresOf)
+/* harmony export */ });
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68743);
+
+/** What the closing summary of a pipeline tells of the stages of several images, behind their names. */
+function stepFiguresOf(images, stepsOf) {
+    const all = images.flatMap(({ name, report }) => report === undefined ? [] : [{ name, ...stepsOf(report) }]);
+    const named = (name, items) => items.map((item) => ({ ...item, stage: `${name}: ${item.stage}` }));
+    return {
+        stages: all.flatMap(({ name, stages }) => named(name, (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .stageFigures */ .wA)(stages))).slice(0, _figures_js__WEBPACK_IMPORTED_MODULE_0__/* .mostItems */ .Mo),
+        misses: all.flatMap(({ name, misses }) => named(name, (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .missFigures */ .EG)(misses))).slice(0, _figures_js__WEBPACK_IMPORTED_MODULE_0__/* .mostItems */ .Mo),
+    };
+}
+/** What it tells of each image that is pushed. `of`: what its report says. */
+function imageFiguresOf(images, of) {
+    return {
+        images: pushedImages(images)
+            .slice(0, _figures_js__WEBPACK_IMPORTED_MODULE_0__/* .mostItems */ .Mo)
+            .map(({ name, reference, leftOut, failedBecause, report }) => {
+            const known = { name, reference, hitRate: undefined };
+            if (leftOut !== undefined)
+                return { ...known, outcome: (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(`left out: ${leftOut}`) };
+            if (failedBecause !== undefined)
+                return { ...known, outcome: `not built, because ${failedBecause} failed` };
+            return report === undefined ? { ...known, outcome: '' } : { ...known, ...of(report) };
+        }),
+    };
+}
+/** Without what only others are based on. */
+function pushedImages(images) {
+    return images.filter(({ kind }) => kind === 'image');
+}
+
+
+/***/ }),
+
 /***/ 12557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,8 +120,8 @@ __webpack_require__.d(__webpack_exports__, {
   planCommand: () => (/* binding */ planCommand)
 });
 
-// EXTERNAL MODULE: ./lib/commands/images/command.js + 7 modules
-var command = __webpack_require__(71486);
+// EXTERNAL MODULE: ./lib/commands/images/command.js + 6 modules
+var command = __webpack_require__(34715);
 // EXTERNAL MODULE: ./lib/core/app/image-tags.js
 var image_tags = __webpack_require__(47190);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
@@ -42,7 +149,6 @@ var updates_part = __webpack_require__(82005);
 
 
 
-/** How a decision looks. */
 function planLook({ needed, error, }) {
     if (error !== undefined)
         return { mark: '❌', tone: 'failed' };
@@ -102,7 +208,7 @@ const planImages = {
         layerOf: ({ work: [{ inputs, project }] }) => (0,whole_layer/* wholeLayer */.$)(project.dockerfile, project.layers, inputs.target)?.name,
         // It writes nothing, and so waits for nothing.
         mayWrite: () => false,
-        recorded: async (context, { work: [work] }) => (await Promise.all(/* import() */[__webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(2820), __webpack_require__.e(1203)]).then(__webpack_require__.bind(__webpack_require__, 73584))).recordedDigests(context, {
+        recorded: async (context, { work: [work] }) => (await __webpack_require__.e(/* import() */ 3584).then(__webpack_require__.bind(__webpack_require__, 73584))).recordedDigests(context, {
             ...work,
             policy: (0,policy/* prewarmPolicy */.n)(work.inputs),
         }),
@@ -176,7 +282,6 @@ function planImagesDocument(report) {
         ],
     });
 }
-/** What the closing summary of a pipeline tells of it. */
 function planImagesFigures(report) {
     return {
         ...(0,figures/* runFigures */.jU)('plan', report),
@@ -202,7 +307,6 @@ function taggedOf({ revision }, { values }) {
 ;// CONCATENATED MODULE: ./lib/commands/plan/outputs.js
 
 
-/** The outputs of the action plan: name → text. */
 function planOutputs(report) {
     return {
         needed: String(report.needed),
@@ -220,7 +324,6 @@ function planOutputs(report) {
         report: JSON.stringify(report),
     };
 }
-/** What the closing summary of a pipeline tells of it. */
 function planFigures(report) {
     return {
         ...(0,figures/* runFigures */.jU)('plan', report),
@@ -240,9 +343,9 @@ var result = __webpack_require__(3239);
 /** Tells whether a prewarm is needed, and why. */
 const planCommand = (0,command/* withImages */.n)({
     metadata: 'plan/action.yml',
-    read: async (values, context) => (await __webpack_require__.e(/* import() */ 8624).then(__webpack_require__.bind(__webpack_require__, 88624))).readPlan(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(8624)]).then(__webpack_require__.bind(__webpack_require__, 88624))).readPlan(values, context),
     nothing: () => ({ plans: [] }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(2820), __webpack_require__.e(2864)]).then(__webpack_require__.bind(__webpack_require__, 82864))).plan(context, inputs),
+    run: async (context, inputs) => (await __webpack_require__.e(/* import() */ 2864).then(__webpack_require__.bind(__webpack_require__, 82864))).plan(context, inputs),
     report: result/* planReport */.s,
     image: ({ work: [first] }) => first.inputs.image,
     page: planDocument,
@@ -260,7 +363,7 @@ const planCommand = (0,command/* withImages */.n)({
 /* harmony export */   s: () => (/* binding */ planReport)
 /* harmony export */ });
 /* harmony import */ var _layers_bake_user_stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45739);
-/* harmony import */ var _layers_facts_updates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91717);
+/* harmony import */ var _layers_facts_updates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42191);
 
 
 function nothingPlanned({ write, project }) {
@@ -400,36 +503,107 @@ function legalTag(name) {
 
 /***/ }),
 
-/***/ 47364:
+/***/ 10505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ describeUpdates)
+/* harmony export */   $: () => (/* binding */ wholeLayer)
 /* harmony export */ });
-/* unused harmony export shortenLike */
-const most = 3;
-/** `openssl 3.0.15-1~deb12u1 → …u2 and 2 more packages` */
-function describeUpdates(updates) {
-    const told = updates
-        .slice(0, most)
-        .map(({ package: name, installed, available }) => `${name} ${installed} → ${shortenLike(available, installed)}`);
-    const more = updates.length - told.length;
-    return `${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+/* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73197);
+
+/**
+ * The layer whose image is all that a target comes to: the target itself, or a stage to which it adds nothing. Undefined: the target
+ * has more than any layer.
+ * @throws UserError when the Dockerfile has no such target.
+ */
+function wholeLayer({ stages }, layers, target) {
+    let stage = stages[(0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .findTarget */ .FB)(stages, target ?? '')];
+    while (stage !== undefined) {
+        const { name, index, from, platform, instructions } = stage;
+        const layer = layers.find((one) => one.target.toLowerCase() === name);
+        if (layer !== undefined)
+            return layer;
+        const parent = stages.slice(0, index).findLast((one) => one.name === from.toLowerCase());
+        const addsNothing = instructions.length === 0 &&
+            platform === undefined &&
+            parent?.instructions.every(({ keyword }) => keyword !== 'ONBUILD') === true;
+        stage = addsNothing ? parent : undefined;
+    }
+    return undefined;
 }
-/** What is the same as in the version before is left out, up to the last part of it: `…u2` after `3.0.15-1~deb12u1`. */
-function shortenLike(version, before) {
-    let same = 0;
-    while (same < version.length && version[same] === before[same])
-        same++;
-    // Whole numbers, and the letter before them.
-    while (same > 0 && /\d/.test(version[same - 1] ?? ''))
-        same--;
-    if (same > 0 && /[a-z]/i.test(version[same - 1] ?? ''))
-        same--;
-    return same < fewestLeftOut ? version : `…${version.slice(same)}`;
+
+
+/***/ }),
+
+/***/ 76544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ describeMiss)
+/* harmony export */ });
+/* harmony import */ var _format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
+
+
+const mostFiles = 3;
+/** Why a step missed, with the evidence: one sentence without a full stop, on one line. */
+function describeMiss({ cause }) {
+    switch (cause.kind) {
+        case 'external-image':
+            return `external image ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.name, 120)} ${movement(cause.before, cause.after)}`;
+        case 'instruction':
+            return cause.before === undefined
+                ? `instruction ${quote(cause.after)} is new`
+                : cause.after === undefined
+                    ? `instruction ${quote(cause.before)} was removed`
+                    : `instruction changed from ${quote(cause.before)} to ${quote(cause.after)}`;
+        case 'argument':
+            return `build argument${cause.names.length === 1 ? '' : 's'} ${cause.names.map((name) => (0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(name, 80)).join(', ')} changed`;
+        case 'file':
+            return describeFiles(cause.files);
+        case 'layer-below':
+            return cause.after === undefined
+                ? `the layer ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.layer, 80)} below it is outdated`
+                : `the layer ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.layer, 80)} below it ${movement(cause.before, cause.after)}`;
+        case 'stage-below':
+            return `the stage ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.stage, 80)} below it missed`;
+        case 'option':
+            return `${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.name, 80)} changed from ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.before ?? 'nothing', 80)} to ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.after ?? 'nothing', 80)}`;
+        case 'cache-source': {
+            const state = {
+                absent: 'is absent',
+                'no-access': 'is not accessible',
+                broken: 'is broken',
+                failed: 'failed to load',
+            }[cause.state];
+            const detail = cause.detail === undefined ? '' : `: ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.detail, 300)}`;
+            return `the cache ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.reference, 200)} ${state}${detail}`;
+        }
+        case 'refresh':
+            return `a refresh was asked for: ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.reason, 200)}`;
+        case 'platform':
+            return `it was never prewarmed for ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.platform, 80)}`;
+        case 'unknown':
+            return `unknown${cause.detail === undefined ? '' : `: ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.detail, 300)}`}`;
+    }
 }
-/** What is shorter is read as fast whole. */
-const fewestLeftOut = 6;
+function movement(before, after) {
+    const show = (digest) => digest === undefined ? 'nothing' : (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)((0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(digest, 80));
+    return `moved from ${show(before)} to ${show(after)}`;
+}
+function quote(text) {
+    return `"${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(text ?? '', 120)}"`;
+}
+function describeFiles(files) {
+    if (files.length === 0)
+        return 'files changed, and which ones is not known';
+    const shown = files.slice(0, mostFiles).map(({ path, change }) => {
+        const what = { added: 'was added', removed: 'was removed', content: 'changed', mode: 'has another mode' }[change];
+        return `file ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(path, 120)} ${what}`;
+    });
+    const more = files.length - shown.length;
+    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
 
 
 /***/ }),

@@ -55,7 +55,6 @@ function stateAfter({ found }, { ofLayers }) {
 
 
 
-/** What a build has found before it began. */
 function nothingBuilt({ inputs, write }) {
     return {
         layers: (0,_layers_rounds_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingFound */ .S)((0,_layers_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .decideLayersWrite */ .ej)(inputs, write)),
@@ -82,8 +81,8 @@ __webpack_require__.d(__webpack_exports__, {
   buildCommand: () => (/* binding */ buildCommand)
 });
 
-// EXTERNAL MODULE: ./lib/commands/images/command.js + 7 modules
-var command = __webpack_require__(71486);
+// EXTERNAL MODULE: ./lib/commands/images/command.js + 6 modules
+var command = __webpack_require__(34715);
 // EXTERNAL MODULE: ./lib/commands/build/found.js
 var found = __webpack_require__(13177);
 // EXTERNAL MODULE: ./lib/core/layers/whole-layer.js
@@ -343,7 +342,6 @@ const looks = {
     unchanged: { mark: '✅', tone: 'good' },
     failed: { mark: '❌', tone: 'failed' },
 };
-/** What people read of a build of several images. */
 function buildImagesDocument(report) {
     const { images, outcome } = report;
     const { all, worked } = (0,page/* countedImages */.Nx)(images);
@@ -396,7 +394,6 @@ function images_page_headline({ images, prewarmNeeded }) {
         : `Built ${(0,quantity/* plural */.LS)(worked, 'image')}, ${pushed === 0 ? 'not pushed' : `${pushed} of them pushed`}`;
     return `${made}${leftOut === 0 ? '' : `, ${leftOut} unchanged`}${prewarmNeeded ? '; a layer is outdated' : ''}`;
 }
-/** What the closing summary of a pipeline tells of it. */
 function buildImagesFigures(report) {
     return {
         ...(0,commands_figures/* runFigures */.jU)('build', report),
@@ -428,7 +425,7 @@ const buildImages = {
     arrange: (images) => images.map((image) => image.kind === 'shared'
         ? { ...image, values: { ...image.values, push: 'false', load: 'false' } }
         : image),
-    leaveOut: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(6933)]).then(__webpack_require__.bind(__webpack_require__, 67300))).findUnchanged(context, work),
+    leaveOut: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(5072), __webpack_require__.e(9681)]).then(__webpack_require__.bind(__webpack_require__, 67300))).findUnchanged(context, work),
     reference: ({ app }) => app.reference,
     registryOf: ({ inputs }) => inputs.layers.registry,
     base: {
@@ -436,7 +433,7 @@ const buildImages = {
         mayWrite: ({ inputs, write }) => (0,layers_policy/* decideLayersWrite */.ej)(inputs, write).kind === 'write',
         async recorded(context, { inputs, project, write }) {
             const layersWrite = (0,layers_policy/* decideLayersWrite */.ej)(inputs, write);
-            const { recordedDigests } = await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(3593)]).then(__webpack_require__.bind(__webpack_require__, 73584));
+            const { recordedDigests } = await __webpack_require__.e(/* import() */ 3584).then(__webpack_require__.bind(__webpack_require__, 73584));
             return recordedDigests(context, {
                 inputs: inputs.layers,
                 ...{ project, write: layersWrite, policy: (0,layers_policy/* policyOf */.US)(inputs, project, layersWrite) },
@@ -502,7 +499,6 @@ function buildOutputs(report, { metadata, imageId }) {
         report: JSON.stringify(report),
     };
 }
-/** What the closing summary of a pipeline tells of it. */
 function buildFigures(report) {
     return {
         ...(0,commands_figures/* runFigures */.jU)('build', report),
@@ -526,13 +522,13 @@ const buildCommand = (0,command/* withImages */.n)({
     async read(values, context) {
         // buildx answers while this process is busy with loading. What goes wrong is told where it is used.
         context.findBuildx?.().catch(() => { });
-        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(1989), __webpack_require__.e(8324)]).then(__webpack_require__.bind(__webpack_require__, 26737))).readBuild(values, context);
+        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(8271), __webpack_require__.e(6737)]).then(__webpack_require__.bind(__webpack_require__, 26737))).readBuild(values, context);
     },
     nothing: found/* nothingBuilt */.I,
-    run: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(4080), __webpack_require__.e(2540), __webpack_require__.e(8063), __webpack_require__.e(8830)]).then(__webpack_require__.bind(__webpack_require__, 38830))).build(context, work),
-    report: async (found, facts, work) => (await Promise.all(/* import() */[__webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(4080), __webpack_require__.e(6021)]).then(__webpack_require__.bind(__webpack_require__, 12048))).buildReport(found, facts, work),
+    run: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(9890), __webpack_require__.e(4080), __webpack_require__.e(8063), __webpack_require__.e(5072), __webpack_require__.e(1753)]).then(__webpack_require__.bind(__webpack_require__, 91753))).build(context, work),
+    report: async (found, facts, work) => (await Promise.all(/* import() */[__webpack_require__.e(4080), __webpack_require__.e(2048)]).then(__webpack_require__.bind(__webpack_require__, 12048))).buildReport(found, facts, work),
     image: ({ inputs }) => inputs.layers.image,
-    keep: async (report, context, work, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(850), __webpack_require__.e(2225), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(2820), __webpack_require__.e(9890), __webpack_require__.e(4080), __webpack_require__.e(2540), __webpack_require__.e(8063), __webpack_require__.e(8830)]).then(__webpack_require__.bind(__webpack_require__, 38830))).keepBuild(report, context, work, found),
+    keep: async (report, context, work, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(9890), __webpack_require__.e(4080), __webpack_require__.e(8063), __webpack_require__.e(5072), __webpack_require__.e(1753)]).then(__webpack_require__.bind(__webpack_require__, 91753))).keepBuild(report, context, work, found),
     page: buildDocument,
     outputs: (report, { app }) => buildOutputs(report, app),
 }, buildImages);
@@ -545,12 +541,11 @@ const buildCommand = (0,command/* withImages */.n)({
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   US: () => (/* binding */ policyOf),
-/* harmony export */   ej: () => (/* binding */ decideLayersWrite)
+/* harmony export */   ej: () => (/* binding */ decideLayersWrite),
+/* harmony export */   pj: () => (/* binding */ whyUnused)
 /* harmony export */ });
 /* unused harmony export refreshOf */
 /* harmony import */ var _core_dockerfile_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66610);
-/* harmony import */ var _unused_layers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79102);
-
 
 /** Layers are written where a prewarm would write them; `push` is about the application only. */
 function decideLayersWrite(inputs, write) {
@@ -590,19 +585,9 @@ function policyOf(inputs, project, write) {
         given: inputs.layerDigests,
         // An ordinary build has other keys, and would run the steps again.
         buildsUnpushed: inputs.layersAs === 'context',
-        unused: (0,_unused_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUnused */ .p)(inputs, write),
+        unused: whyUnused(inputs, write),
     };
 }
-
-
-/***/ }),
-
-/***/ 79102:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ whyUnused)
-/* harmony export */ });
 /** Why no layer serves a build, so that none is looked at closer; undefined: they do. `write`: of the layers. */
 function whyUnused({ app }, write) {
     if (app.call !== undefined)

@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   plan: () => (/* binding */ plan)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/core/layers/current.js
 var current = __webpack_require__(78343);
 // EXTERNAL MODULE: ./lib/core/layers/refresh.js
@@ -29,8 +27,6 @@ var facts_lookup = __webpack_require__(73526);
 var recorded_facts = __webpack_require__(70618);
 // EXTERNAL MODULE: ./lib/layers/inputs/policy.js
 var inputs_policy = __webpack_require__(26210);
-// EXTERNAL MODULE: ./lib/layers/inputs/registries.js + 1 modules
-var registries = __webpack_require__(97470);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
@@ -41,7 +37,10 @@ var context_files = __webpack_require__(34810);
 var context_source = __webpack_require__(68795);
 // EXTERNAL MODULE: ./lib/core/dockerfile/go-pattern.js
 var go_pattern = __webpack_require__(941);
+// EXTERNAL MODULE: ./lib/core/dockerfile/stage-graph.js
+var stage_graph = __webpack_require__(73197);
 ;// CONCATENATED MODULE: ./lib/layers/project/missing-files.js
+
 
 
 
@@ -53,7 +52,7 @@ var go_pattern = __webpack_require__(941);
  */
 async function findMissingFiles(project, target) {
     const { contextDir, dockerfilePath, dockerfile, values } = project;
-    const named = (0,context_source/* contextSources */.S)(dockerfile, target ?? '', new Set(), values).filter(({ context, path, parents }) => context === undefined && !parents && !(0,go_pattern/* hasWildcards */.ev)(path) && !/^[./]*$/.test(path));
+    const named = (0,context_source/* contextSources */.S1)((0,stage_graph/* resolveBuilds */.wM)(dockerfile, target, values), new Set()).filter(({ context, path, parents }) => context === undefined && !parents && !(0,go_pattern/* hasWildcards */.ev)(path) && !/^[./]*$/.test(path));
     const listing = await (0,context_files/* listContextFiles */.z)(named, { contextDir, dockerfilePath }, () => false);
     return named
         .filter((source) => listing.paths(source).length === 0 && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(contextDir, source.path)))
@@ -81,8 +80,6 @@ var result = __webpack_require__(3239);
 
 
 
-
-
 /**
  * Tells from record, registry and checkout whether a prewarm would find a layer that is not current, and needs neither engine
  * nor builder for it. One that fails does not keep those of other platforms from being planned.
@@ -91,9 +88,8 @@ async function plan(context, { work }) {
     const ends = [];
     for (const one of work)
         ends.push(await (0,unfinished/* endOf */.pJ)((0,result/* nothingPlanned */.k)(one), async () => {
-            const signing = await (0,newest_known/* withNewestLayers */.D)(context, one.inputs);
-            const { connect } = await (0,registries.openRegistries)(context, { ...one.inputs, signing });
-            return planOne({ ...context, connect, newSalt: () => (0,external_node_crypto_.randomBytes)(16).toString('hex') }, one);
+            const { connect } = await (0,newest_known/* openLayers */.rm)(context, one.inputs);
+            return planOne({ ...context, connect }, one);
         }));
     const plans = ends.map(({ found }) => found);
     const failed = ends.find(({ failure }) => failure !== undefined);
@@ -149,57 +145,113 @@ async function findMovedTags(client, { repository, part }, { record, images }) {
 
 /***/ }),
 
-/***/ 70618:
+/***/ 78343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ gatherRecorded)
+/* harmony export */   GE: () => (/* binding */ judgeCheck),
+/* harmony export */   TS: () => (/* binding */ findStale)
 /* harmony export */ });
-/* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23998);
-/* harmony import */ var _inputs_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93797);
-/* harmony import */ var _project_project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82225);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76959);
-/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73526);
-/* harmony import */ var _write_decision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91172);
-
-
-
+/* unused harmony export describeDifference */
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
+/* harmony import */ var _layer_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92277);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2745);
 
 
 
 /**
- * What is known of the layers from record, registry and checkout. It needs neither engine nor builder: where no platform is given,
- * they are compared for the one that they have.
+ * Which layers cannot be current, whatever a build would say: absent, broken, to be refreshed, with other
+ * inputs than recorded, or standing on such a layer. `facts` in topological order. Layers without a reason
+ * are left to the check by BuildKit.
  */
-async function gatherRecorded({ inputs, project: read, write: given, policy, context, client, log, }) {
-    const lookup = await (0,_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUpLayers */ .LN)({
-        client,
-        repository: inputs.repository,
-        names: read.nodes.map((node) => node.name),
-        quarter: inputs.quarter,
-        nowMs: context.clock.nowMs(),
-        tags: (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .layerTags */ .Ff)(inputs.part?.name),
-        given: policy.given,
-        warn: log.warning,
-    });
-    const recorded = (0,_project_project_js__WEBPACK_IMPORTED_MODULE_2__/* .onRecord */ .tY)(read, lookup.record);
-    const write = (0,_write_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .decideOnLookup */ .Q)(given, policy.given, lookup, context.clock.nowMs());
-    const [first] = Object.values(lookup.record?.layers ?? {});
-    const platform = first?.inputs.platforms[0];
-    const options = {
-        inputs,
-        project: (0,_project_project_js__WEBPACK_IMPORTED_MODULE_2__/* .onBuilder */ .Nv)(recorded, platform),
-        builder: { platform },
-        output: policy.output === 'recorded' ? (0,_inputs_output_js__WEBPACK_IMPORTED_MODULE_1__/* .recordedOutput */ .UP)(first?.inputs.options) : policy.output,
-        salt: lookup.record?.salt ?? context.newSalt(),
-    };
-    const facts = await (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .gatherFacts */ .p)({
-        ...{ ...options, context, client, log, policy },
-        writes: write.kind === 'write',
-        trust: { suspects: new Set() },
-        readsPackages: false,
-    }, lookup);
-    return { lookup, write, recorded, ...options, ...facts };
+function findStale(facts) {
+    const stale = new Map();
+    for (const layer of facts) {
+        const staleBelow = layer.node.standsOn.map(({ name }) => name).filter((name) => stale.has(name));
+        const reasons = reasonsOf(layer, staleBelow);
+        if (reasons.length > 0)
+            stale.set(layer.node.name, reasons);
+    }
+    return stale;
+}
+function reasonsOf(layer, staleBelow) {
+    const { entry, refresh, compacts = false } = layer;
+    if (entry === undefined)
+        return [{ kind: 'absent', text: 'it was never prewarmed' }];
+    return [
+        ...imageReasons(entry, layer),
+        ...(refresh === undefined ? [] : [{ kind: 'refresh', text: refresh }]),
+        ...(compacts ? [{ kind: 'compact', text: 'compact is true' }] : []),
+        ...inputReasons(layer, staleBelow),
+        ...staleBelow.map((name) => ({
+            kind: 'layer-below',
+            text: `it depends on ${name}, which is outdated`,
+        })),
+    ];
+}
+function imageReasons(entry, { image, built = 'ok' }) {
+    const digest = (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigest */ .VK)(entry.digest);
+    switch (image) {
+        case 'ok':
+            // Without its cache source, a check would run every step.
+            return built === 'ok'
+                ? []
+                : [
+                    {
+                        kind: built,
+                        text: `the image ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigest */ .VK)((0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .builtDigest */ .bK)(entry))} that it is checked with is not in the registry`,
+                    },
+                ];
+        case 'absent':
+            return [{ kind: image, text: `its image ${digest} is gone from the registry` }];
+        case 'no-access':
+            return [{ kind: image, text: 'the registry gives this run no access to its image' }];
+        case 'broken':
+            return [{ kind: image, text: `its image ${digest} is not complete in the registry` }];
+    }
+}
+/** A layer below that is outdated is a reason already, so its new digest is none. */
+function inputReasons({ entry, inputs }, staleBelow) {
+    if (entry === undefined)
+        return [];
+    return (0,_layer_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .compareInputs */ .RC)(entry.inputs, inputs)
+        .filter(({ kind, name }) => kind !== 'layer-below' || !staleBelow.includes(name))
+        .map((difference) => ({ kind: 'inputs', text: describeDifference(difference) }));
+}
+/**
+ * Whether the layer is current: the result has the recorded digest; or every step hit and only the digest
+ * differs, because another BuildKit wrote it, and then the recorded inputs have decided already, where they can.
+ */
+function judgeCheck(entry, result) {
+    if (result.digest === (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .builtDigest */ .bK)(entry))
+        return undefined;
+    const first = result.executed[0];
+    if (first !== undefined) {
+        return {
+            kind: 'executed',
+            text: `a step did not hit although its recorded inputs are the same: ${first}`,
+        };
+    }
+    return result.undecided === undefined ? undefined : { kind: 'inputs', text: result.undecided };
+}
+/** One difference between recorded and present inputs as a sentence without a full stop. */
+function describeDifference(difference) {
+    const { kind, name, before, after } = difference;
+    const change = before === undefined ? 'was added' : after === undefined ? 'was removed' : 'changed';
+    if (kind === 'file')
+        return `file ${name} ${change}`;
+    if (kind === 'files')
+        return `files changed: ${before} before, ${after} now. Which ones is not known`;
+    if (kind === 'argument')
+        return `build argument ${name} ${change}`;
+    if (kind === 'instruction')
+        return `instruction ${change}: ${after ?? before ?? name}`;
+    if (kind === 'external-image') {
+        return `external image ${name} ${before !== undefined && after !== undefined ? `moved from ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigest */ .VK)(before)} to ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigest */ .VK)(after)}` : change}`;
+    }
+    if (kind === 'layer-below')
+        return `the layer ${name} below it ${change}`;
+    return `${kind} ${name} changed from ${before ?? 'nothing'} to ${after ?? 'nothing'}`;
 }
 
 

@@ -175,6 +175,44 @@ function shortDigest(text) {
 
 /***/ }),
 
+/***/ 88736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   iJ: () => (/* binding */ sumSizes),
+/* harmony export */   xS: () => (/* binding */ sumFields),
+/* harmony export */   z_: () => (/* binding */ sumKnown)
+/* harmony export */ });
+/** What `count` says of each item, together. */
+function sumOf(items, count) {
+    let total = 0;
+    for (const item of items)
+        total += count(item);
+    return total;
+}
+function sum(numbers) {
+    return sumOf(numbers, (number) => number);
+}
+/** The known ones together; undefined where none is known. */
+function sumKnown(numbers) {
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === 0 ? undefined : sum(known);
+}
+/** Each of these fields, added up. */
+function sumFields(all, ...names) {
+    const sums = names.map((name) => [name, sumOf(all, (one) => one[name])]);
+    return Object.fromEntries(sums);
+}
+/** Bytes of blobs. */
+function sumSizes(blobs) {
+    return sumOf(blobs, ({ sizeBytes }) => sizeBytes);
+}
+
+
+/***/ }),
+
 /***/ 64936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -274,6 +312,8 @@ var log_update = __webpack_require__(66279);
 var printable = __webpack_require__(94956);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/core/sum.js
+var sum = __webpack_require__(88736);
 // EXTERNAL MODULE: ./lib/page/palette.js
 var palette = __webpack_require__(64936);
 // EXTERNAL MODULE: ./lib/page/terminal/progress-line.js
@@ -286,61 +326,57 @@ var vertex_title = __webpack_require__(23187);
 
 
 
-/** Folds the events of one build. Keeps no log but the last line of what runs. */
-function createLiveView() {
-    let startedAtMs;
-    const running = new Map();
-    const loads = new Map();
-    const verdicts = new Map();
-    return {
-        get state() {
-            return { startedAtMs, running, loads, verdicts };
-        },
-        push(event, nowMs) {
-            startedAtMs ??= nowMs;
-            switch (event.kind) {
-                case 'warning':
-                    return;
-                case 'log': {
-                    const known = running.get(event.vertex.digest);
-                    const lastLine = (0,printable/* printableLine */.oy)(event.text, 200);
-                    if (known !== undefined && lastLine !== '')
-                        running.set(event.vertex.digest, { ...known, lastLine });
-                    return;
-                }
-                case 'transfer': {
-                    const { digest } = event.vertex;
-                    let load = loads.get(digest);
-                    if (load === undefined) {
-                        load = { vertex: event.vertex, sinceMs: nowMs, parts: new Map() };
-                        loads.set(digest, load);
-                    }
-                    load.parts.set(event.id, {
-                        currentBytes: event.currentBytes,
-                        totalBytes: Math.max(event.totalBytes ?? 0, event.currentBytes),
-                        done: event.done,
-                    });
-                    return;
-                }
-                case 'started':
-                    running.set(event.vertex.digest, { vertex: event.vertex, sinceMs: nowMs, lastLine: '' });
-                    return;
-                default:
-                    running.delete(event.vertex.digest);
-                    if ((0,vertex_title/* vertexKind */.xi)(event.vertex) === 'step')
-                        verdicts.set(event.vertex.digest, event.kind);
-                    if (event.kind === 'failed' && (0,vertex_title/* isCacheImport */.Mb)(event.vertex))
-                        loads.delete(event.vertex.digest);
+
+/** What a build is doing, folded from its events for somebody who watches. Keeps no log but the last line of what runs. */
+class LiveView {
+    startedAtMs;
+    /** What runs now, by digest, the oldest first. */
+    running = new Map();
+    /** What is on its way, by the digest of the vertex that it belongs to. */
+    loads = new Map();
+    /** The latest verdict on each step. */
+    verdicts = new Map();
+    push(event, nowMs) {
+        this.startedAtMs ??= nowMs;
+        switch (event.kind) {
+            case 'warning':
+                return;
+            case 'log': {
+                const known = this.running.get(event.vertex.digest);
+                const lastLine = (0,printable/* printableLine */.oy)(event.text, 200);
+                if (known !== undefined && lastLine !== '')
+                    this.running.set(event.vertex.digest, { ...known, lastLine });
+                return;
             }
-        },
-    };
+            case 'transfer': {
+                const { digest } = event.vertex;
+                const load = this.loads.get(digest) ?? { vertex: event.vertex, sinceMs: nowMs, parts: new Map() };
+                this.loads.set(digest, load);
+                load.parts.set(event.id, {
+                    currentBytes: event.currentBytes,
+                    totalBytes: Math.max(event.totalBytes ?? 0, event.currentBytes),
+                    done: event.done,
+                });
+                return;
+            }
+            case 'started':
+                this.running.set(event.vertex.digest, { vertex: event.vertex, sinceMs: nowMs, lastLine: '' });
+                return;
+            default:
+                this.running.delete(event.vertex.digest);
+                if ((0,vertex_title/* vertexKind */.xi)(event.vertex) === 'step')
+                    this.verdicts.set(event.vertex.digest, event.kind);
+                if (event.kind === 'failed' && (0,vertex_title/* isCacheImport */.Mb)(event.vertex))
+                    this.loads.delete(event.vertex.digest);
+        }
+    }
 }
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 /**
  * The lines of a live view: what runs, for how long, what it wrote last, what is being loaded; and a count at
  * the end. None is wider than `width` columns (a character is taken for one), nor are there more than `maxLines`.
  */
-function renderLive(state, options) {
+function renderLive(view, options) {
     const { width, nowMs, colour = palette/* NO_COLOUR */.f, maxLines = 12 } = options;
     const frame = colour.cyan(FRAMES[Math.floor(nowMs / 100) % FRAMES.length] ?? '');
     const row = (title, sinceMs, note) => {
@@ -350,10 +386,10 @@ function renderLive(state, options) {
         return `${frame} ${colour.dim(head)}${(0,printable/* clip */.$Q)(title, room)}${colour.dim(tail)}`;
     };
     const blocks = [];
-    for (const { vertex, sinceMs, lastLine } of state.running.values()) {
+    for (const { vertex, sinceMs, lastLine } of view.running.values()) {
         if ((0,vertex_title/* vertexKind */.xi)(vertex) === 'inner')
             continue;
-        const load = state.loads.get(vertex.digest);
+        const load = view.loads.get(vertex.digest);
         const block = [
             row((0,vertex_title/* vertexTitle */.$0)(vertex, 300), sinceMs, load === undefined ? (0,progress_line/* usualInWords */.X)(vertex, options.usual) : describeLoad(load) || describeWork(load)),
         ];
@@ -361,8 +397,8 @@ function renderLive(state, options) {
             block.push(colour.dim(`            ${(0,printable/* clip */.$Q)(lastLine, Math.max(10, width - 12))}`));
         blocks.push(block);
     }
-    for (const [digest, load] of state.loads) {
-        if (state.running.has(digest) || describeLoad(load) === '')
+    for (const [digest, load] of view.loads) {
+        if (view.running.has(digest) || describeLoad(load) === '')
             continue;
         blocks.push([row(`loading ${(0,vertex_title/* vertexTitle */.$0)(load.vertex, 300)}`, load.sinceMs, describeLoad(load))]);
     }
@@ -377,7 +413,7 @@ function renderLive(state, options) {
     }
     if (shown < blocks.length)
         lines.push(colour.dim(`  and ${blocks.length - shown} more`));
-    return [...lines, colour.dim((0,printable/* clip */.$Q)(renderCount(state, nowMs), width))];
+    return [...lines, colour.dim((0,printable/* clip */.$Q)(renderCount(view, nowMs), width))];
 }
 /**
  * `34.1 MB of 45.1 MB` while layers arrive, then `unpacking`; empty when there is nothing on its way. An engine can say only after
@@ -388,8 +424,8 @@ function describeLoad(load) {
     const downloads = parts.filter(([id]) => id.startsWith('sha256:')).map(([, part]) => part);
     const hasArrived = downloads.every(({ currentBytes, totalBytes, done }) => done || (totalBytes > 0 && currentBytes >= totalBytes));
     if (!hasArrived) {
-        const sum = (count) => downloads.reduce((total, part) => total + count(part), 0);
-        return `${(0,quantity/* formatBytes */.z3)(sum((part) => part.currentBytes))} of ${(0,quantity/* formatBytes */.z3)(sum((part) => part.totalBytes))}`;
+        const { currentBytes, totalBytes } = (0,sum/* sumFields */.xS)(downloads, 'currentBytes', 'totalBytes');
+        return `${(0,quantity/* formatBytes */.z3)(currentBytes)} of ${(0,quantity/* formatBytes */.z3)(totalBytes)}`;
     }
     const isUnpacking = parts.some(([id, part]) => /^(?:extracting )?sha256:/.test(id) && !part.done);
     return isUnpacking ? 'unpacking' : '';
@@ -399,11 +435,11 @@ function describeWork(load) {
     const [id = ''] = [...load.parts].findLast(([, part]) => !part.done) ?? [];
     return (0,printable/* printableLine */.oy)((0,quantity/* shortDigest */.VK)(id), 40);
 }
-function renderCount(state, nowMs) {
-    const verdicts = [...state.verdicts.values()];
+function renderCount(view, nowMs) {
+    const verdicts = [...view.verdicts.values()];
     const count = (verdict) => verdicts.filter((each) => each === verdict).length;
     return [
-        `  ${(0,quantity/* formatDuration */.a3)(nowMs - (state.startedAtMs ?? nowMs))}`,
+        `  ${(0,quantity/* formatDuration */.a3)(nowMs - (view.startedAtMs ?? nowMs))}`,
         `${count('hit')} hit`,
         `${count('executed')} executed`,
         ...(count('failed') > 0 ? [`${count('failed')} failed`] : []),
@@ -418,11 +454,11 @@ const redrawEveryMs = 100;
 /** In a terminal: what is done scrolls by, what runs stays at the bottom and is drawn anew. */
 function createTerminalView(terminal, colour, nowMs) {
     const update = (0,log_update/* createLogUpdate */.SY)(terminal);
-    let live = createLiveView();
+    let live = new LiveView();
     let timer;
     let usual;
     const draw = () => {
-        const lines = renderLive(live.state, { width: terminal.columns ?? 80, colour, nowMs: nowMs(), usual });
+        const lines = renderLive(live, { width: terminal.columns ?? 80, colour, nowMs: nowMs(), usual });
         update(lines.join('\n'));
     };
     const above = (text) => {
@@ -438,7 +474,7 @@ function createTerminalView(terminal, colour, nowMs) {
         above,
         begin(title, known) {
             usual = known;
-            live = createLiveView();
+            live = new LiveView();
             above(`${colour.bold(title)}\n`);
             timer = setInterval(draw, redrawEveryMs);
         },

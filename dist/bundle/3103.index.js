@@ -1,13 +1,18 @@
 export const id = 3103;
-export const ids = [3103,6769];
+export const ids = [3103,630];
 export const modules = {
 
 /***/ 85583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ defineCommand)
+/* harmony export */   N: () => (/* binding */ defineCommand),
+/* harmony export */   g: () => (/* binding */ failureOf)
 /* harmony export */ });
+/** Why a run counts as failed: what its command says, or the error of its report. */
+function failureOf({ failure }, report) {
+    return failure === undefined ? report.error : failure(report);
+}
 /** A command, with the types of its parts found out. */
 function defineCommand(command) {
     return command;
@@ -281,7 +286,6 @@ var saved_bytes = __webpack_require__(48353);
 
 
 
-/** The outputs of the action deploy: name → text. */
 function deployOutputs(report) {
     const downloads = report.hosts.flatMap(({ download }) => (download === undefined ? [] : [download]));
     return {
@@ -298,7 +302,6 @@ function deployOutputs(report) {
 }
 /** A variable of the environment has room for the hosts of a whole deployment. */
 const mostNameCharacters = 128;
-/** What the closing summary of a pipeline tells of it. */
 function deployFigures(report) {
     return {
         ...(0,figures/* runFigures */.jU)('deploy', report),
@@ -393,11 +396,11 @@ function nextSteps(hosts) {
 const deployCommand = (0,command/* defineCommand */.N)({
     metadata: 'deploy/action.yml',
     terminal: { also: own_ssh_flags/* ownSshFlags */.O },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(6177), __webpack_require__.e(7447), __webpack_require__.e(8577)]).then(__webpack_require__.bind(__webpack_require__, 2879))).readDeploy(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(5228), __webpack_require__.e(9516)]).then(__webpack_require__.bind(__webpack_require__, 2879))).readDeploy(values, context),
     nothing: () => ({ apps: [], hosts: [] }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(6177), __webpack_require__.e(7447), __webpack_require__.e(2929), __webpack_require__.e(8584), __webpack_require__.e(8202)]).then(__webpack_require__.bind(__webpack_require__, 39753))).deploy(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(6258), __webpack_require__.e(5228), __webpack_require__.e(5928), __webpack_require__.e(8822), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 38537))).deploy(context, inputs),
     report: deployReport,
-    keep: async (report, context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(8815), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(432), __webpack_require__.e(6177), __webpack_require__.e(7447), __webpack_require__.e(2929), __webpack_require__.e(8584), __webpack_require__.e(8202)]).then(__webpack_require__.bind(__webpack_require__, 39753))).withHistory(report, context, inputs),
+    keep: async (report, context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(8815), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(6258), __webpack_require__.e(5228), __webpack_require__.e(5928), __webpack_require__.e(8822), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 38537))).withHistory(report, context, inputs),
     page: deployDocument,
     outputs: deployOutputs,
     remarks: deployRemarks,
@@ -1134,7 +1137,6 @@ const ownSshFlags = [
 
 
 
-/** What a host's outcome is called, and how it looks. */
 const outcomes = {
     deployed: { mark: '🚀', words: 'deployed' },
     unchanged: { mark: '✅', words: 'unchanged, already running' },

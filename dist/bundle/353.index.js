@@ -1,13 +1,18 @@
 export const id = 353;
-export const ids = [353,6769];
+export const ids = [353,630];
 export const modules = {
 
 /***/ 85583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ defineCommand)
+/* harmony export */   N: () => (/* binding */ defineCommand),
+/* harmony export */   g: () => (/* binding */ failureOf)
 /* harmony export */ });
+/** Why a run counts as failed: what its command says, or the error of its report. */
+function failureOf({ failure }, report) {
+    return failure === undefined ? report.error : failure(report);
+}
 /** A command, with the types of its parts found out. */
 function defineCommand(command) {
     return command;
@@ -111,7 +116,6 @@ var page_document = __webpack_require__(71694);
 
 
 
-/** What people read of it. */
 function mergeDocument(report) {
     const { outcome, step, platforms, images, reference } = report;
     return (0,page_document/* createDocument */.ui)(report, {
@@ -186,7 +190,6 @@ function missPart(platforms) {
 
 
 
-/** The outputs of the action merge: name → text. */
 function mergeOutputs(report) {
     const { step, images, reference, error } = report;
     const app = step === 'build' ? images[0] : undefined;
@@ -204,7 +207,6 @@ function mergeOutputs(report) {
         report: JSON.stringify(report),
     };
 }
-/** What the closing summary of a pipeline tells of it. */
 function mergeFigures(report) {
     const { platforms } = report;
     const rates = platforms.flatMap(({ hitRate }) => hitRate ?? []);
@@ -235,9 +237,9 @@ var report = __webpack_require__(36239);
 const mergeCommand = (0,command/* defineCommand */.N)({
     metadata: 'merge/action.yml',
     withoutCheckout: true,
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(1224)]).then(__webpack_require__.bind(__webpack_require__, 42612))).readMergeInputs(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 42612))).readMergeInputs(values, context),
     nothing: () => report/* nothingMerged */.U,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(5822), __webpack_require__.e(432), __webpack_require__.e(2443)]).then(__webpack_require__.bind(__webpack_require__, 27545))).merge(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(6258), __webpack_require__.e(1872), __webpack_require__.e(2443)]).then(__webpack_require__.bind(__webpack_require__, 27545))).merge(context, inputs),
     report: report/* mergeReport */.b,
     image: ({ image }) => image,
     page: mergeDocument,

@@ -84,6 +84,10 @@ function namesUser(instruction) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ ownBytes)
 /* harmony export */ });
+/* harmony import */ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69964);
+/* harmony import */ var _sum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88736);
+
+
 /**
  * Compressed bytes of an image that none of the images beneath has, each blob once: what a layer adds.
  * Undefined where an image is not known.
@@ -91,14 +95,8 @@ function namesUser(instruction) {
 function ownBytes(image, beneath) {
     if (image === undefined || beneath.includes(undefined))
         return undefined;
-    const counted = new Set(beneath.flatMap((below) => below ?? []).map(({ digest }) => digest));
-    let total = 0;
-    for (const { digest, sizeBytes } of image) {
-        if (!counted.has(digest))
-            total += sizeBytes;
-        counted.add(digest);
-    }
-    return total;
+    const held = new Set(beneath.flatMap((below) => below ?? []).map(({ digest }) => digest));
+    return (0,_sum_js__WEBPACK_IMPORTED_MODULE_1__/* .sumSizes */ .iJ)((0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .uniqueBlobs */ .ge)(image).filter(({ digest }) => !held.has(digest)));
 }
 
 
@@ -133,33 +131,31 @@ function isAmong(platform, platforms) {
 ;// CONCATENATED MODULE: ./lib/core/miss/changed-beneath.js
 
 /** What the step stands on, or takes files from, is another one: a layer, a stage, or an image from elsewhere. */
-function changedBeneath(place, entry, inputs) {
+function changedBeneath(place) {
     const { stage, instruction, reached } = place;
     const sources = [
         ...reached.flatMap(({ uses }) => uses.filter(({ via }) => via === 'from')),
         ...stage.uses.filter(({ via, line }) => via !== 'from' && line === instruction?.line),
     ].map(({ source }) => source);
     for (const source of sources) {
-        const cause = source.kind === 'stage'
-            ? changedStage(source.index, place, entry, inputs)
-            : changedImage(source, entry, inputs);
+        const cause = source.kind === 'stage' ? changedStage(source.index, place) : changedImage(source, place);
         if (cause !== undefined)
             return cause;
     }
     return undefined;
 }
-function changedStage(index, place, entry, inputs) {
+function changedStage(index, place) {
     const layer = place.layerOf(index);
-    const cause = layer === undefined ? undefined : changedLayer(layer, place, entry, inputs);
+    const cause = layer === undefined ? undefined : changedLayer(layer, place);
     // A layer's steps are not looked at where its recorded digest has told already.
-    if (cause !== undefined || (layer !== undefined && entry.inputs.standsOn[layer] !== undefined))
+    if (cause !== undefined || (layer !== undefined && place.entry.inputs.standsOn[layer] !== undefined))
         return cause;
     const beneath = place.stages.get(index);
     return beneath !== undefined && place.hasMissed(beneath)
         ? { kind: 'stage-below', stage: beneath.displayName }
         : undefined;
 }
-function changedImage(source, entry, inputs) {
+function changedImage(source, { entry, inputs }) {
     const name = imageName(source);
     if (name === undefined)
         return undefined;
@@ -168,7 +164,7 @@ function changedImage(source, entry, inputs) {
     const isKnown = before !== undefined && ![before, after].includes('unresolved');
     return isKnown && before !== after ? { kind: 'external-image', name, before, after } : undefined;
 }
-function changedLayer(layer, { step, subject }, entry, inputs) {
+function changedLayer(layer, { step, subject, entry, inputs }) {
     const before = entry.inputs.standsOn[layer];
     const after = subject.standsOn[layer];
     const platform = targetPlatform(step.platform ?? inputs.platforms[0]);
@@ -387,20 +383,18 @@ function findPlaces(summaries, subjects) {
             return [];
         const instruction = instructionOf(step, stage, summary);
         const chain = chainOf(stage, subject.node.ownStages);
-        return [
-            {
-                step,
-                subject,
-                stage,
-                instruction,
-                chain,
-                before: chain.flatMap((member) => commandsBefore(member, stage, instruction)),
-                reached: reachedFrom(chain, step, instruction),
-                stages,
-                layerOf: (index) => layers.get(index),
-                hasMissed: (other) => hasMissed(other, step.platform, summaries),
-            },
-        ];
+        return {
+            step,
+            subject,
+            stage,
+            instruction,
+            chain,
+            before: chain.flatMap((member) => commandsBefore(member, stage, instruction)),
+            reached: reachedFrom(chain, step, instruction),
+            stages,
+            layerOf: (index) => layers.get(index),
+            hasMissed: (other) => hasMissed(other, step.platform, summaries),
+        };
     });
 }
 /** Whether BuildKit makes a step of it. */
@@ -462,9 +456,9 @@ function hasMissed(stage, platform, summaries) {
 
 
 /** The step's own text is another one, or that of an instruction before it which is part of its cache key. */
-function changedInstruction(place, entry, inputs) {
+function changedInstruction(place) {
     const { chain, stage, reached } = place;
-    const { stages } = splitByStage(entry.inputs.instructions);
+    const { stages } = splitByStage(place.entry.inputs.instructions);
     const recorded = new Map(chain.map((member) => [member, findRecorded(member, stages, place)]));
     if (recorded.get(stage) === undefined)
         return causeOf({ was: undefined, is: stage.head });
@@ -475,7 +469,7 @@ function changedInstruction(place, entry, inputs) {
             return causeOf({ was, is: member.head });
     }
     const aligned = chain.flatMap((member) => alignInstructions(recorded.get(member)?.slice(1) ?? [], member.commands));
-    return changedBefore(aligned, place, entry, inputs) ?? changedDefault(place, entry, inputs);
+    return changedBefore(aligned, place) ?? changedDefault(place);
 }
 /** What is recorded of a stage: under its name, or, when the name is new, what begins as it does and has no other stage. */
 function findRecorded({ name, head }, recorded, { subject }) {
@@ -495,8 +489,7 @@ function sourceOf(from) {
     return JSON.stringify([from.flags, from.args[0]]);
 }
 /** Goes back from the step: its own text counts before what is set above it. */
-function changedBefore(aligned, place, entry, inputs) {
-    const { instruction, before } = place;
+function changedBefore(aligned, { instruction, before, entry, inputs }) {
     const at = aligned.findIndex(({ is }) => is !== undefined && is === instruction);
     const own = aligned[at];
     if (instruction === undefined || own === undefined)
@@ -541,7 +534,8 @@ function concerns({ was, is }, step, asked, isGiven) {
     return names.some((name) => (step.keyword === 'RUN' || asked.has(name)) && valueIn(was, name) !== valueIn(is, name));
 }
 /** The default of an ARG before the first FROM is another one. */
-function changedDefault(place, entry, inputs) {
+function changedDefault(place) {
+    const { entry, inputs } = place;
     const { globals } = influencesOn(place);
     const before = defaultsIn(entry.inputs.instructions);
     const after = defaultsIn(inputs.instructions);
@@ -638,8 +632,9 @@ function findCause(place) {
     if (unusable !== undefined && unusable.state !== 'failed')
         return unusable;
     const differences = (0,layer_inputs/* compareInputs */.RC)(entry.inputs, inputs);
-    return (changedBeneath(place, entry, inputs) ??
-        changedInstruction(place, entry, inputs) ??
+    const recorded = { ...place, entry, inputs };
+    return (changedBeneath(recorded) ??
+        changedInstruction(recorded) ??
         changedFiles(place, differences) ??
         changedArguments(place, differences) ??
         changedOption(place, differences) ??
@@ -696,6 +691,7 @@ function changedArguments(place, differences) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ pulledBlobs),
 /* harmony export */   V: () => (/* binding */ platformReports)
 /* harmony export */ });
 /* harmony import */ var _core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69964);
@@ -707,6 +703,13 @@ function platformReports(image) {
         digest: manifest.digest,
         sizeBytes: layers.reduce((sum, { sizeBytes }) => sum + sizeBytes, configBytes),
     }));
+}
+/** Layers and configs of all platforms of an image: what its size counts. Undefined of no image. */
+function pulledBlobs(image) {
+    return image?.platforms.flatMap(({ layers, configDigest, configBytes }) => [
+        ...layers,
+        { digest: configDigest, sizeBytes: configBytes },
+    ]);
 }
 
 
@@ -720,18 +723,16 @@ function platformReports(image) {
 /* harmony export */   prewarmReport: () => (/* binding */ prewarmReport)
 /* harmony export */ });
 /* harmony import */ var _core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29251);
-/* harmony import */ var _core_layers_own_bytes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95740);
-/* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2745);
-/* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23998);
-/* harmony import */ var _core_miss_explain_misses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54696);
-/* harmony import */ var _facts_lookup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73526);
-/* harmony import */ var _facts_updates_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91717);
-/* harmony import */ var _rounds_miss_subjects_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63244);
-/* harmony import */ var _rounds_pulled_blobs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(39075);
-/* harmony import */ var _rounds_transfer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43579);
-/* harmony import */ var _platform_reports_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92620);
-/* harmony import */ var _wait_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19278);
-
+/* harmony import */ var _core_layers_own_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95740);
+/* harmony import */ var _core_layers_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2745);
+/* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23998);
+/* harmony import */ var _core_miss_explain_misses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54696);
+/* harmony import */ var _facts_lookup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73526);
+/* harmony import */ var _facts_updates_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42191);
+/* harmony import */ var _rounds_miss_subjects_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63244);
+/* harmony import */ var _rounds_transfer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(43579);
+/* harmony import */ var _platform_reports_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92620);
+/* harmony import */ var _wait_reports_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(19278);
 
 
 
@@ -749,7 +750,7 @@ function prewarmReport(parts, facts) {
     const { schemaVersion, startedAt, durationMs, revision, runUrl, phases, notices, warnings, error } = facts;
     const { write } = found;
     const { nodes } = parts.project;
-    const moved = (0,_rounds_transfer_js__WEBPACK_IMPORTED_MODULE_7__/* .describeTransfer */ .H)(found, nodes.map(({ name }) => name));
+    const moved = (0,_rounds_transfer_js__WEBPACK_IMPORTED_MODULE_8__/* .describeTransfer */ .H)(found, nodes.map(({ name }) => name));
     const layers = nodes.map(({ name }) => ({
         ...layerReport(name, parts, Date.parse(startedAt)),
         transfer: moved.ofLayer(name),
@@ -779,10 +780,10 @@ function prewarmReport(parts, facts) {
         trend: undefined,
         cacheSources: sources,
         externalImages: found.state?.externalImages ?? [],
-        updates: (0,_facts_updates_js__WEBPACK_IMPORTED_MODULE_5__/* .updatesReport */ .tf)(found.state?.updates, nodes),
+        updates: (0,_facts_updates_js__WEBPACK_IMPORTED_MODULE_6__/* .updatesReport */ .tf)(found.state?.updates, nodes),
         transfer: moved.transfer,
         phases,
-        waits: (0,_wait_reports_js__WEBPACK_IMPORTED_MODULE_9__/* .waitReports */ .d)(parts),
+        waits: (0,_wait_reports_js__WEBPACK_IMPORTED_MODULE_10__/* .waitReports */ .d)(parts),
         attempts: 1 + (found.state?.restarts ?? 0),
         notices: [...notices, ...whatStays(found, error)],
         warnings,
@@ -794,8 +795,8 @@ function prewarmReport(parts, facts) {
 function explainLayers(inputs, { state }) {
     const stages = (0,_core_buildkit_cache_report_js__WEBPACK_IMPORTED_MODULE_0__/* .summarizeStages */ .t6)(state?.steps ?? []);
     const sources = cacheSources(inputs, state);
-    const subjects = (0,_rounds_miss_subjects_js__WEBPACK_IMPORTED_MODULE_6__/* .layerSubjects */ .V)(state, sources);
-    return { stages, sources, subjects, misses: (0,_core_miss_explain_misses_js__WEBPACK_IMPORTED_MODULE_3__/* .explainMisses */ .S)(stages, subjects) };
+    const subjects = (0,_rounds_miss_subjects_js__WEBPACK_IMPORTED_MODULE_7__/* .layerSubjects */ .V)(state, sources);
+    return { stages, sources, subjects, misses: (0,_core_miss_explain_misses_js__WEBPACK_IMPORTED_MODULE_4__/* .explainMisses */ .S)(stages, subjects) };
 }
 function outcomeOf(layers, found) {
     if (layers.some((layer) => layer.state === 'built-not-pushed'))
@@ -813,15 +814,15 @@ function layerReport(name, { inputs, only, project, found }, startedAtMs) {
     const digest = state?.digests.get(name) ?? committed?.digest;
     const builtAt = state?.built.get(name)?.builtAt ?? before?.builtAt;
     const image = state?.images.get(name);
-    const hasQuarterTag = found.quarterOpened || (state !== undefined && (0,_facts_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .isQuarterOpen */ .VZ)(state.lookup, inputs.quarter));
+    const hasQuarterTag = found.quarterOpened || (state !== undefined && (0,_facts_lookup_js__WEBPACK_IMPORTED_MODULE_5__/* .isQuarterOpen */ .VZ)(state.lookup, inputs.quarter));
     const tagged = committed !== undefined || before !== undefined;
     return {
         name,
         target: node?.target ?? name,
         tags: tagged
             ? [
-                (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .layerTags */ .Ff)(inputs.part?.name).rolling(name),
-                ...(hasQuarterTag ? [(0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .layerTags */ .Ff)(inputs.part?.name).quarter(name, inputs.quarter)] : []),
+                (0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .layerTags */ .Ff)(inputs.part?.name).rolling(name),
+                ...(hasQuarterTag ? [(0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .layerTags */ .Ff)(inputs.part?.name).quarter(name, inputs.quarter)] : []),
             ]
             : [],
         state: state?.states.get(name) ?? (state !== undefined && isLeftOut(name, state, only) ? 'kept' : 'not-built'),
@@ -830,8 +831,8 @@ function layerReport(name, { inputs, only, project, found }, startedAtMs) {
         previousDigest: before?.digest,
         changed: digest !== undefined && digest !== before?.digest,
         sizeBytes: image?.sizeBytes,
-        ownBytes: (0,_core_layers_own_bytes_js__WEBPACK_IMPORTED_MODULE_10__/* .ownBytes */ .M)((0,_rounds_pulled_blobs_js__WEBPACK_IMPORTED_MODULE_11__/* .pulledBlobs */ .L)(image), (node?.standsOn ?? []).map((below) => (0,_rounds_pulled_blobs_js__WEBPACK_IMPORTED_MODULE_11__/* .pulledBlobs */ .L)(state?.images.get(below.name)))),
-        platforms: (0,_platform_reports_js__WEBPACK_IMPORTED_MODULE_8__/* .platformReports */ .V)(image),
+        ownBytes: (0,_core_layers_own_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .ownBytes */ .M)((0,_platform_reports_js__WEBPACK_IMPORTED_MODULE_9__/* .pulledBlobs */ .L)(image), (node?.standsOn ?? []).map((below) => (0,_platform_reports_js__WEBPACK_IMPORTED_MODULE_9__/* .pulledBlobs */ .L)(state?.images.get(below.name)))),
+        platforms: (0,_platform_reports_js__WEBPACK_IMPORTED_MODULE_9__/* .platformReports */ .V)(image),
         builtAt,
         ageMs: builtAt === undefined ? undefined : Math.max(0, startedAtMs - Date.parse(builtAt)),
         standsOn: node?.standsOn.map((below) => below.name) ?? [],
@@ -853,9 +854,9 @@ function cacheSources(inputs, state) {
     return [...state.lookup.images].map(([layer, published]) => {
         const entry = state.lookup.record?.layers[layer];
         const image = state.lookup.built.get(layer) ?? published;
-        const digest = image.kind === 'ok' ? image.image.descriptor.digest : entry && (0,_core_layers_record_js__WEBPACK_IMPORTED_MODULE_1__/* .builtDigest */ .bK)(entry);
+        const digest = image.kind === 'ok' ? image.image.descriptor.digest : entry && (0,_core_layers_record_js__WEBPACK_IMPORTED_MODULE_2__/* .builtDigest */ .bK)(entry);
         const reference = entry === undefined || digest === undefined
-            ? `${inputs.image}:${(0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .layerTags */ .Ff)(inputs.part?.name).rolling(layer)}`
+            ? `${inputs.image}:${(0,_core_layers_tag_js__WEBPACK_IMPORTED_MODULE_3__/* .layerTags */ .Ff)(inputs.part?.name).rolling(layer)}`
             : `${inputs.image}@${digest}`;
         return { layer, reference, ...cacheState(image, reference, state, layer) };
     });
@@ -941,23 +942,6 @@ function sameBeneath(state, entry) {
         const same = after.platforms.filter(({ manifest }) => manifests.has(manifest.digest));
         return [[name, same.map(({ platform }) => (0,_core_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform))]];
     }));
-}
-
-
-/***/ }),
-
-/***/ 39075:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ pulledBlobs)
-/* harmony export */ });
-/** Layers and configs of all platforms of an image: what its size counts. Undefined of no image. */
-function pulledBlobs(image) {
-    return image?.platforms.flatMap(({ layers, configDigest, configBytes }) => [
-        ...layers,
-        { digest: configDigest, sizeBytes: configBytes },
-    ]);
 }
 
 

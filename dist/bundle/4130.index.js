@@ -255,7 +255,10 @@ function renderAdvice({ title, lead, text, note, code }, extent) {
     ].join('\n\n');
 }
 
+// EXTERNAL MODULE: ./lib/core/sum.js
+var sum = __webpack_require__(88736);
 ;// CONCATENATED MODULE: ./lib/page/markdown/sections.js
+
 
 
 
@@ -270,9 +273,7 @@ function shrinkSections(sections, limitBytes, order) {
     const shortened = new Set();
     const note = () => describeShortened(sections, shortened, texts, limitBytes);
     // Counted, not composed: with hundreds of sections composing them for each would take seconds.
-    let sectionBytes = 0;
-    for (const text of texts.values())
-        sectionBytes += bytesOf(text);
+    let sectionBytes = (0,sum/* sumOf */.XN)(texts.values(), bytesOf);
     for (const section of order) {
         for (const form of section.forms.slice(1)) {
             const text = texts.get(section) ?? '';

@@ -8,7 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SO: () => (/* binding */ compileGlob),
 /* harmony export */   XU: () => (/* binding */ readCharClass),
-/* harmony export */   m6: () => (/* binding */ findGlob)
+/* harmony export */   m6: () => (/* binding */ findGlob),
+/* harmony export */   v: () => (/* binding */ compileStars)
 /* harmony export */ });
 /**
  * A glob that takes time in proportion to the text: all ways to match are followed at once, so there is nothing to go back to.
@@ -31,6 +32,11 @@ function compileGlob(parts) {
     return {
         test: (text) => text.startsWith(head) && text.endsWith(tail) && follow(parts, text),
     };
+}
+/** A pattern in which only `*` and `?` mean something: any characters, and one. */
+function compileStars(pattern) {
+    const any = () => true;
+    return compileGlob(Array.from(pattern, (char) => (char === '*' ? { many: any } : char === '?' ? { one: any } : char)));
 }
 function follow(parts, text) {
     let active = new Uint8Array(parts.length + 1);
@@ -170,7 +176,9 @@ function readCharClass(chars, start) {
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
 /* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35151);
 /* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76993);
+
 
 
 
@@ -338,11 +346,8 @@ function readFlags(text, escapeChar) {
         rest = trimStart(rest.slice(length));
         if (word === '--')
             break;
-        const equals = word.indexOf('=');
-        flags.push({
-            name: (equals < 0 ? word : word.slice(0, equals)).slice(2),
-            value: equals < 0 ? undefined : word.slice(equals + 1),
-        });
+        const [name, value] = (0,_split_js__WEBPACK_IMPORTED_MODULE_3__/* .splitOnce */ .E)(word, '=');
+        flags.push({ name: name.slice(2), value });
     }
     return { flags, rest };
 }
@@ -745,52 +750,191 @@ function patternParts(pattern) {
 
 /***/ }),
 
-/***/ 11105:
+/***/ 18523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Js: () => (/* binding */ errorAdvice),
-/* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   gJ: () => (/* binding */ errorMessage),
-/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   E8: () => (/* binding */ itemTexts),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   TL: () => (/* binding */ textOrUndefined),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   YN: () => (/* binding */ objectOrEmpty),
+/* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   _0: () => (/* binding */ readCount),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   iZ: () => (/* binding */ objectsOf),
+/* harmony export */   ko: () => (/* binding */ readOptionalText),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   oU: () => (/* binding */ readArray),
+/* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   qN: () => (/* binding */ showJson),
+/* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   sQ: () => (/* binding */ listOrNone),
+/* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/**
- * An error written for the person who meets it: what was expected, what came, what to do.
- * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
- */
-class UserError extends Error {
-    name = 'UserError';
-    /** What to do about it: one sentence, or several lines (such as YAML to add). */
-    remedy;
-    constructor(message, options = {}) {
-        super(message, options.cause === undefined ? undefined : { cause: options.cause });
-        this.remedy = options.remedy;
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** What a text says as JSON; undefined if it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
     }
 }
-/** All input problems at once, found before anything was touched. */
-class InputError extends UserError {
-    name = 'InputError';
-    problems;
-    constructor(problems) {
-        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
-            .map((problem) => `  ${problem.input}: ${problem.message}`)
-            .join('\n')}`);
-        this.problems = problems;
+/** Arrays are none. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** @throws UserError unless it is an object. */
+function readObject(value, where) {
+    if (isObject(value))
+        return value;
+    throw unexpected(where, 'an object', value);
+}
+/** What is no object counts as one without fields. */
+function objectOrEmpty(value) {
+    return isObject(value) ? value : {};
+}
+/** @throws UserError unless it is an array. */
+function readArray(value, where) {
+    if (Array.isArray(value))
+        return value;
+    throw unexpected(where, 'an array', value);
+}
+/** The texts of an array; what else is in it is left out, and what is no array has none. */
+function textsOf(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** The items of an array; one that is no object counts as one without fields, and what is no array has none. */
+function objectsOf(value) {
+    return Array.isArray(value) ? value.map(objectOrEmpty) : [];
+}
+/** The items of an array, each as a text; what is no array has none. */
+function itemTexts(value) {
+    return Array.isArray(value) ? value.map(String) : [];
+}
+/** @throws UserError unless it is a text that is not empty. */
+function readText(value, where) {
+    if (typeof value === 'string' && value !== '')
+        return value;
+    throw unexpected(where, 'a text', value);
+}
+/** Undefined where it is no text, or an empty one. */
+function textOrUndefined(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** @throws UserError unless it is a digest. */
+function readDigest(value, where) {
+    const digest = typeof value === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(value) : undefined;
+    if (digest !== undefined)
+        return digest;
+    throw unexpected(where, 'a sha256 digest', value);
+}
+/** @throws UserError unless it is absent, or an object that holds texts only. */
+function readTexts(value, where) {
+    if (value === undefined || value === null)
+        return {};
+    const entries = Object.entries(readObject(value, where));
+    return Object.fromEntries(entries.map(([key, text]) => {
+        if (typeof text !== 'string')
+            throw unexpected(`${where}["${key}"]`, 'a text', text);
+        return [key, text];
+    }));
+}
+/** @throws UserError unless it is a number that is not negative. */
+function readCount(value, where) {
+    if (typeof value === 'number' && Number.isFinite(value) && value >= 0)
+        return value;
+    throw unexpected(where, 'a number', value);
+}
+/** Reads what may be absent. */
+function optional(read) {
+    return (value, where) => (value === undefined ? undefined : read(value, where));
+}
+const readOptionalText = (value, where) => optional(readText)(value ?? undefined, where);
+/** Reads an array, each item the same way. */
+function listOf(read) {
+    return (value, where) => readArray(value, where).map((item, index) => read(item, `${where}[${index}]`));
+}
+/** The same, where what is absent or null is an empty one. */
+function listOrNone(read) {
+    return (value, where) => listOf(read)(value ?? [], where);
+}
+/** Reads an object with any keys, each field the same way. It has no prototype: a key may be "constructor". */
+function mapOf(read) {
+    return (value, where) => {
+        const entries = Object.entries(readObject(value, where));
+        const fields = entries.map(([key, field]) => [key, read(field, `${where}["${key}"]`)]);
+        return Object.assign(Object.create(null), Object.fromEntries(fields));
+    };
+}
+/** Reads an object with these fields, in this order. Other fields, and those that are read as undefined, are left out. */
+function objectOf(fields) {
+    const readers = Object.entries(fields);
+    return (value, where) => {
+        const object = readObject(value, where);
+        const read = readers.map(([name, read]) => [
+            name,
+            read(object[name], where === '' ? name : `${where}.${name}`),
+        ]);
+        return Object.fromEntries(read.filter(([, field]) => field !== undefined));
+    };
+}
+/** Objects with their keys in one order, at any depth, so that the same content is the same text. */
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (!isObject(value))
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
+}
+/** The error for a value that is not what it should be. */
+function unexpected(where, expected, got) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${showJson(got)}`);
+}
+/** A value in one short line, whatever others wrote. */
+function showJson(value) {
+    const shown = show(value);
+    return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
+}
+function show(value) {
+    try {
+        return JSON.stringify(value) ?? 'nothing';
+    }
+    catch {
+        return 'something nested too deeply to show';
     }
 }
-/** What to do about anything that was thrown, where that is known. */
-function remedyOf(error) {
-    return error instanceof UserError ? error.remedy : undefined;
+
+
+/***/ }),
+
+/***/ 35151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ splitOnce),
+/* harmony export */   j: () => (/* binding */ splitFirstWord)
+/* harmony export */ });
+/** What stands before the first `mark` in a text, and what stands behind it; undefined: the mark is not in it. */
+function splitOnce(text, mark) {
+    const at = text.indexOf(mark);
+    return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + mark.length)];
 }
-/** The text of anything that was thrown, and what to do about it where that is known. */
-function errorAdvice(error) {
-    const remedy = remedyOf(error);
-    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
-}
-/** The text of anything that was thrown. */
-function errorMessage(error) {
-    return error instanceof Error ? error.message : String(error);
+/** The first word of a line, and the rest of it. */
+function splitFirstWord(line) {
+    const [word, rest = ''] = splitOnce(line, ' ');
+    return [word, rest];
 }
 
 

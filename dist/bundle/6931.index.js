@@ -6,8 +6,13 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ defineCommand)
+/* harmony export */   N: () => (/* binding */ defineCommand),
+/* harmony export */   g: () => (/* binding */ failureOf)
 /* harmony export */ });
+/** Why a run counts as failed: what its command says, or the error of its report. */
+function failureOf({ failure }, report) {
+    return failure === undefined ? report.error : failure(report);
+}
 /** A command, with the types of its parts found out. */
 function defineCommand(command) {
     return command;
@@ -79,7 +84,6 @@ var health_part = __webpack_require__(59582);
 
 
 
-/** What people read of it. */
 function metricsDocument(report) {
     const { image, health, error } = report;
     return (0,page_document/* createDocument */.ui)({ ...report, nextSteps: (0,health_part/* healthSteps */._)(health) }, {
@@ -126,9 +130,9 @@ const metricsCommand = (0,command/* defineCommand */.N)({
         ],
     },
     terminal: { positionals: ['metrics'] },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(5822), __webpack_require__.e(1717), __webpack_require__.e(1989), __webpack_require__.e(9392), __webpack_require__.e(4278)]).then(__webpack_require__.bind(__webpack_require__, 70907))).readMetricsInputs(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(659), __webpack_require__.e(1872), __webpack_require__.e(520), __webpack_require__.e(1989), __webpack_require__.e(4372), __webpack_require__.e(1311)]).then(__webpack_require__.bind(__webpack_require__, 70907))).readMetricsInputs(values, context),
     nothing: () => ({ health: undefined }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(5822), __webpack_require__.e(432), __webpack_require__.e(1717), __webpack_require__.e(1989), __webpack_require__.e(9392), __webpack_require__.e(8049)]).then(__webpack_require__.bind(__webpack_require__, 89217))).measure(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(6258), __webpack_require__.e(1872), __webpack_require__.e(520), __webpack_require__.e(1989), __webpack_require__.e(4372), __webpack_require__.e(8114)]).then(__webpack_require__.bind(__webpack_require__, 89217))).measure(context, inputs),
     report: metricsReport,
     page: metricsDocument,
 });

@@ -18,7 +18,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The bytes that a signature is of. */
 function signedBytes(signable) {
     return signable.kind === 'bytes'
         ? Buffer.from(signable.bytes)

@@ -51,7 +51,6 @@ function buildxFinder(env, commands) {
     let found;
     return () => (found ??= findBuildx((0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .userDockerEnvironment */ .F$)(env), commands));
 }
-/** How buildx is started: program and arguments. */
 function buildxCommand({ buildx }, args) {
     return buildx === undefined ? ['docker', ['buildx', ...args]] : [buildx.path, args];
 }
@@ -80,7 +79,6 @@ async function isExecutable(path) {
 
 
 
-/** The user's own docker configuration. */
 function userDockerEnvironment(env) {
     return { env, configDir: env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker') };
 }
@@ -177,6 +175,7 @@ function parseDigest(text) {
 /* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   Ag: () => (/* binding */ readObject),
 /* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   E8: () => (/* binding */ itemTexts),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   TL: () => (/* binding */ textOrUndefined),
 /* harmony export */   Xy: () => (/* binding */ objectOf),
@@ -185,6 +184,7 @@ function parseDigest(text) {
 /* harmony export */   _0: () => (/* binding */ readCount),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   iZ: () => (/* binding */ objectsOf),
 /* harmony export */   ko: () => (/* binding */ readOptionalText),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   oU: () => (/* binding */ readArray),
@@ -231,6 +231,14 @@ function readArray(value, where) {
 /** The texts of an array; what else is in it is left out, and what is no array has none. */
 function textsOf(value) {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** The items of an array; one that is no object counts as one without fields, and what is no array has none. */
+function objectsOf(value) {
+    return Array.isArray(value) ? value.map(objectOrEmpty) : [];
+}
+/** The items of an array, each as a text; what is no array has none. */
+function itemTexts(value) {
+    return Array.isArray(value) ? value.map(String) : [];
 }
 /** @throws UserError unless it is a text that is not empty. */
 function readText(value, where) {

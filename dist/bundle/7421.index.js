@@ -1,5 +1,5 @@
 export const id = 7421;
-export const ids = [7421,6769];
+export const ids = [7421];
 export const modules = {
 
 /***/ 94956:
@@ -328,6 +328,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+/** What a terminal was told while a run went on, which the report at its end has not to tell again. */
 function createLiveRemarks({ colour, width }) {
     const shown = new Set();
     const tried = new Set();
@@ -340,6 +341,7 @@ function createLiveRemarks({ colour, width }) {
             [...shown].some((each) => each.endsWith(`: ${fact}`)));
     };
     return {
+        /** The remark as lines; undefined when the same fact was shown already. */
         show(kind, line) {
             const fact = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .factOf */ .yD)(line);
             if (shown.has(fact))
@@ -353,6 +355,7 @@ function createLiveRemarks({ colour, width }) {
             const head = 'warning:';
             return `${colour.yellow(head)}${wrapRemark(`${head} ${text}`, width).slice(head.length)}`;
         },
+        /** The document as it ends a terminal: without what was shown, whose warnings it only counts. */
         leftOf(document) {
             const warnings = document.warnings.filter((warning) => !wasShown(warning));
             const above = document.warnings.length - warnings.length;

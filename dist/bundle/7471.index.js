@@ -375,6 +375,7 @@ function createStepGroups() {
             later.push(...line);
             return [];
         },
+        /** What is left when the build has ended. */
         end() {
             const items = [];
             while (shown !== undefined)

@@ -1,5 +1,5 @@
 export const id = 7690;
-export const ids = [7690,6769];
+export const ids = [7690,630];
 export const modules = {
 
 /***/ 94956:
@@ -231,6 +231,44 @@ function ifKnown(value, make) {
 
 /***/ }),
 
+/***/ 88736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   iJ: () => (/* binding */ sumSizes),
+/* harmony export */   xS: () => (/* binding */ sumFields),
+/* harmony export */   z_: () => (/* binding */ sumKnown)
+/* harmony export */ });
+/** What `count` says of each item, together. */
+function sumOf(items, count) {
+    let total = 0;
+    for (const item of items)
+        total += count(item);
+    return total;
+}
+function sum(numbers) {
+    return sumOf(numbers, (number) => number);
+}
+/** The known ones together; undefined where none is known. */
+function sumKnown(numbers) {
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === 0 ? undefined : sum(known);
+}
+/** Each of these fields, added up. */
+function sumFields(all, ...names) {
+    const sums = names.map((name) => [name, sumOf(all, (one) => one[name])]);
+    return Object.fromEntries(sums);
+}
+/** Bytes of blobs. */
+function sumSizes(blobs) {
+    return sumOf(blobs, ({ sizeBytes }) => sizeBytes);
+}
+
+
+/***/ }),
+
 /***/ 71694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -354,6 +392,8 @@ var printable = __webpack_require__(94956);
 var quantity = __webpack_require__(71866);
 // EXTERNAL MODULE: ./lib/page/document.js
 var page_document = __webpack_require__(71694);
+// EXTERNAL MODULE: ./lib/core/sum.js
+var sum = __webpack_require__(88736);
 // EXTERNAL MODULE: ./lib/page/stage.js
 var page_stage = __webpack_require__(49813);
 ;// CONCATENATED MODULE: ./lib/page/html/html.js
@@ -468,11 +508,12 @@ function layersByDepth(layers) {
 
 
 
+
 /** The timeline as rows of inline SVG, in percent of whatever room there is; on a phone each label is above its bar. */
 function drawTimeline({ groups, spanMs }) {
     const x = (atMs) => hundredths((Math.min(atMs, spanMs) / spanMs) * 100);
     const ticks = planTicks(spanMs);
-    const bars = groups.reduce((count, group) => count + group.bars.length, 0);
+    const bars = (0,sum/* sumOf */.XN)(groups, (group) => group.bars.length);
     return html `<div role="img" aria-label="Timeline of the run: ${bars} bars over ${(0,quantity/* formatDuration */.a3)(spanMs)}. The phases of the run, what each build waited for, then the steps that were executed, stage by stage.">
 <svg class="grid" aria-hidden="true">${ticks.map((tick) => html `<line x1="${x(tick)}%" x2="${x(tick)}%" y1="0" y2="100%"/>`)}</svg>
 ${groups.map((group) => html `<p class="group">${(0,printable/* clip */.$Q)(group.title, 80)}</p>
@@ -505,6 +546,7 @@ function formatTick(atMs) {
 }
 
 ;// CONCATENATED MODULE: ./lib/page/html/block.js
+
 
 
 
@@ -631,7 +673,7 @@ function renderStages({ stages }) {
         const detail = (0,page_stage/* hitDetail */.Xq)(stage);
         const { hit, loaded, executed, failed, notMeasured } = stage;
         const kinds = kindsOf(stage);
-        const total = kinds.reduce((sum, { count }) => sum + count, 0);
+        const total = (0,sum/* sumOf */.XN)(kinds, ({ count }) => count);
         const meter = drawMeter(kinds.map((part) => ({ ...part, percent: total === 0 ? 0 : (part.count / total) * 100 })), `${hit} hit, ${loaded} of them loaded, ${executed} executed, ${failed} failed, ${notMeasured} not measured`);
         return html `<tr><th scope="row">${(0,page_stage/* stageTitle */.L9)(stage)}${detail === '' ? undefined : html `<div class="soft">${detail}</div>`}</th>
 <td class="meters" data-head="${heads[1]}">${meter}</td>
@@ -830,23 +872,39 @@ footer dd { margin: 0; }
 
 
 
-/** The document as one page that needs nothing else. */
+/**
+ * The document as one page that needs nothing else: no script, no font, no picture from elsewhere; its own content security policy
+ * forbids them. Light or dark as the reader's system is.
+ */
 function renderDocumentHtml(whole) {
     const document = (0,page_document/* belowTiles */.Bt)(whole);
     const { headline, subject, tone, parts } = document;
     const folded = parts.filter((part) => part.folded);
-    return renderPage({
-        title: `${headline} · ${(0,printable/* printableLine */.oy)(subject, 200)}`,
-        tone,
-        header: renderHeader(document),
-        main: html `${renderTiles(Object.values(document.tiles))}
+    const style = { kind: 'html', markup: PREWARM_STYLE };
+    return html `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>${headline} · ${(0,printable/* printableLine */.oy)(subject, 200)}</title>
+<style>${style}</style>
+</head>
+<body class="${tone}">
+${renderHeader(document)}
+<main>
+${renderTiles(Object.values(document.tiles))}
 ${renderErrorCard(document)}
 ${renderNextStepsCard(document)}
 ${renderNotes(document)}
 ${parts.filter((part) => !part.folded).map(renderPartHtml)}
-${folded.length === 0 ? undefined : html `<div class="folded">${folded.map(renderPartHtml)}</div>`}`,
-        footer: renderFooter(document),
-    });
+${folded.length === 0 ? undefined : html `<div class="folded">${folded.map(renderPartHtml)}</div>`}
+</main>
+${renderFooter(document)}
+</body>
+</html>
+`.markup;
 }
 function renderHeader(document) {
     const { headline, subject, where } = document;
@@ -863,32 +921,6 @@ function renderFooter({ about }) {
     if (facts.length === 0)
         return html `<footer></footer>`;
     return html `<footer><dl>${facts.map(([title, text]) => html `<div><dt>${title}</dt><dd>${proseHtml(text, 500)}</dd></div>`)}</dl></footer>`;
-}
-/**
- * One page that needs nothing else: no script, no font, no picture from elsewhere; its own content security policy forbids
- * them. Light or dark as the reader's system is.
- */
-function renderPage({ title, tone, header, main, footer, }) {
-    const style = { kind: 'html', markup: PREWARM_STYLE };
-    return html `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body class="${tone}">
-${header}
-<main>
-${main}
-</main>
-${footer}
-</body>
-</html>
-`.markup;
 }
 /** The numbers that are seen first. */
 function renderTiles(tiles) {

@@ -150,7 +150,6 @@ async function writeSummary(markdown) {
 function fail(message) {
     _actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(message);
 }
-/** Keeps a value for the post step. */
 function keepForPost(name, value) {
     _actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, value);
 }

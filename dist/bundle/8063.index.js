@@ -268,6 +268,10 @@ function compressionOf(mediaType) {
 /* harmony export */ });
 /* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
+/* harmony import */ var _format_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12372);
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35151);
+
+
 
 
 /**
@@ -285,9 +289,8 @@ function readBuildOutput(text) {
         throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`expected fields such as type=local,dest=out, quoted as CSV: ${error.message}`);
     }
     const values = new Map(fields.map((field) => {
-        const equals = field.indexOf('=');
-        const key = equals < 0 ? field : field.slice(0, equals);
-        return [key.trim().toLowerCase(), equals < 0 ? '' : field.slice(equals + 1)];
+        const [key, value = ''] = (0,_split_js__WEBPACK_IMPORTED_MODULE_2__/* .splitOnce */ .E)(field, '=');
+        return [key.trim().toLowerCase(), value];
     }));
     const isOn = (key) => /^(1|t|true)$/i.test(values.get(key) ?? '');
     const type = values.get('type');
@@ -296,10 +299,7 @@ function readBuildOutput(text) {
         pushes: type === 'registry' || (type === 'image' && isOn('push')),
         loads: type === 'docker' && !values.has('dest'),
         byDigest: isOn('push-by-digest'),
-        names: (values.get('name') ?? '')
-            .split(',')
-            .map((name) => name.trim())
-            .filter((name) => name !== ''),
+        names: (0,_format_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .trimmedLines */ .A)(values.get('name') ?? '', ','),
     };
 }
 
@@ -313,13 +313,11 @@ function readBuildOutput(text) {
 /* harmony export */   j: () => (/* binding */ planPin),
 /* harmony export */   x: () => (/* binding */ pinTarget)
 /* harmony export */ });
-/* harmony import */ var _build_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5385);
-/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66610);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52663);
-/* harmony import */ var _inherited_args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83908);
-/* harmony import */ var _obstacle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73017);
-/* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73197);
-
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66610);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52663);
+/* harmony import */ var _inherited_args_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83908);
+/* harmony import */ var _obstacle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73017);
+/* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73197);
 
 
 
@@ -336,11 +334,10 @@ function readBuildOutput(text) {
  * @throws UserError as resolveStages does.
  */
 function planPin(dockerfile, options) {
-    const { values } = options;
-    const graphs = options.targets.flatMap((target) => (0,_build_values_js__WEBPACK_IMPORTED_MODULE_0__/* .singleBuilds */ .CK)(target, values).map((build) => (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveStages */ .iM)(dockerfile, values, build)));
-    const { needed, obstacles } = chooseReplaced(graphs, options, dockerfile);
+    const graphs = options.targets.flatMap((target) => (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveBuilds */ .wM)(dockerfile, target, options.values));
+    const { needed, obstacles } = chooseReplaced(graphs, options);
     const insertions = new Map(graphs
-        .flatMap((graph) => redeclarations(graph, needed, options, dockerfile))
+        .flatMap((graph) => redeclarations(graph, needed, options))
         .filter(({ words }) => words.length > 0)
         .map(({ child, words }) => [child.index, words]));
     const targets = new Set(options.targets.map((target) => target.toLowerCase()));
@@ -362,9 +359,7 @@ function planPin(dockerfile, options) {
  */
 function pinTarget(dockerfile, target, values) {
     const stage = dockerfile.stages.find(({ name }) => name === target);
-    const differs = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_0__/* .singleBuilds */ .CK)(target, values)
-        .map((build) => (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveStages */ .iM)(dockerfile, values, build))
-        .some((graph) => (0,_obstacle_js__WEBPACK_IMPORTED_MODULE_4__/* .findObstacle */ .R)(target, graph, values, dockerfile.escape, undefined) !== undefined);
+    const differs = (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveBuilds */ .wM)(dockerfile, target, values).some((graph) => (0,_obstacle_js__WEBPACK_IMPORTED_MODULE_3__/* .findObstacle */ .R)(target, graph, undefined) !== undefined);
     if (stage === undefined || differs || stage.instructions.some(({ keyword }) => keyword === 'ONBUILD'))
         return undefined;
     return {
@@ -375,8 +370,8 @@ function pinTarget(dockerfile, target, values) {
     };
 }
 /** The layers whose images stand for them, and why not those of the others that are needed: stage → reason. */
-function chooseReplaced(graphs, options, dockerfile) {
-    const { layers, values, imageEnv } = options;
+function chooseReplaced(graphs, options) {
+    const { layers, imageEnv } = options;
     const obstacles = new Map();
     for (;;) {
         const before = obstacles.size;
@@ -386,12 +381,12 @@ function chooseReplaced(graphs, options, dockerfile) {
             for (const name of needed) {
                 if (name === graph.build.target.toLowerCase() || obstacles.has(name))
                     continue;
-                const reason = (0,_obstacle_js__WEBPACK_IMPORTED_MODULE_4__/* .findObstacle */ .R)(name, graph, values, dockerfile.escape, imageEnv.get(name));
+                const reason = (0,_obstacle_js__WEBPACK_IMPORTED_MODULE_3__/* .findObstacle */ .R)(name, graph, imageEnv.get(name));
                 if (reason !== undefined)
                     obstacles.set(name, reason);
             }
         }
-        for (const [name, reason] of conflicts(graphs, without(layers, obstacles), options, dockerfile))
+        for (const [name, reason] of conflicts(graphs, without(layers, obstacles), options))
             obstacles.set(name, reason);
         if (obstacles.size === before)
             return { needed, obstacles };
@@ -399,15 +394,15 @@ function chooseReplaced(graphs, options, dockerfile) {
 }
 /** The layers that some target stands on or takes from directly. */
 function neededLayers(graphs, layers) {
-    return new Set(graphs.flatMap((graph) => (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .reach */ .gl)(graph, layers).replacedUses.map(({ name }) => name)));
+    return new Set(graphs.flatMap((graph) => (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .reach */ .gl)(graph, layers).replacedUses.map(({ name }) => name)));
 }
 /** The ARGs to be declared again after each FROM that leads to a replaced stage. */
-function redeclarations(graph, replaced, { values, imageEnv }, dockerfile) {
-    return (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .reach */ .gl)(graph, replaced).replacedUses.flatMap(({ by, use, name }) => {
+function redeclarations(graph, replaced, { imageEnv }) {
+    return (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .reach */ .gl)(graph, replaced).replacedUses.flatMap(({ by, use, name }) => {
         const parent = by.parent === undefined ? undefined : graph.stages[by.parent];
         if (use.via !== 'from' || parent === undefined)
             return [];
-        const inherited = (0,_inherited_args_js__WEBPACK_IMPORTED_MODULE_3__/* .inheritedArgs */ .O)(parent, graph, values, dockerfile.escape, imageEnv.get(name));
+        const inherited = (0,_inherited_args_js__WEBPACK_IMPORTED_MODULE_2__/* .inheritedArgs */ .O)(parent, graph, imageEnv.get(name));
         return inherited.kind === 'args'
             ? [{ child: by, parent: name, words: inherited.args.map(({ word }) => word) }]
             : [];
@@ -419,8 +414,8 @@ function redeclarations(graph, replaced, { values, imageEnv }, dockerfile) {
  * is to be seen.
  */
 function losesWorkdir(graph, replaced) {
-    const finds = (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_5__/* .reach */ .gl)(graph, replaced).stages.map((stage) => {
-        const chain = (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(graph, stage);
+    const finds = (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_4__/* .reach */ .gl)(graph, replaced).stages.map((stage) => {
+        const chain = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .chainOf */ .dR)(graph, stage);
         const below = chain.findLastIndex(({ name }, index) => index < chain.length - 1 && name !== undefined && replaced.has(name));
         const [whole, own] = [chain, chain.slice(below + 1)].map((stages) => {
             const workdir = stages.flatMap(({ commands }) => commands).find(({ keyword }) => keyword === 'WORKDIR');
@@ -443,8 +438,8 @@ function skipWorkdirRule({ value }) {
     return [skips, ...remark].join(' ');
 }
 /** One FROM that leads to different layers on different platforms can declare the ARGs of one of them only. */
-function conflicts(graphs, layers, options, dockerfile) {
-    const all = graphs.flatMap((graph) => redeclarations(graph, layers, options, dockerfile));
+function conflicts(graphs, layers, options) {
+    const all = graphs.flatMap((graph) => redeclarations(graph, layers, options));
     return all.flatMap(({ child, parent, words }) => {
         const other = all.find((candidate) => candidate.child.index === child.index && candidate.words.join('\n') !== words.join('\n'));
         return other === undefined
@@ -463,7 +458,7 @@ function writeText(dockerfile, emptied, insertions, skipsRule) {
         lines[check.line - 1] = [written.replace(check.value, () => skipWorkdirRule(check))];
     }
     // What was a description of an ARG must not become one of the next stage.
-    const empty = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .describesNames */ .B5)(dockerfile) ? '#' : '';
+    const empty = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .describesNames */ .B5)(dockerfile) ? '#' : '';
     for (const { head, instructions } of emptied) {
         for (const { keyword, place } of instructions) {
             if (keyword !== 'ONBUILD')
@@ -471,11 +466,11 @@ function writeText(dockerfile, emptied, insertions, skipsRule) {
         }
         const [, as = 'AS', name = ''] = head.args;
         lines.fill([''], head.place.start, head.place.end);
-        lines[head.place.start] = [`${(0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenKeyword */ .TI)(head)} scratch ${as} ${name}`];
+        lines[head.place.start] = [`${(0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenKeyword */ .TI)(head)} scratch ${as} ${name}`];
     }
     for (const { index, head } of dockerfile.stages) {
         // BuildKit warns of instructions in another case than most.
-        const keyword = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenKeyword */ .TI)(head) === 'from' ? 'arg' : 'ARG';
+        const keyword = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenKeyword */ .TI)(head) === 'from' ? 'arg' : 'ARG';
         const last = head.place.end - 1;
         const words = insertions.get(index) ?? [];
         lines[last] = [...(lines[last] ?? []), ...words.map((word) => `${keyword} ${word}`)];
@@ -485,6 +480,118 @@ function writeText(dockerfile, emptied, insertions, skipsRule) {
         text: lines.flat().join('\n'),
         lines: lines.flatMap((texts, index) => texts.map(() => numbers?.[index] ?? index + 1)),
     };
+}
+
+
+/***/ }),
+
+/***/ 78343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GE: () => (/* binding */ judgeCheck),
+/* harmony export */   TS: () => (/* binding */ findStale)
+/* harmony export */ });
+/* unused harmony export describeDifference */
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
+/* harmony import */ var _layer_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92277);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2745);
+
+
+
+/**
+ * Which layers cannot be current, whatever a build would say: absent, broken, to be refreshed, with other
+ * inputs than recorded, or standing on such a layer. `facts` in topological order. Layers without a reason
+ * are left to the check by BuildKit.
+ */
+function findStale(facts) {
+    const stale = new Map();
+    for (const layer of facts) {
+        const staleBelow = layer.node.standsOn.map(({ name }) => name).filter((name) => stale.has(name));
+        const reasons = reasonsOf(layer, staleBelow);
+        if (reasons.length > 0)
+            stale.set(layer.node.name, reasons);
+    }
+    return stale;
+}
+function reasonsOf(layer, staleBelow) {
+    const { entry, refresh, compacts = false } = layer;
+    if (entry === undefined)
+        return [{ kind: 'absent', text: 'it was never prewarmed' }];
+    return [
+        ...imageReasons(entry, layer),
+        ...(refresh === undefined ? [] : [{ kind: 'refresh', text: refresh }]),
+        ...(compacts ? [{ kind: 'compact', text: 'compact is true' }] : []),
+        ...inputReasons(layer, staleBelow),
+        ...staleBelow.map((name) => ({
+            kind: 'layer-below',
+            text: `it depends on ${name}, which is outdated`,
+        })),
+    ];
+}
+function imageReasons(entry, { image, built = 'ok' }) {
+    const digest = (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigest */ .VK)(entry.digest);
+    switch (image) {
+        case 'ok':
+            // Without its cache source, a check would run every step.
+            return built === 'ok'
+                ? []
+                : [
+                    {
+                        kind: built,
+                        text: `the image ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigest */ .VK)((0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .builtDigest */ .bK)(entry))} that it is checked with is not in the registry`,
+                    },
+                ];
+        case 'absent':
+            return [{ kind: image, text: `its image ${digest} is gone from the registry` }];
+        case 'no-access':
+            return [{ kind: image, text: 'the registry gives this run no access to its image' }];
+        case 'broken':
+            return [{ kind: image, text: `its image ${digest} is not complete in the registry` }];
+    }
+}
+/** A layer below that is outdated is a reason already, so its new digest is none. */
+function inputReasons({ entry, inputs }, staleBelow) {
+    if (entry === undefined)
+        return [];
+    return (0,_layer_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .compareInputs */ .RC)(entry.inputs, inputs)
+        .filter(({ kind, name }) => kind !== 'layer-below' || !staleBelow.includes(name))
+        .map((difference) => ({ kind: 'inputs', text: describeDifference(difference) }));
+}
+/**
+ * Whether the layer is current: the result has the recorded digest; or every step hit and only the digest
+ * differs, because another BuildKit wrote it, and then the recorded inputs have decided already, where they can.
+ */
+function judgeCheck(entry, result) {
+    if (result.digest === (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .builtDigest */ .bK)(entry))
+        return undefined;
+    const first = result.executed[0];
+    if (first !== undefined) {
+        return {
+            kind: 'executed',
+            text: `a step did not hit although its recorded inputs are the same: ${first}`,
+        };
+    }
+    return result.undecided === undefined ? undefined : { kind: 'inputs', text: result.undecided };
+}
+/** One difference between recorded and present inputs as a sentence without a full stop. */
+function describeDifference(difference) {
+    const { kind, name, before, after } = difference;
+    const change = before === undefined ? 'was added' : after === undefined ? 'was removed' : 'changed';
+    if (kind === 'file')
+        return `file ${name} ${change}`;
+    if (kind === 'files')
+        return `files changed: ${before} before, ${after} now. Which ones is not known`;
+    if (kind === 'argument')
+        return `build argument ${name} ${change}`;
+    if (kind === 'instruction')
+        return `instruction ${change}: ${after ?? before ?? name}`;
+    if (kind === 'external-image') {
+        return `external image ${name} ${before !== undefined && after !== undefined ? `moved from ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigest */ .VK)(before)} to ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigest */ .VK)(after)}` : change}`;
+    }
+    if (kind === 'layer-below')
+        return `the layer ${name} below it ${change}`;
+    return `${kind} ${name} changed from ${before ?? 'nothing'} to ${after ?? 'nothing'}`;
 }
 
 
@@ -546,6 +653,280 @@ function formatImageIndex(images) {
 
 /***/ }),
 
+/***/ 95616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tc: () => (/* binding */ compareTrees),
+  O5: () => (/* binding */ goneFrom),
+  PE: () => (/* binding */ isLikelySent),
+  gO: () => (/* binding */ unequalPaths)
+});
+
+;// CONCATENATED MODULE: ./lib/core/tree/compiled-python.js
+/**
+ * The source that a compiled file is checked against when it is loaded: `a/__pycache__/b.cpython-311.pyc` → `a/b.py`,
+ * `a/b.pyc` → `a/b.py`. Undefined: this is no compiled file. https://peps.python.org/pep-3147/
+ */
+function sourceOfCompiled(path) {
+    if (!path.endsWith('.pyc'))
+        return undefined;
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const name = path.slice(folder.length, -'.pyc'.length);
+    const cache = '__pycache__/';
+    if (folder !== cache && !folder.endsWith(`/${cache}`))
+        return `${folder}${name}.py`;
+    // The name of the interpreter, and how far it optimised.
+    const module = name.replace(/\.opt-[^.]*$/, '').replace(/\.[^.]*$/, '');
+    return `${folder.slice(0, -cache.length)}${module}.py`;
+}
+/**
+ * Whether two compiled files differ only in the time of their source: bytes 8 to 11, where the flags (bytes 4 to 7) say that
+ * there is a time. https://peps.python.org/pep-0552/
+ */
+function differInSourceTime(one, other) {
+    const [a, b] = [one.python, other.python];
+    if (a === undefined || b === undefined || a.sha256 !== b.sha256 || one.sizeBytes !== other.sizeBytes)
+        return false;
+    const withoutTime = ({ header }) => header.slice(0, 16) + header.slice(24);
+    return flagsOf(a.header) === 0 && withoutTime(a) === withoutTime(b);
+}
+/** Whether Python checks a compiled file against the time of its source. */
+function checksTime(compiled) {
+    return compiled.python !== undefined && flagsOf(compiled.python.header) === 0;
+}
+/** Whether Python takes a compiled file for that of this source, and need not compile. */
+function isCompiledOf(compiled, source) {
+    if (compiled.python === undefined || source.kind !== 'file')
+        return false;
+    const { header } = compiled.python;
+    return (littleEndian(header, 8) === Math.floor(Number(source.mtime)) >>> 0 &&
+        littleEndian(header, 12) === source.sizeBytes % 2 ** 32);
+}
+function flagsOf(header) {
+    return littleEndian(header, 4);
+}
+function littleEndian(header, at) {
+    const bytes = [3, 2, 1, 0].map((index) => header.slice((at + index) * 2, (at + index + 1) * 2));
+    return Number.parseInt(bytes.join(''), 16);
+}
+
+// EXTERNAL MODULE: ./lib/core/dockerfile/dependency-file.js
+var dependency_file = __webpack_require__(86664);
+// EXTERNAL MODULE: ./lib/core/tree/tree.js
+var tree = __webpack_require__(94782);
+;// CONCATENATED MODULE: ./lib/core/tree/noise.js
+
+
+// Differences that mean nothing to anybody who runs the image. docs/guide/patches.md lists them for users.
+/** Files whose content differs with each build, by their exact path. Never `etc/ld.so.cache` or `var/lib/dpkg/status`: they are read. */
+const contentNoise = new Set([
+    // Inodes and times of libraries, for ldconfig to be faster the next time.
+    'var/cache/ldconfig/aux-cache',
+    // Logs with times.
+    'var/log/alternatives.log',
+    'var/log/apt/history.log',
+    'var/log/apt/term.log',
+    'var/log/dpkg.log',
+]);
+/**
+ * Whether a file is a log of which each build writes another one, under a name with its time: one of before may stay, and one of
+ * now be left out. npm keeps ten: https://docs.npmjs.com/cli/v11/using-npm/logging
+ */
+function isTimedLog(path) {
+    return /(^|\/)\.npm\/_logs\/[^/]*-debug-\d+\.log$/.test(path);
+}
+/** Where times of modification count, although they are in folders of package managers. */
+const countedTimes = [
+    // fontconfig scans all fonts at every start when a folder is not of the time that its cache names.
+    /(^|\/)(fonts|fontconfig)(\/|$)/,
+    // GTK reads no icon cache that is older than its folder.
+    /(^|\/)icons(\/|$)/,
+    // A class data archive of Java is refused when a file that it was made from has another time.
+    /(^|\/)jvm\/|\.(jsa|jar|jmod)$|\/lib\/modules$/,
+    // A build that goes on here makes again what is older than what it was made from.
+    /(^|\/)(target|\.gradle|\.cargo|CMakeFiles)(\/|$)/,
+];
+/** Where times of modification are those of the installation, which nobody asks for. */
+const installedTimes = [
+    // pip, npm and their like unpack packages here: a file gets the time of the installation.
+    /(^|\/)(site-packages|dist-packages|node_modules)(\/|$)/,
+    // pip and npm write the commands of packages here.
+    /^usr\/local\/bin(\/|$)/,
+    // When npm last looked for a newer npm.
+    /(^|\/)\.npm\/_update-notifier-last-checked$/,
+];
+/** What marks a virtual environment of Python, in all of which the same holds. */
+const venvMark = 'pyvenv.cfg';
+/**
+ * Which times of modification are noise. The time of a folder, everywhere: it says when something in it was made or deleted, and
+ * WORKDIR gives each build another one.
+ *
+ * @param entries those of the new build
+ */
+function findTimeNoise(entries) {
+    const venvs = new Set([...entries.named(venvMark)].flatMap((path) => (0,tree/* parentPath */.y)(path) || []));
+    const isInVenv = (path) => {
+        for (let at = path; at !== undefined; at = (0,tree/* parentPath */.y)(at))
+            if (venvs.has(at))
+                return true;
+        return false;
+    };
+    return (path) => !countedTimes.some((pattern) => pattern.test(path)) &&
+        (entries.kindOf(path) === 'folder' ||
+            installedTimes.some((pattern) => pattern.test(path)) ||
+            isInSystem(path) ||
+            isPackageList(path) ||
+            (venvs.size > 0 && isInVenv(path)));
+}
+/** dpkg and apk, and the scripts of their packages, own these folders. */
+function isInSystem(path) {
+    return (/^(bin|etc|lib|lib32|lib64|libx32|sbin|usr|var\/cache|var\/lib|var\/log)(\/|$)/.test(path) &&
+        !/^usr\/local\//.test(path));
+}
+/** Lists of packages are copied from a checkout, which gives them the time of the checkout. Of Python and Node: elsewhere, tools compare the time of such a file with what they built from it. */
+function isPackageList(path) {
+    const file = (0,dependency_file/* dependencyFile */.gi)(path);
+    return (file !== undefined &&
+        /^(pip|python|pipenv|uv|poetry|pdm|npm|yarn|pnpm|bun)$/.test(file.manager) &&
+        /^(lock|manifest|list)$/.test(file.role));
+}
+
+;// CONCATENATED MODULE: ./lib/core/tree/compare.js
+
+
+/** Compares what is seen of the old blobs with what is seen of the new ones. */
+function compareTrees(old, next, options) {
+    const taken = next.subset();
+    const isTimeNoise = options.exact ? () => false : findTimeNoise(next);
+    for (const [path, difference] of next.differing(old)) {
+        const isNoise = !options.exact &&
+            ((difference === 'time' && isTimeNoise(path)) ||
+                (difference === 'content' &&
+                    (contentNoise.has(path) || (isTimeNoise(path) && differInTime(old, next, path)))) ||
+                (difference === 'absent' && isKeptLog(next, path)));
+        if (!isNoise)
+            taken.add(path);
+    }
+    settle(old, next, taken);
+    return {
+        changes: () => listChanges(old, next, taken, options),
+        noise: () => listNoise(old, next, taken),
+        taken,
+    };
+}
+/**
+ * Whether the record of a path will probably be sent, while the new tree is still being read. What is sent with others is not
+ * known yet.
+ */
+function isLikelySent(old, next, path) {
+    const difference = next.difference(path, old) ?? 'other';
+    if (difference === 'content')
+        return !contentNoise.has(path) && !differInTime(old, next, path);
+    return difference === 'other';
+}
+function differInTime(old, next, path) {
+    const [before, after] = [old.get(path), next.get(path)];
+    return before !== undefined && after !== undefined && differInSourceTime(before, after);
+}
+/** Paths at which two trees are not the same. Nothing is noise. */
+function unequalPaths(one, other) {
+    const paths = new Set([...one.absentFrom(other), ...changedGroups(one, other.groups())]);
+    for (const [path] of other.differing(one))
+        paths.add(path);
+    return paths;
+}
+/** What belongs together is sent together, or not at all: hard links, and compiled Python with its source. */
+function settle(old, next, taken) {
+    const groups = next.groups();
+    for (const path of changedGroups(old, groups))
+        taken.add(path);
+    for (let before = -1; before !== taken.size;) {
+        before = taken.size;
+        for (const paths of groups.values())
+            if (paths.some((path) => taken.has(path)))
+                for (const path of paths)
+                    taken.add(path);
+        takeCompiled(old, next, taken);
+    }
+}
+function takeCompiled(old, next, taken) {
+    for (const path of next.compiled()) {
+        const source = sourceOfCompiled(path) ?? '';
+        const kept = [source, path].filter((one) => isNoise(old, next, taken, one));
+        if (kept.length > 0 && !staysCompiled(old, next, { source, path, taken }))
+            for (const one of kept)
+                taken.add(one);
+    }
+}
+/** Whether a path differs in what means nothing, and stays as it was. */
+function isNoise(old, next, taken, path) {
+    return (next.difference(path, old) ?? 'none') !== 'none' && !taken.has(path);
+}
+/** Whether Python takes a compiled file for that of its source if it does in the new tree, or if the time in it is an old one. */
+function staysCompiled(old, next, { source, path, taken }) {
+    const published = (at) => next.has(at) && !taken.has(at) ? (old.get(at) ?? next.get(at)) : next.get(at);
+    const [before, after] = [published(path), next.get(path)];
+    if (before === undefined || after === undefined || !checksTime(after))
+        return true;
+    const [kept, built] = [published(source), next.get(source)];
+    const isOld = before.sha256 !== after.sha256;
+    const fits = built !== undefined && isCompiledOf(after, built);
+    return !(isOld || fits) || (kept !== undefined && isCompiledOf(before, kept));
+}
+/** All members of the groups of hard links that are not those of before. */
+function* changedGroups(old, groups) {
+    const before = old.groups();
+    for (const [group, paths] of groups) {
+        const was = before.get(group);
+        if (was?.length !== paths.length || !paths.every((path, index) => path === was[index]))
+            yield* paths;
+    }
+    // Of a group that is no group any more, what is left is a file of its own.
+    for (const [group, paths] of before)
+        if (!groups.has(group))
+            yield* paths;
+}
+function* listChanges(old, next, taken, options) {
+    for (const path of taken) {
+        const kind = next.kindOf(path);
+        if (kind === undefined)
+            continue;
+        const isFile = kind !== 'folder';
+        if (kind === 'whiteout')
+            yield { path, kind: 'removed', isFile };
+        else
+            yield { path, kind: isThere(old, path) ? 'changed' : 'added', isFile };
+    }
+    for (const path of goneFrom(old, next, options)) {
+        const kind = old.kindOf(path);
+        if (kind !== 'whiteout')
+            yield { path, kind: 'removed', isFile: kind !== 'folder' };
+    }
+}
+function* listNoise(old, next, taken) {
+    for (const [path] of next.differing(old))
+        if (!taken.has(path))
+            yield path;
+}
+/** What the old blobs have and the new ones do not, without logs that may stay. */
+function* goneFrom(old, next, { exact }) {
+    for (const path of old.absentFrom(next))
+        if (exact || !isKeptLog(old, path))
+            yield path;
+}
+function isKeptLog(entries, path) {
+    return isTimedLog(path) && entries.kindOf(path) === 'file';
+}
+function isThere(entries, path) {
+    return (entries.kindOf(path) ?? 'whiteout') !== 'whiteout';
+}
+
+
+/***/ }),
+
 /***/ 51968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -571,11 +952,9 @@ async function allEnded(work) {
 /* harmony export */   L: () => (/* binding */ expectStages)
 /* harmony export */ });
 /* harmony import */ var _core_buildkit_expected_stage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82793);
-/* harmony import */ var _core_dockerfile_build_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
-/* harmony import */ var _core_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18999);
-/* harmony import */ var _core_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73197);
-/* harmony import */ var _core_group_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11968);
-
+/* harmony import */ var _core_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18999);
+/* harmony import */ var _core_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73197);
+/* harmony import */ var _core_group_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11968);
 
 
 
@@ -588,18 +967,15 @@ function expectStages(dockerfile, nodes, values) {
     const needed = nodes.flatMap(({ target, ownStages }) => {
         const own = new Set(ownStages.map(({ index }) => index));
         const others = new Set(dockerfile.stages.flatMap(({ index, name = '' }) => (own.has(index) ? [] : [name])));
-        return (0,_core_dockerfile_build_values_js__WEBPACK_IMPORTED_MODULE_1__/* .singleBuilds */ .CK)(target, values).flatMap((build) => {
-            const graph = (0,_core_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveStages */ .iM)(dockerfile, values, build);
-            return (0,_core_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .reach */ .gl)(graph, others)
-                .stages.filter(({ index }) => own.has(index))
-                .map((stage) => expectStage(graph, stage));
-        });
+        return (0,_core_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveBuilds */ .wM)(dockerfile, target, values).flatMap((graph) => (0,_core_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .reach */ .gl)(graph, others)
+            .stages.filter(({ index }) => own.has(index))
+            .map((stage) => expectStage(graph, stage)));
     });
-    const stages = (0,_core_group_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$)(needed, ({ platforms: _, ...stage }) => JSON.stringify(stage));
+    const stages = (0,_core_group_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(needed, ({ platforms: _, ...stage }) => JSON.stringify(stage));
     const expected = [...stages.values()].flatMap(([first, ...more]) => first === undefined
         ? []
         : [{ ...first, platforms: [...new Set([first, ...more].flatMap(({ platforms }) => platforms))] }]);
-    return [...(0,_core_group_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$)(expected, ({ name }) => name).values()].flat();
+    return [...(0,_core_group_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(expected, ({ name }) => name).values()].flat();
 }
 function expectStage({ stages, build }, stage) {
     const { displayName, from, ownPlatform, commands, instructions } = stage;
@@ -609,9 +985,108 @@ function expectStage({ stages, build }, stage) {
         triggers: (0,_core_buildkit_expected_stage_js__WEBPACK_IMPORTED_MODULE_0__/* .expectedSteps */ .S)(commands.slice(0, commands.length - instructions.length)),
         instructions: (0,_core_buildkit_expected_stage_js__WEBPACK_IMPORTED_MODULE_0__/* .expectedSteps */ .S)(instructions),
         // One image is another one for another platform.
-        parent: parent?.displayName ?? `${from} ${ownPlatform ?? (0,_core_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizePlatform */ .F)(build.platform)}`,
-        platforms: [(0,_core_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizePlatform */ .F)(build.platform)],
+        parent: parent?.displayName ?? `${from} ${ownPlatform ?? (0,_core_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizePlatform */ .F)(build.platform)}`,
+        platforms: [(0,_core_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizePlatform */ .F)(build.platform)],
     };
+}
+
+
+/***/ }),
+
+/***/ 41766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ ensureFreeDisk)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./lib/adapters/disk/free-space.js
+
+
+/**
+ * Tool chains that GitHub's runner images bring and that a container build does not use
+ * (actions/runner-images, images/ubuntu/Ubuntu2404-Readme.md).
+ */
+const hostedToolChains = [
+    '/usr/local/lib/android',
+    '/usr/share/dotnet',
+    '/usr/share/swift',
+    '/usr/local/.ghcup',
+    '/opt/ghc',
+    '/opt/hostedtoolcache/CodeQL',
+    '/usr/local/share/powershell',
+    '/usr/local/julia*',
+];
+const usualFolders = [
+    ...hostedToolChains.filter((folder) => !folder.includes('*')),
+    '/var/log',
+    '/var/cache',
+    '/tmp',
+];
+/** Bytes that a user without privileges may still write where `folder` lies. */
+async function freeBytes(folder) {
+    const { bavail, bsize } = await (0,promises_.statfs)(folder);
+    return bavail * bsize;
+}
+/** Whether this is a GitHub-hosted Linux runner: the only place where we ever remove anything. */
+function isGithubHosted(env) {
+    return env['RUNNER_ENVIRONMENT'] === 'github-hosted' && (env['ImageOS'] ?? '').startsWith('ubuntu');
+}
+/** Removes the well-known tool chains of a GitHub-hosted runner. `root` is the root of its file system. */
+async function removeHostedToolChains(commands, env, root = '') {
+    const folders = hostedToolChains.map((folder) => `${root}${folder}`).join(' ');
+    const sudo = process.getuid?.() === 0 ? '' : 'sudo -n ';
+    await commands.run('sh', ['-c', `${sudo}rm -rf ${folders}`], { env: { ...env } });
+}
+/** What takes the space, for a person to read: what docker, the tool chains and the usual folders hold. `root` as above. */
+async function describeUsage(commands, env, root = '') {
+    const found = usualFolders.map((folder) => `${root}${folder}`).filter((folder) => (0,external_node_fs_.existsSync)(folder));
+    const [docker, folders] = await Promise.all([
+        commands.run('docker', ['system', 'df'], { env }).catch(() => undefined),
+        found.length === 0 ? undefined : commands.run('du', ['-sh', ...found], { env }).catch(() => undefined),
+    ]);
+    return [docker?.exitCode === 0 ? docker.stdout.trim() : '', folders?.stdout.trim() ?? '']
+        .filter(Boolean)
+        .join('\n');
+}
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+;// CONCATENATED MODULE: ./lib/layers/facts/free-disk.js
+
+
+
+/** @throws UserError when less is free than `min-free-disk`, with what takes the space. */
+async function ensureFreeDisk(inputs, context, log, engine) {
+    const { env } = context.docker;
+    const folder = await buildFolder(await engine, context.tempFolder);
+    let free = await freeBytes(folder);
+    if (free >= inputs.minFreeDiskBytes)
+        return;
+    if (inputs.freeDiskSpace === 'auto' && isGithubHosted(env)) {
+        log.notice(`${(0,quantity/* formatBytes */.z3)(free)} are free, less than min-free-disk ${(0,quantity/* formatBytes */.z3)(inputs.minFreeDiskBytes)}: removing toolchains of the runner that a container build does not use.`);
+        await removeHostedToolChains(context.commands, env);
+        free = await freeBytes(folder);
+        if (free >= inputs.minFreeDiskBytes)
+            return;
+    }
+    const usage = await describeUsage(context.commands, env);
+    throw new error/* UserError */.yo(`min-free-disk: expected ${(0,quantity/* formatBytes */.z3)(inputs.minFreeDiskBytes)} free at ${folder}, found ${(0,quantity/* formatBytes */.z3)(free)}: ${(0,quantity/* formatBytes */.z3)(inputs.minFreeDiskBytes - free)} are missing`, { remedy: `Free some space, or lower min-free-disk.${usage === '' ? '' : ` What uses it:\n${usage}`}` });
+}
+/** Where the engine of this machine keeps its data; the run's own folder when the engine is elsewhere. */
+async function buildFolder(engine, tempFolder) {
+    const { rootDir } = engine;
+    if (rootDir === undefined)
+        return tempFolder;
+    return freeBytes(rootDir).then(() => rootDir, () => tempFolder);
 }
 
 
@@ -714,6 +1189,8 @@ function bytes(base64) {
     return Uint8Array.from(Buffer.from(String(base64), 'base64'));
 }
 
+// EXTERNAL MODULE: ./lib/core/format/lines.js
+var format_lines = __webpack_require__(12372);
 // EXTERNAL MODULE: ./lib/core/oci/digest.js
 var oci_digest = __webpack_require__(25965);
 ;// CONCATENATED MODULE: ./lib/core/sign/signing-policy.js
@@ -752,6 +1229,7 @@ function decideVerification(verify, { hasSigner, signs }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/layers/inputs/signing-inputs.js
+
 
 
 
@@ -839,11 +1317,7 @@ function readSigners(reader, place, thing) {
             return [];
         }
     });
-    const lines = text
-        .replaceAll(pemBlock, '')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
+    const lines = (0,format_lines/* trimmedLines */.A)(text.replaceAll(pemBlock, ''));
     return [...keys, ...lines.flatMap((line) => readIdentity(reader, line, place, thing) ?? [])];
 }
 const shape = 'a public key as PEM, or fields such as repository=owner/name,ref=refs/heads/main';
@@ -1080,7 +1554,7 @@ const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
  * Secrets as values of `--secret`: never on a command line, never in a definition. Those that are written go into files that only
  * this user can read.
  */
-async function writeSecrets(settings, { cwd, tempFolder, env, }) {
+async function writeSecrets(settings, { cwd, tempFolder, env }) {
     const folder = (0,external_node_path_.join)(tempFolder, 'secrets');
     await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
     const write = async (name, key, value) => {
@@ -1172,7 +1646,7 @@ async function refuseLostTriggers({ dockerfile, nodes }, record, connect) {
     const lost = await Promise.all(bases.map(async ({ first, name }) => {
         const { registry, repository, tag, digest } = (0,reference/* parseReference */.F2)(name);
         // Where the registry does not answer, the build will say so.
-        const config = await (0,image_config/* fetchConfig */.D)(connect(registry), repository, digest ?? tag ?? 'latest').catch(() => undefined);
+        const config = await (0,image_config/* fetchConfig */.Dz)(connect(registry), repository, digest ?? tag ?? 'latest').catch(() => undefined);
         const found = findLostTrigger(dockerfile, first, config?.onBuild ?? []);
         return found === undefined ? [] : [{ ...found, name }];
     }));
@@ -1211,7 +1685,7 @@ async function refusePrivateBases({ inputs, project, }, record, connectAnonymous
             return true;
         }
         catch (error) {
-            if (error instanceof registry_error/* RegistryError */.gl && (error.kind === 'denied' || error.kind === 'unauthorized'))
+            if ((0,registry_error/* isNoAccess */.CK)(error))
                 return false;
             throw error;
         }
@@ -1422,8 +1896,8 @@ async function startCopy(path) {
 
 // EXTERNAL MODULE: ./lib/core/layers/transfer.js
 var transfer = __webpack_require__(7963);
-// EXTERNAL MODULE: ./lib/layers/facts/updates.js + 10 modules
-var updates = __webpack_require__(91717);
+// EXTERNAL MODULE: ./lib/layers/facts/updates.js + 9 modules
+var updates = __webpack_require__(42191);
 // EXTERNAL MODULE: ./lib/layers/rounds/broken-blob.js
 var broken_blob = __webpack_require__(5193);
 // EXTERNAL MODULE: ./lib/layers/rounds/built-entry.js
@@ -1499,15 +1973,7 @@ var tar_record = __webpack_require__(97965);
 
 
 
-const flags = {
-    file: '0',
-    'hard-link': '1',
-    link: '2',
-    character: '3',
-    block: '4',
-    folder: '5',
-    pipe: '6',
-};
+const flags = new Map(Object.entries(tar_record/* recordTypes */.tY).map(([flag, type]) => [type, flag]));
 /** The blocks of a header: ustar, and before it one of pax where ustar cannot say it. The same header has the same bytes. */
 function formatTarHeader(header) {
     const { mode = 0, uid = 0, gid = 0, mtime = '0', storedBytes = 0, target = '', xattrs = {} } = header;
@@ -1535,7 +2001,7 @@ function formatTarHeader(header) {
         [116, octal('gid', gid, 7)],
         [124, octal('size', storedBytes, 11)],
         [136, octal('mtime', Math.max(seconds, 0), 11)],
-        [156, flags[header.type]],
+        [156, flags.get(header.type) ?? ''],
         [157, short('linkpath', target)],
         [257, 'ustar\0' + '00'],
         [329, Number(major).toString(8).padStart(7, '0')],
@@ -1695,16 +2161,16 @@ const smallBytes = 4 << 20;
  * @throws UserError when a record is not there, or is a hard link to a file that the patch does not hold.
  */
 async function writePatch(source) {
-    const { contents, folder, signal } = source;
+    const { contents, folder } = source;
     const records = (0,external_node_path_.join)(folder, 'records');
     const file = await (0,promises_.open)(records, 'wx', 0o600);
     let folders;
     try {
         const collected = createCollector(file);
         const { fromNext, fromBeneath } = contents;
-        await collect(source.next, fromNext, fromNext.none, { collected, signal });
+        await collect(source.next, fromNext, fromNext.none, collected);
         if (fromBeneath.size > 0)
-            await collect(source.beneath, fromBeneath, () => new Set(), { collected, signal });
+            await collect(source.beneath, fromBeneath, () => new Set(), collected);
         folders = collected.folders;
     }
     finally {
@@ -1716,7 +2182,7 @@ async function writePatch(source) {
     return { path, mediaType, ...(await compress(archive(contents, folders, records), compressor, path)) };
 }
 /** The highest blob that has a path decides on it, so that one comes first. */
-async function collect(blobs, wanted, none, { collected, signal }) {
+async function collect(blobs, wanted, none, collected) {
     const done = none();
     for (const blob of blobs.toReversed()) {
         if (done.size === wanted.size)
@@ -1724,7 +2190,6 @@ async function collect(blobs, wanted, none, { collected, signal }) {
         const found = none();
         const isWanted = (path) => wanted.has(path) && !done.has(path);
         await (0,index_layer/* readBlob */.g)(blob, collected.handler(isWanted, found), {
-            signal,
             withHeaders: true,
             afterPiece: collected.flush,
         });
@@ -3011,9 +3476,11 @@ function shortName(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ writeTemporaryDockerfile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82225);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82225);
+
 
 
 
@@ -3024,14 +3491,14 @@ function shortName(name) {
 async function writeTemporaryDockerfile(project, pin, tempFolder) {
     if (pin.text === pin.originalText)
         return project.dockerfilePath;
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, 'dockerfile');
-    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(project.dockerfilePath);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), pin.text);
-    const ignoreFile = (0,_project_js__WEBPACK_IMPORTED_MODULE_2__/* .ownIgnoreFile */ .Dc)(project.dockerfilePath);
-    if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(ignoreFile).then(() => true, () => false))
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(ignoreFile, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${name}.dockerignore`));
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tempFolder, 'dockerfile');
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(project.dockerfilePath);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), pin.text);
+    const ignoreFile = (0,_project_js__WEBPACK_IMPORTED_MODULE_3__/* .ownIgnoreFile */ .Dc)(project.dockerfilePath);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(ignoreFile))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(ignoreFile, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${name}.dockerignore`));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
 }
 
 
@@ -3550,7 +4017,6 @@ async function suspectBroken(options, jobs) {
 
 
 
-/** What is recorded of a layer that was built. */
 function builtEntry({ node, entry, refresh, inputs }, { image, built, trees }, state, nowMs) {
     const { digest } = image.descriptor;
     const isAsBefore = entry !== undefined && (0,_core_layers_record_js__WEBPACK_IMPORTED_MODULE_0__/* .builtDigest */ .bK)(entry) === (built ?? digest) && refresh === undefined;
@@ -3764,7 +4230,6 @@ function footingOf(node, digests, held, project, state) {
     }));
     return { node, stages, below, belowEnv, held };
 }
-/** At which digests each layer's external images are held. */
 function heldDigests(facts) {
     return new Map(facts.map(({ node, inputs }) => [
         node.name,
@@ -3787,6 +4252,101 @@ function baseOf(node, image, below, externalImages) {
         return undefined;
     const digest = externalImages[external.name];
     return { name: external.name, digest: digest === 'unresolved' ? undefined : digest };
+}
+
+
+/***/ }),
+
+/***/ 30864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ih: () => (/* binding */ wholeTree),
+/* harmony export */   ZY: () => (/* binding */ indexSegments),
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   mE: () => (/* binding */ keepTree),
+/* harmony export */   mJ: () => (/* binding */ layerBlobs),
+/* harmony export */   pS: () => (/* binding */ findTreeProblem),
+/* harmony export */   v_: () => (/* binding */ fetchRecorded)
+/* harmony export */ });
+/* harmony import */ var _adapters_layer_blob_index_layer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96566);
+/* harmony import */ var _adapters_layer_blob_tree_blob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66452);
+/* harmony import */ var _adapters_registry_content_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10316);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71866);
+/* harmony import */ var _core_tree_compare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95616);
+/* harmony import */ var _core_tree_entry_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11674);
+/* harmony import */ var _core_tree_overlay_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32288);
+/* harmony import */ var _core_tree_printable_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71583);
+
+
+
+
+
+
+
+
+/** The blobs as they can be read. */
+function layerBlobs({ client, repository }, blobs) {
+    return blobs.map(({ digest, sizeBytes, diffId }) => ({
+        ...{ digest, sizeBytes, diffId },
+        open: () => client.openBlob(repository, { digest, sizeBytes }),
+    }));
+}
+/** Keeps an index in the registry; the record will name it. */
+async function keepTree({ client, repository }, tree, blobs) {
+    const bytes = await (0,_adapters_layer_blob_tree_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .packTree */ .Av)(tree);
+    const digest = (0,_adapters_registry_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes);
+    await client.pushBlob(repository, bytes, digest);
+    return { segment: { digest, sizeBytes: bytes.length, blobs }, tree };
+}
+/** Reads blobs, and keeps what they come to: the first ones by themselves, because they are likely to be the same next time. */
+async function indexSegments(place, layers, first) {
+    const parts = [layers.slice(0, first), layers.slice(first)].filter((part) => part.length > 0);
+    const segments = [];
+    for (const part of parts) {
+        const { tree } = await (0,_adapters_layer_blob_index_layer_js__WEBPACK_IMPORTED_MODULE_0__/* .indexBlobs */ .V)(layerBlobs(place, part), place);
+        segments.push(await keepTree(place, tree, part.length));
+    }
+    return segments;
+}
+/**
+ * What the own blobs of a published layer come to: as it is recorded, and where that is not, or is gone, from the blobs.
+ * @throws RegistryError, or UserError when blobs are no archives.
+ */
+async function readTree(place, recorded, layers) {
+    return (await fetchRecorded(place, recorded, layers)) ?? indexSegments(place, layers, 0);
+}
+/** The same as it is recorded; undefined: that is not, or is gone. */
+async function fetchRecorded(place, recorded, layers) {
+    const segments = recorded?.segments ?? [];
+    const covered = segments.reduce((sum, { blobs }) => sum + blobs, 0);
+    const known = covered === layers.length ? await Promise.all(segments.map((segment) => fetchTree(place, segment))) : [];
+    const found = known.filter((segment) => segment !== undefined);
+    return layers.length === 0 || (found.length === segments.length && found.length > 0) ? found : undefined;
+}
+async function fetchTree({ client, repository, pool }, segment) {
+    const bytes = await client.fetchBlob(repository, { ...segment, mediaType: '' });
+    return bytes === undefined ? undefined : { segment, tree: await (0,_adapters_layer_blob_tree_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .unpackTree */ .FL)(bytes, pool) };
+}
+/**
+ * What is wrong with the own blobs of a published layer, by the record of what they come to; undefined: nothing, or nothing is
+ * recorded. Reads all of them.
+ * @throws RegistryError, or UserError when blobs are no archives.
+ */
+async function findTreeProblem(blobs, recorded, layers) {
+    const place = { ...blobs, pool: new _core_tree_entry_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .EntryPool */ .N() };
+    const known = (await Promise.all(recorded.segments.map((segment) => fetchTree(place, segment)))).filter((segment) => segment !== undefined);
+    const covered = known.reduce((sum, { segment }) => sum + segment.blobs, 0);
+    if (known.length < recorded.segments.length || covered === 0)
+        return undefined;
+    const { tree } = await (0,_adapters_layer_blob_index_layer_js__WEBPACK_IMPORTED_MODULE_0__/* .indexBlobs */ .V)(layerBlobs(place, layers.slice(-covered)), place);
+    const [first, ...others] = [...(0,_core_tree_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .unequalPaths */ .gO)(wholeTree(known).entries, tree.entries)].sort();
+    return first === undefined
+        ? undefined
+        : `it does not hold the files that were published: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_7__/* .plural */ .LS)(1 + others.length, 'difference')}, first ${(0,_core_tree_printable_path_js__WEBPACK_IMPORTED_MODULE_6__/* .printablePath */ .V)(first)}`;
+}
+function wholeTree(segments) {
+    return (0,_core_tree_overlay_js__WEBPACK_IMPORTED_MODULE_5__/* .overlayTrees */ .Y)(segments.map(({ tree }) => tree));
 }
 
 

@@ -20,11 +20,14 @@ var core_error = __webpack_require__(11105);
 var escape_regex = __webpack_require__(21678);
 // EXTERNAL MODULE: ./lib/adapters/docker/buildx-program.js
 var buildx_program = __webpack_require__(77412);
+// EXTERNAL MODULE: ./lib/core/format/lines.js
+var format_lines = __webpack_require__(12372);
 // EXTERNAL MODULE: ./lib/core/oci/json.js
 var json = __webpack_require__(18523);
 // EXTERNAL MODULE: ./lib/core/version-number.js
 var version_number = __webpack_require__(99141);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/buildx-version.js
+
 
 
 
@@ -88,10 +91,7 @@ async function askOptions({ docker, commands, }) {
 }
 /** The line that says most of what went wrong. */
 function firstLine(result) {
-    const lines = `${result.stderr}\n${result.stdout}`
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
+    const lines = (0,format_lines/* trimmedLines */.A)(`${result.stderr}\n${result.stdout}`);
     return lines.find((line) => /error/i.test(line)) ?? lines[0] ?? 'nothing';
 }
 
@@ -264,7 +264,6 @@ function buildxFinder(env, commands) {
     let found;
     return () => (found ??= findBuildx((0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .userDockerEnvironment */ .F$)(env), commands));
 }
-/** How buildx is started: program and arguments. */
 function buildxCommand({ buildx }, args) {
     return buildx === undefined ? ['docker', ['buildx', ...args]] : [buildx.path, args];
 }
@@ -293,7 +292,6 @@ async function isExecutable(path) {
 
 
 
-/** The user's own docker configuration. */
 function userDockerEnvironment(env) {
     return { env, configDir: env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker') };
 }
@@ -558,6 +556,23 @@ function escapeRegex(text) {
 
 /***/ }),
 
+/***/ 12372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ trimmedLines)
+/* harmony export */ });
+/** The lines of a text, or what else stands between separators, without the white space around them; none is empty. */
+function trimmedLines(text, separator = '\n') {
+    return text
+        .split(separator)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+
+
+/***/ }),
+
 /***/ 25965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -582,6 +597,7 @@ function parseDigest(text) {
 /* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   Ag: () => (/* binding */ readObject),
 /* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   E8: () => (/* binding */ itemTexts),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   TL: () => (/* binding */ textOrUndefined),
 /* harmony export */   Xy: () => (/* binding */ objectOf),
@@ -590,6 +606,7 @@ function parseDigest(text) {
 /* harmony export */   _0: () => (/* binding */ readCount),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   iZ: () => (/* binding */ objectsOf),
 /* harmony export */   ko: () => (/* binding */ readOptionalText),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   oU: () => (/* binding */ readArray),
@@ -636,6 +653,14 @@ function readArray(value, where) {
 /** The texts of an array; what else is in it is left out, and what is no array has none. */
 function textsOf(value) {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** The items of an array; one that is no object counts as one without fields, and what is no array has none. */
+function objectsOf(value) {
+    return Array.isArray(value) ? value.map(objectOrEmpty) : [];
+}
+/** The items of an array, each as a text; what is no array has none. */
+function itemTexts(value) {
+    return Array.isArray(value) ? value.map(String) : [];
 }
 /** @throws UserError unless it is a text that is not empty. */
 function readText(value, where) {

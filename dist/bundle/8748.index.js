@@ -2,57 +2,6 @@ export const id = 8748;
 export const ids = [8748];
 export const modules = {
 
-/***/ 98572:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ pushHold),
-/* harmony export */   g: () => (/* binding */ fetchHold)
-/* harmony export */ });
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90585);
-/* harmony import */ var _record_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82348);
-
-
-
-const holdArtifactType = 'application/vnd.cache-prewarm.hold.v1+json';
-/**
- * The hold under its tag; undefined when there is none, or it has ended. One that cannot be read counts as none, with a warning.
- * @throws RegistryError when the registry cannot be read.
- */
-async function fetchHold(client, repository, warn) {
-    const found = await (0,_record_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchArtifact */ .t2)(client, repository, {
-        tag: _core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .holdTag */ ._U,
-        type: holdArtifactType,
-        what: 'a hold',
-    });
-    if (found === undefined)
-        return undefined;
-    if (found.refused !== undefined) {
-        warn(`The tag ${_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .holdTag */ ._U} is not used and counts as no hold: ${found.refused}.`);
-        return undefined;
-    }
-    try {
-        return (0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .parseHold */ .R8)(found.json);
-    }
-    catch (error) {
-        warn(`The tag ${_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .holdTag */ ._U} cannot be read and counts as no hold: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}. To remove it, run "cache-prewarm quarter release".`);
-        return undefined;
-    }
-}
-/** Writes a hold; undefined ends the one that there is. @throws RegistryError */
-async function pushHold(client, repository, hold) {
-    await (0,_record_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .pushArtifact */ .Xi)(client, repository, {
-        tag: _core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .holdTag */ ._U,
-        type: holdArtifactType,
-        json: (0,_core_layers_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .formatHold */ .$s)(hold),
-        title: 'cache-hold.json',
-    });
-}
-
-
-/***/ }),
-
 /***/ 88748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -89,9 +38,15 @@ var error = __webpack_require__(11105);
 var layers_hold = __webpack_require__(90585);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(14006);
+// EXTERNAL MODULE: ./lib/core/oci/descriptor.js
+var descriptor = __webpack_require__(69964);
+// EXTERNAL MODULE: ./lib/core/sum.js
+var sum = __webpack_require__(88736);
 // EXTERNAL MODULE: ./lib/core/retention/tag-class.js
 var tag_class = __webpack_require__(95927);
 ;// CONCATENATED MODULE: ./lib/core/retention/plan-retention.js
+
+
 
 
 
@@ -251,7 +206,7 @@ function findAttached(versions) {
     for (const version of versions) {
         const subjects = new Set(version.tags.flatMap((tag) => {
             const kind = (0,tag_class/* classifyTag */.r)(tag);
-            return kind.kind === 'referrer' ? [kind.subject] : [];
+            return kind.kind === 'referrer' ? kind.subject : [];
         }));
         if (version.content?.subject !== undefined)
             subjects.add(version.content.subject);
@@ -272,29 +227,28 @@ function ownBytesOf(versions) {
     const users = countUsers(versions);
     return new Map(versions.map(({ digest, content }) => [
         digest,
-        uniqueBlobs(content?.blobs ?? []).reduce((total, blob) => total + (users.get(blob.digest) === 1 ? blob.sizeBytes : 0), 0),
+        (0,sum/* sumSizes */.iJ)((0,descriptor/* uniqueBlobs */.ge)(content?.blobs ?? []).filter((blob) => users.get(blob.digest) === 1)),
     ]));
 }
 function freedBytes(decisions) {
     const staying = new Set(decisions.flatMap(({ action, version }) => action === 'delete' ? [] : (version.content?.blobs ?? []).map(({ digest }) => digest)));
     const going = decisions.flatMap(({ action, version }) => action === 'delete' ? (version.content?.blobs ?? []) : []);
-    return uniqueBlobs(going).reduce((total, { digest, sizeBytes }) => total + (staying.has(digest) ? 0 : sizeBytes), 0);
+    return (0,sum/* sumSizes */.iJ)((0,descriptor/* uniqueBlobs */.ge)(going).filter(({ digest }) => !staying.has(digest)));
 }
 function countUsers(versions) {
     const users = new Map();
     for (const { content } of versions)
-        for (const { digest } of uniqueBlobs(content?.blobs ?? []))
+        for (const { digest } of (0,descriptor/* uniqueBlobs */.ge)(content?.blobs ?? []))
             users.set(digest, (users.get(digest) ?? 0) + 1);
     return users;
 }
-function uniqueBlobs(blobs) {
-    return [...new Map(blobs.map((blob) => [blob.digest, blob])).values()];
-}
 /** What refers to others goes before them, so that a run that ends in between leaves nothing that is half there. */
 function inOrder(decisions) {
-    const going = new Map(decisions
-        .filter(({ action }) => action === 'delete')
-        .map((decision) => [decision.version.digest, decision]));
+    const going = decisions.filter(({ action }) => action === 'delete');
+    const referrersOf = new Map();
+    for (const decision of going)
+        for (const digest of decision.version.content?.manifests ?? [])
+            referrersOf.set(digest, [...(referrersOf.get(digest) ?? []), decision]);
     const sorted = [];
     const seen = new Set();
     const visit = (decision) => {
@@ -305,11 +259,7 @@ function inOrder(decisions) {
             visit(other);
         sorted.push(decision);
     };
-    const referrersOf = new Map();
-    for (const decision of going.values())
-        for (const digest of decision.version.content?.manifests ?? [])
-            referrersOf.set(digest, [...(referrersOf.get(digest) ?? []), decision]);
-    for (const decision of going.values())
+    for (const decision of going)
         visit(decision);
     return [...decisions.filter(({ action }) => action !== 'delete'), ...sorted];
 }
@@ -423,7 +373,6 @@ var github_api = __webpack_require__(26954);
 const pageSize = 100;
 /** A deletion costs five points of 900 a minute: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 const deletePauseMs = 340;
-/** A client for one package. */
 function createPackagesClient(options) {
     const { clock } = options;
     const api = (0,github_api/* createGithubApi */.M)(options);
@@ -432,7 +381,6 @@ function createPackagesClient(options) {
     const send = (route, parameters, expect) => api.send(route, parameters, { expect, explain: (failure) => explain(failure, options) });
     const listPage = async (page) => send(`GET /${owners}/{owner}/packages/container/{name}/versions`, { owner: options.owner, name: options.name, per_page: pageSize, page, state: 'active' }, [404]);
     return {
-        requests: api.requests,
         async listVersions() {
             const versions = new Map();
             for (let page = 1;; page++) {
@@ -564,7 +512,7 @@ async function package_inventory_readVersion(client, repository, digest) {
         return fetched === undefined ? 'absent' : await readContent(client, repository, fetched);
     }
     catch (error) {
-        if (error instanceof registry_error/* RegistryError */.gl && (error.kind === 'integrity' || error.kind === 'invalid'))
+        if ((0,registry_error/* isBroken */.Qr)(error))
             return undefined;
         throw error;
     }
@@ -780,14 +728,20 @@ async function maintainPackage(run) {
     const found = { ...result/* nothingMaintained */.s_, ...cleaning };
     return (0,unfinished/* carrying */.MR)(cleaning, async () => {
         const judged = (0,result/* judgeCleaning */.H0)(cleaning, inputs, startedAtMs);
-        const entry = maintainEntryOf({
-            ...judged,
-            startedAt: new Date(startedAtMs).toISOString(),
+        const entry = {
+            version: 1,
+            kind: 'maintain',
+            at: new Date(startedAtMs).toISOString(),
+            outcome: judged.outcome,
             durationMs: run.nowMs() - startedAtMs,
+            branch: history?.branch,
+            revision: undefined,
             runUrl: run.runUrl,
+            storedBytes: judged.remainingBytes,
             quotaBytes: inputs.quotaBytes,
-        }, history?.branch);
-        const before = history === undefined ? [] : await keep(entry, history, log);
+        };
+        const known = history === undefined ? [] : await (0,commands_history/* addAndTell */.YU)(history.store, entry, log);
+        const before = known.filter(({ branch }) => branch === entry.branch);
         return (0,unfinished/* gather */.kg)({ ...found, growth: (0,growth/* measureGrowth */.m)(before, entry) }, async ({ growth }) => {
             const { remainingBytes } = judged;
             const quota = (0,result/* judgeQuota */.OY)(inputs, remainingBytes, growth, startedAtMs);
@@ -804,95 +758,11 @@ async function maintainPackage(run) {
         });
     });
 }
-/** Adds the run to the history. @returns the runs of this branch before it. */
-async function keep(entry, { store, branch }, log) {
-    const { before, notices, warnings } = await (0,commands_history/* addToHistory */.Pc)(store, entry);
-    for (const notice of notices)
-        log.notice(notice);
-    for (const warning of warnings)
-        log.warning(warning);
-    return before.filter((known) => known.branch === branch);
-}
 /** @param freeableBytes none where all that may go went. */
 function describeQuota({ usedPercent, quotaBytes, reachedOn }, remainingBytes, freeableBytes) {
     const full = reachedOn === undefined ? '' : `; at the current growth it will be full on ${reachedOn}`;
     const freeable = freeableBytes > 0 ? ` ${(0,quantity/* formatBytes */.z3)(freeableBytes)} could be freed.` : '';
     return `The package takes ${(0,quantity/* formatPercent */.l9)(usedPercent)} of its quota: ${(0,quantity/* formatBytes */.z3)(remainingBytes)} of ${(0,quantity/* formatBytes */.z3)(quotaBytes)}${full}.${freeable}`;
-}
-/** What is kept of a maintenance. */
-function maintainEntryOf(run, branch) {
-    return {
-        version: 1,
-        kind: 'maintain',
-        at: run.startedAt,
-        outcome: run.outcome,
-        durationMs: run.durationMs,
-        branch,
-        revision: undefined,
-        runUrl: run.runUrl,
-        storedBytes: run.remainingBytes,
-        quotaBytes: run.quotaBytes,
-    };
-}
-
-
-/***/ }),
-
-/***/ 90585:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $s: () => (/* binding */ formatHold),
-/* harmony export */   R8: () => (/* binding */ parseHold),
-/* harmony export */   RX: () => (/* binding */ isHeldAt),
-/* harmony export */   TZ: () => (/* binding */ describeHold),
-/* harmony export */   YG: () => (/* binding */ activeHold),
-/* harmony export */   _U: () => (/* binding */ holdTag)
-/* harmony export */ });
-/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
-/* harmony import */ var _quarter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65078);
-
-
-/** The tag of the hold; it stays when the hold ends, and says so. */
-const holdTag = 'cache-hold';
-/** What lies under the tag; undefined: the hold has ended. */
-function formatHold(hold) {
-    return `${JSON.stringify(hold ?? { version: 1, released: true }, null, 2)}\n`;
-}
-/**
- * Reads what lies under the tag; undefined when the hold has ended.
- * @throws UserError that names what is not as it should be.
- */
-function parseHold(json) {
-    const object = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, 'the hold');
-    if (object['released'] === true)
-        return undefined;
-    const quarter = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['quarter'], 'quarter');
-    if (!(0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .isQuarter */ .DS)(quarter))
-        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)('quarter', 'one such as 2026Q3', quarter);
-    const since = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['since'], 'since');
-    // A hold whose beginning nobody knows would never end.
-    if (Number.isNaN(Date.parse(since)))
-        throw (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)('since', 'a time such as 2026-10-01', since);
-    return {
-        version: 1,
-        quarter,
-        since,
-        by: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['by'], 'by'),
-    };
-}
-/** The hold, unless the quarter in which it began is over: a new one begins with fresh layers. */
-function activeHold(hold, nowMs) {
-    return hold !== undefined && (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(Date.parse(hold.since)) === (0,_quarter_js__WEBPACK_IMPORTED_MODULE_1__/* .quarterOf */ .Or)(nowMs) ? hold : undefined;
-}
-/** Whether layers are held at the quarter of a record, which is then an older one by intent. */
-function isHeldAt(record, hold, nowMs) {
-    const held = activeHold(hold, nowMs);
-    return held !== undefined && (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOrEmpty */ .YN)(record)['quarter'] === held.quarter;
-}
-/** Why layers are not written, in words without a full stop. */
-function describeHold({ quarter, since, by }) {
-    return `they are held at ${quarter} by ${by} since ${since.slice(0, 10)}, until "cache-prewarm quarter release" or the next quarter`;
 }
 
 

@@ -6,8 +6,13 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ defineCommand)
+/* harmony export */   N: () => (/* binding */ defineCommand),
+/* harmony export */   g: () => (/* binding */ failureOf)
 /* harmony export */ });
+/** Why a run counts as failed: what its command says, or the error of its report. */
+function failureOf({ failure }, report) {
+    return failure === undefined ? report.error : failure(report);
+}
 /** A command, with the types of its parts found out. */
 function defineCommand(command) {
     return command;
@@ -142,9 +147,9 @@ const hostsCommand = (0,command/* defineCommand */.N)({
         ],
         also: own_ssh_flags/* ownSshFlags */.O,
     },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(6177), __webpack_require__.e(7447), __webpack_require__.e(7611)]).then(__webpack_require__.bind(__webpack_require__, 22717))).readHosts(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(5228), __webpack_require__.e(941)]).then(__webpack_require__.bind(__webpack_require__, 22717))).readHosts(values, context),
     nothing: () => ({ hosts: [] }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(2287), __webpack_require__.e(9398), __webpack_require__.e(5053), __webpack_require__.e(7470), __webpack_require__.e(6177), __webpack_require__.e(7447), __webpack_require__.e(2929), __webpack_require__.e(5224)]).then(__webpack_require__.bind(__webpack_require__, 20456))).lookAtHosts(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(5228), __webpack_require__.e(5928), __webpack_require__.e(3890)]).then(__webpack_require__.bind(__webpack_require__, 20456))).lookAtHosts(context, inputs),
     report: hostsReport,
     page: hostsDocument,
     failure: ({ hosts, error }) => error ?? hosts.find((host) => host.error !== undefined)?.error,

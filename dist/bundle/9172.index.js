@@ -26,7 +26,7 @@ var images_report = __webpack_require__(50831);
  * @returns name of an image → its report
  */
 async function prewarmTogether(context, values) {
-    const { prewarmCommand } = await Promise.all(/* import() */[__webpack_require__.e(6929), __webpack_require__.e(6193), __webpack_require__.e(1914)]).then(__webpack_require__.bind(__webpack_require__, 49533));
+    const { prewarmCommand } = await Promise.all(/* import() */[__webpack_require__.e(8940), __webpack_require__.e(1914)]).then(__webpack_require__.bind(__webpack_require__, 49533));
     const report = await (0,envelope.reportOf)(prewarmCommand, { ...context, values });
     const images = (0,images_report/* isOfImages */.q5)(report) ? report.images : [];
     return (0,known/* mapKnown */.ym)(images, (image) => [image.name, image.report]);

@@ -20,11 +20,14 @@ var core_error = __webpack_require__(11105);
 var escape_regex = __webpack_require__(21678);
 // EXTERNAL MODULE: ./lib/adapters/docker/buildx-program.js
 var buildx_program = __webpack_require__(77412);
+// EXTERNAL MODULE: ./lib/core/format/lines.js
+var format_lines = __webpack_require__(12372);
 // EXTERNAL MODULE: ./lib/core/oci/json.js
 var json = __webpack_require__(18523);
 // EXTERNAL MODULE: ./lib/core/version-number.js
 var version_number = __webpack_require__(99141);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/buildx-version.js
+
 
 
 
@@ -88,10 +91,7 @@ async function askOptions({ docker, commands, }) {
 }
 /** The line that says most of what went wrong. */
 function firstLine(result) {
-    const lines = `${result.stderr}\n${result.stdout}`
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
+    const lines = (0,format_lines/* trimmedLines */.A)(`${result.stderr}\n${result.stdout}`);
     return lines.find((line) => /error/i.test(line)) ?? lines[0] ?? 'nothing';
 }
 
@@ -349,7 +349,7 @@ function readNetwork(json) {
     return {
         name: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(network['Name'], 'network.Name'),
         labels: readLabels((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(network['Labels'])),
-        subnets: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(Array.isArray(pools) ? pools.map((pool) => (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(pool)['Subnet']) : []),
+        subnets: (0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)((0,_core_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsOf */ .iZ)(pools).map((pool) => pool['Subnet'])),
     };
 }
 function readLabels(labels) {
@@ -393,7 +393,7 @@ function readStep(json) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ EngineError)
 /* harmony export */ });
-/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95053);
+/* harmony import */ var _core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40659);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11105);
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
 
@@ -408,7 +408,7 @@ class EngineError extends _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserErr
     details;
     constructor(details) {
         const diagnosis = (0,_core_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnose */ .h)(details.problem, { image: details.image });
-        super(formatMessage(details), diagnosis === undefined ? {} : { remedy: diagnosis.remedy });
+        super(formatMessage(details), { remedy: diagnosis?.remedy });
         this.kind = details.kind;
         this.diagnosis = diagnosis;
         this.details = details;
@@ -523,7 +523,7 @@ async function askDocker(docker, commands) {
 /* harmony export */ });
 /* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71866);
 /* harmony import */ var _core_oci_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
-/* harmony import */ var _core_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7493);
+/* harmony import */ var _core_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90253);
 /* harmony import */ var _http_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7198);
 /* harmony import */ var _response_body_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41502);
 /* harmony import */ var _engine_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76890);

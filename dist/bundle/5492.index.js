@@ -1,0 +1,1008 @@
+export const id = 5492;
+export const ids = [5492];
+export const modules = {
+
+/***/ 80934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isInside)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/** As many as Linux follows. */
+const mostLinks = 40;
+/**
+ * Whether a path stays in a folder when all links are followed. Of a path that is not there, the folder in which it would be decides.
+ * @param path absolute, or relative to the folder
+ * @throws NodeJS.ErrnoException when links lead in a circle
+ */
+async function isInside(folder, path) {
+    const [root, place] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder), realOrFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path))]);
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, place);
+    return !(inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside));
+}
+async function realOrFolder(path, links = 0) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
+    }
+    catch (error) {
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(path).catch(() => undefined);
+        // A link to nothing is written through, too.
+        if (target !== undefined && links < mostLinks)
+            return realOrFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), target), links + 1);
+        const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+        if (target !== undefined || above === path)
+            throw error;
+        return realOrFolder(above, links);
+    }
+}
+
+
+/***/ }),
+
+/***/ 90503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readMirror: () => (/* binding */ readMirror),
+/* harmony export */   readMirrorInputs: () => (/* binding */ readMirrorInputs)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_dockerfile_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66610);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(71866);
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9187);
+/* harmony import */ var _core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48676);
+/* harmony import */ var _core_mirror_mirror_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99086);
+/* harmony import */ var _layers_inputs_logins_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83342);
+/* harmony import */ var _images_images_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91527);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2153);
+
+
+
+
+
+
+
+
+
+
+
+/** Reads the inputs for one Dockerfile, or for those of all images that bake files name. */
+async function readMirror(values, context) {
+    const named = await (0,_images_images_js__WEBPACK_IMPORTED_MODULE_8__/* .readImages */ .H)(values, context);
+    if (named === undefined)
+        return readMirrorInputs(values, context);
+    if (named.inputs === undefined)
+        return { inputs: undefined, reader: named.reader };
+    const { inputs, reader } = await readMirrorInputs(values, context, [
+        ...new Set(named.inputs.map((image) => image.values['file'] ?? '')),
+    ]);
+    // One that is written in a bake file is not a file that could be pinned.
+    const dockerfiles = inputs.dockerfiles.filter(({ path }) => !path.startsWith(context.tempFolder));
+    return { inputs: { ...inputs, dockerfiles }, reader };
+}
+/**
+ * Reads and checks every input of the command mirror, and the Dockerfiles where they are needed. Problems are collected in `reader`.
+ * @param files undefined: the input `file`
+ */
+async function readMirrorInputs(values, context, files) {
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_4__/* .createInputReader */ .ic)(values);
+    const dryRun = reader.boolean('dry-run', false);
+    const { may, reason } = (0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .mayWrite */ .J)('mirrored-images', context.github?.event, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readTrustedRefs */ .I4)(reader));
+    if (!dryRun && !may)
+        reader.problem('dry-run', `this run may not copy base images: ${reason}. Use dry-run: true`);
+    const pin = reader.choice('pin', ['false', 'show', 'write'], 'false');
+    const paths = files ?? [reader.text('file', 'Dockerfile')];
+    const retries = reader.integer('retries', { min: 0, max: 10 }, 3);
+    const given = reader.list('images');
+    const isRead = given.length === 0 || pin !== 'false';
+    const read = isRead
+        ? await Promise.all(paths.map((file) => readDockerfile(context.cwd, file, reader)))
+        : [];
+    const dockerfiles = read.filter((dockerfile) => dockerfile !== undefined);
+    const { pairs, problems } = (0,_core_mirror_mirror_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .parseMirrorPairs */ .aQ)(given.length > 0 ? given : [...new Set(dockerfiles.flatMap(({ names }) => names))], reader.text('to') || undefined);
+    for (const problem of problems)
+        reader.problem(given.length > 0 ? 'images' : 'to', problem);
+    if (pairs.length === 0 && problems.length === 0)
+        reader.problem('images', `expected lines "source=target"; ${paths.join(', ')} ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_10__/* .agree */ .d5)(paths.length, 'names', 'name')} no image from elsewhere that could be mirrored`);
+    const registry = pairs[0]?.target.registry ?? '';
+    return {
+        inputs: {
+            pairs,
+            dryRun,
+            pin,
+            dockerfiles,
+            registry,
+            logins: (0,_layers_inputs_logins_js__WEBPACK_IMPORTED_MODULE_7__/* .readLogins */ .r)(reader, context, registry),
+            retries,
+        },
+        reader,
+    };
+}
+async function readDockerfile(cwd, file, reader) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, file);
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch {
+        reader.problem('file', `expected a Dockerfile at ${file}, or lines in "images"`);
+        return undefined;
+    }
+    try {
+        return { file, path, text, names: fromNames(text) };
+    }
+    catch (error) {
+        reader.problem('file', `${file}: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorAdvice */ .Js)(error)}`);
+        return { file, path, text, names: [] };
+    }
+}
+/** The images of FROM lines, as they are written: no stages, no variables, nothing that is pinned. */
+function fromNames(text) {
+    const { stages } = (0,_core_dockerfile_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDockerfile */ .Ai)(text);
+    const ownNames = new Set(stages.map(({ name }) => name));
+    const isMirrored = (from) => !ownNames.has(from.toLowerCase()) && from !== 'scratch' && !from.includes('$') && !from.includes('@');
+    return [...new Set(stages.map(({ from }) => from).filter(isMirrored))];
+}
+
+
+/***/ }),
+
+/***/ 64295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fn: () => (/* binding */ createGraph),
+/* harmony export */   I3: () => (/* binding */ hasText),
+/* harmony export */   QV: () => (/* binding */ sameText),
+/* harmony export */   Qq: () => (/* binding */ stepBeneath),
+/* harmony export */   RG: () => (/* binding */ normalText),
+/* harmony export */   U6: () => (/* binding */ hasKeyword),
+/* harmony export */   XL: () => (/* binding */ keywordOf),
+/* harmony export */   Ye: () => (/* binding */ keywordOfVertices),
+/* harmony export */   i7: () => (/* binding */ withCompanions),
+/* harmony export */   nX: () => (/* binding */ isStepVertex),
+/* harmony export */   r5: () => (/* binding */ tops)
+/* harmony export */ });
+function createGraph(progress) {
+    const byDigest = new Map(progress.vertices.map((vertex) => [vertex.digest, vertex]));
+    return { byDigest, steps: progress.vertices.filter(isStepVertex) };
+}
+function isStepVertex(vertex) {
+    return vertex?.step !== undefined && vertex.step.keyword !== 'FROM';
+}
+/** What a step stands on, if that is a step. */
+function stepBeneath(graph, group) {
+    const own = new Set(group.map((vertex) => vertex.digest));
+    const input = tops(group)[0]?.inputs.find((digest) => !own.has(digest));
+    const beneath = graph.byDigest.get(input ?? '');
+    return isStepVertex(beneath) ? beneath : undefined;
+}
+/**
+ * The other vertices of the same step: the copy beneath a `LINK COPY` (which may bear another stage's name:
+ * it does not depend on the parent), and the download beneath an ADD of a URL.
+ */
+function withCompanions(graph, group) {
+    const companions = group.flatMap((vertex) => {
+        const inputs = vertex.inputs.map((digest) => graph.byDigest.get(digest)).filter(isStepVertex);
+        return inputs.filter((input, place) => input.step.instruction === vertex.step.instruction &&
+            (vertex.step.link ? place > 0 || !input.step.link : input.name === vertex.name));
+    });
+    return [...new Set([...group, ...companions])];
+}
+/** Those that the next step stands on. */
+function tops(group) {
+    const inputs = new Set(group.flatMap((vertex) => vertex.inputs));
+    return group.filter((vertex) => !inputs.has(vertex.digest));
+}
+function keywordOfVertices(group) {
+    return group[0]?.step.keyword ?? '';
+}
+function keywordOf(instruction) {
+    return instruction.replace(/\s.*/s, '').toUpperCase();
+}
+function hasKeyword(group, instruction) {
+    return group.every(({ step }) => step.keyword === keywordOf(instruction));
+}
+function hasText(group, instruction) {
+    return group.some(({ step }) => sameText(step.instruction, instruction));
+}
+/** Line continuations and white space do not count. */
+function sameText(one, other) {
+    return one !== undefined && other !== undefined && normalText(one) === normalText(other);
+}
+/** An instruction without what only breaks its lines. */
+function normalText(instruction) {
+    return instruction
+        .replace(/[\\`][ \t]*\r?\n/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 66610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ai: () => (/* binding */ parseDockerfile),
+/* harmony export */   B5: () => (/* binding */ describesNames),
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   TI: () => (/* binding */ writtenKeyword),
+/* harmony export */   y6: () => (/* binding */ flagValue)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75718);
+
+
+const keywords = new Set('ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(' '));
+/**
+ * Reads a Dockerfile into its stages, as https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/instructions/parse.go
+ * (`Parse`, `parseFrom`) does.
+ * `written`: the user's file, whose line numbers instructions then have.
+ * @throws UserError that names the line.
+ */
+function parseDockerfile(text, written) {
+    const { instructions, directives, escape: escapeChar } = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .readInstructions */ .rn)(text, written?.lines);
+    const globals = [];
+    const stages = [];
+    for (const instruction of instructions) {
+        const { keyword, line } = instruction;
+        if (!keywords.has(keyword))
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(line, `expected an instruction such as RUN, got "${keyword}"`);
+        const current = stages.at(-1);
+        if (keyword === 'FROM') {
+            const own = [];
+            stages.push({ stage: readFrom(instruction, stages.length, own), instructions: own });
+        }
+        else if (current !== undefined)
+            current.instructions.push(instruction);
+        else if (keyword === 'ARG')
+            globals.push(instruction);
+        else
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(line, `expected FROM before ${keyword}`);
+    }
+    if (stages.length === 0)
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected a Dockerfile with a FROM, got one without.');
+    return { text, written, globals, stages: stages.map(({ stage }) => stage), directives, escape: escapeChar };
+}
+function readFrom(head, index, instructions) {
+    const [from, as, alias] = head.args;
+    const isNamed = head.args.length === 3 && as?.toLowerCase() === 'as';
+    if (from === undefined || (head.args.length !== 1 && !isNamed)) {
+        throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(head.line, `expected "FROM image" or "FROM image AS name", got "FROM ${head.rest}"`);
+    }
+    const name = isNamed ? alias?.toLowerCase() : undefined;
+    if (name !== undefined && !/^[a-z][a-z0-9-_.]*$/.test(name)) {
+        throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(head.line, `"${alias}" is no name of a stage: it begins with a letter, and has letters, digits, "-", "_" and "." only`);
+    }
+    return {
+        index,
+        name,
+        displayName: name ?? `stage-${index}`,
+        line: head.line,
+        from,
+        platform: flagValue(head, 'platform'),
+        head,
+        instructions,
+    };
+}
+/** The value of a flag, undefined where it is not given; an empty value counts as not given, as BuildKit has it. */
+function flagValue(instruction, name) {
+    return instruction.flags.findLast((flag) => flag.name === name)?.value || undefined;
+}
+/** The stages, lower case, that a stage of the user's was made into: itself, and its parts where it was cut. */
+function partsOf(dockerfile, stage) {
+    const name = stage.toLowerCase();
+    const parts = dockerfile.stages.flatMap((one) => (one.part?.of === name ? (one.name ?? []) : []));
+    return [...new Set([name, ...parts])];
+}
+/** The keyword of an instruction as the user wrote it: BuildKit warns of instructions in another case than most. */
+function writtenKeyword(instruction) {
+    return /\w+/.exec(instruction.code)?.[0] ?? instruction.keyword;
+}
+/**
+ * Whether comments right above an ARG or a FROM must begin with its name: the experimental rule InvalidDefinitionDescription.
+ * A comment without text ends what may be such a description.
+ */
+function describesNames({ directives }) {
+    return directives.some(({ name, value }) => name === 'check' && value.includes('experimental='));
+}
+
+
+/***/ }),
+
+/***/ 18999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ normalizePlatform),
+/* harmony export */   x: () => (/* binding */ platformArgs)
+/* harmony export */ });
+const aliases = {
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    aarch64: 'arm64',
+    i386: '386',
+    armhf: 'arm/v7',
+    armel: 'arm/v6',
+};
+const systems = new Set(['linux', 'windows', 'darwin', 'freebsd', 'wasip1', 'js']);
+/**
+ * A platform in the one form that can be compared: `linux/arm64/v8`, `arm64` and `linux/aarch64` are `linux/arm64`.
+ * https://github.com/containerd/platforms/blob/v1.0.0-rc.4/database.go `normalizeArch`
+ */
+function normalizePlatform(text) {
+    const parts = text.toLowerCase().split('/');
+    const [os, ...machine] = systems.has(parts[0] ?? '') ? parts : ['linux', ...parts];
+    const [architecture = '', variant = ''] = machine
+        .map((part) => aliases[part] ?? part)
+        .join('/')
+        .split('/');
+    const numbered = /^\d+$/.test(variant) ? `v${variant}` : variant;
+    const usual = { amd64: 'v1', arm64: 'v8' }[architecture];
+    const kept = numbered === usual ? '' : numbered || (architecture === 'arm' ? 'v7' : '');
+    return [os, architecture, kept].filter((part) => part !== '').join('/');
+}
+/** `TARGETPLATFORM`, `TARGETARCH` and so on, or the same of `BUILD`: ARGs that every Dockerfile has. */
+function platformArgs(prefix, platform) {
+    const normal = normalizePlatform(platform);
+    const [os = '', architecture = '', variant = ''] = normal.split('/');
+    return {
+        [`${prefix}PLATFORM`]: normal,
+        [`${prefix}OS`]: os,
+        [`${prefix}OSVERSION`]: '',
+        [`${prefix}ARCH`]: architecture,
+        [`${prefix}VARIANT`]: variant,
+    };
+}
+
+
+/***/ }),
+
+/***/ 21678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ escapeRegex)
+/* harmony export */ });
+/** A text as a part of a regular expression that matches just this text. */
+function escapeRegex(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 48595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ isSameFileSet),
+/* harmony export */   H$: () => (/* binding */ hasFileList),
+/* harmony export */   _G: () => (/* binding */ isSameState),
+/* harmony export */   oK: () => (/* binding */ fileSetText),
+/* harmony export */   rP: () => (/* binding */ listedState)
+/* harmony export */ });
+/** Sixteen digits tell which files changed. Whether any did is told by the digest of them all. */
+const listedDigits = 16;
+/** Whether the files themselves are known, and not just what they are together. */
+function hasFileList({ files, fileSet }) {
+    return fileSet === undefined || Object.keys(files).length === fileSet.count;
+}
+/** Whether both are the same files; undefined: only their lists can tell. */
+function isSameFileSet(before, after) {
+    if (before.fileSet === undefined || after.fileSet === undefined)
+        return undefined;
+    return before.fileSet.digest === after.fileSet.digest;
+}
+/** A state as lists have it: of each hash, the beginning. */
+function listedState(state) {
+    return state.slice(0, state.indexOf(':') + 1 + listedDigits);
+}
+/** Whether two states are one, of which either may be as lists have it. */
+function isSameState(before, after) {
+    if (before === undefined || after === undefined)
+        return before === after;
+    return listedState(before) === listedState(after);
+}
+/** The pieces of text that the digest of all files is of: `path NUL state LF`, by path. */
+function* fileSetText(files) {
+    // Numbers would come first: an object has an order of its own for them.
+    for (const path of Object.keys(files).sort())
+        yield `${path}\0${files[path]}\n`;
+}
+
+
+/***/ }),
+
+/***/ 92277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hm: () => (/* binding */ isSecretArg),
+/* harmony export */   QH: () => (/* binding */ describeLayerInputs),
+/* harmony export */   RC: () => (/* binding */ compareInputs),
+/* harmony export */   s$: () => (/* binding */ usualSecretArgs),
+/* harmony export */   tj: () => (/* binding */ usesSecretArg)
+/* harmony export */ });
+/* harmony import */ var _buildkit_step_vertex_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64295);
+/* harmony import */ var _dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67282);
+/* harmony import */ var _dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18999);
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
+/* harmony import */ var _file_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48595);
+/* harmony import */ var _longest_subsequence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20870);
+/* harmony import */ var _masked_value_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96365);
+
+
+
+
+
+
+
+/** Stands where the hash of a value would. */
+const secret = 'secret';
+/** Build arguments that change a result although no ARG declares them. */
+const undeclaredArgs = ['SOURCE_DATE_EPOCH', 'BUILDKIT_SANDBOX_HOSTNAME'];
+/**
+ * What goes into a layer, for its record. A build argument is one of its inputs when a stage of its own declares it, or hands it
+ * down; its value is recorded as a salted hash. Of a secret one (its name matches `secretArgs`, or its value holds a masked one)
+ * only the name is.
+ */
+function describeLayerInputs(given) {
+    const { node, values } = given;
+    const args = {};
+    const builder = values.builderPlatform === undefined ? {} : (0,_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformArgs */ .x)('BUILD', values.builderPlatform);
+    const known = { ...builder, ...values.buildArgs };
+    for (const name of [...new Set([...node.argNames, ...undeclaredArgs])].sort()) {
+        const value = Object.hasOwn(known, name) ? known[name] : undefined;
+        if (value !== undefined)
+            args[name] = isSecretArg(name, value, given) ? secret : given.hash(`${name}=${value}`);
+    }
+    return {
+        instructions: node.instructions,
+        files: given.files,
+        ...(given.fileSet === undefined ? {} : { fileSet: given.fileSet }),
+        args,
+        externalImages: Object.fromEntries(node.externalImages.map(({ name }) => [name, given.externalImages[name] ?? 'unresolved'])),
+        standsOn: given.standsOn,
+        platforms: given.platforms,
+        options: given.options,
+    };
+}
+/** Whether a secret build argument goes into the layer: then its record cannot tell that nothing has changed. */
+function usesSecretArg(inputs) {
+    return Object.values(inputs.args).includes(secret);
+}
+/** What is different, in the order instructions, files, arguments, images, layers, platforms, options. */
+function compareInputs(before, after) {
+    return [
+        ...compareInstructions(before.instructions, after.instructions),
+        ...compareFiles(before, after),
+        ...compareMaps('argument', before.args, after.args),
+        ...compareMaps('external-image', before.externalImages, after.externalImages),
+        ...compareMaps('layer-below', before.standsOn, after.standsOn),
+        ...compareMaps('platform', asMap(before.platforms), asMap(after.platforms)),
+        ...compareMaps('option', before.options, after.options),
+    ];
+}
+/** What they are together decides; their lists tell which of them are others. */
+function compareFiles(before, after) {
+    const isSame = (0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameFileSet */ .FF)(before, after);
+    if (isSame === true)
+        return [];
+    const found = (0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFileList */ .H$)(before) && (0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFileList */ .H$)(after)
+        ? compareMaps('file', before.files, after.files).filter((pair) => isSame === undefined || !(0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameState */ ._G)(pair.before, pair.after))
+        : [];
+    if (isSame === undefined || found.length > 0)
+        return found;
+    const count = ({ fileSet }) => (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(fileSet?.count ?? 0, 'file');
+    return [{ kind: 'files', name: '', before: count(before), after: count(after) }];
+}
+function compareMaps(kind, before, after) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+    return names
+        .map((name) => ({ kind, name, before: before[name], after: after[name] }))
+        .filter((pair) => pair.before !== pair.after);
+}
+/** Pairs what stands between the same instructions, in order. */
+function compareInstructions(before, after) {
+    const differences = [];
+    let i = 0;
+    let j = 0;
+    for (const [nextBefore, nextAfter] of [
+        ...(0,_longest_subsequence_js__WEBPACK_IMPORTED_MODULE_3__/* .longestSubsequence */ .S)(before, after),
+        [before.length, after.length],
+    ]) {
+        while (i < nextBefore || j < nextAfter) {
+            const was = i < nextBefore ? before[i++] : undefined;
+            const is = j < nextAfter ? after[j++] : undefined;
+            differences.push({
+                kind: 'instruction',
+                name: (0,_buildkit_step_vertex_js__WEBPACK_IMPORTED_MODULE_4__/* .keywordOf */ .XL)(is ?? was ?? ''),
+                before: was,
+                after: is,
+            });
+        }
+        i++;
+        j++;
+    }
+    return differences;
+}
+function asMap(values) {
+    return Object.fromEntries(values.map((value) => [value, value]));
+}
+/** The default of the input secret-args. Versions are none, and bundlers write NEXT_PUBLIC_, VITE_ and others into what every browser loads. */
+const usualSecretArgs = [
+    ...['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'],
+    ...['!*_VERSION', '!APT_KEY_*'],
+    ...['!NEXT_PUBLIC_*', '!VITE_*', '!REACT_APP_*', '!NUXT_PUBLIC_*', '!EXPO_PUBLIC_*'],
+];
+/**
+ * Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. A pattern with `!`
+ * takes names away from the others.
+ */
+function isSecretArg(name, value, { secretArgs, maskedValues }) {
+    const isNamed = (glob) => (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .compileStars */ .v)(glob.toLowerCase()).test(name.toLowerCase());
+    const others = secretArgs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
+    return ((secretArgs.some((glob) => !glob.startsWith('!') && isNamed(glob)) && !others.some(isNamed)) ||
+        (0,_masked_value_js__WEBPACK_IMPORTED_MODULE_6__/* .holdsMaskedValue */ .NW)(value, maskedValues));
+}
+
+
+/***/ }),
+
+/***/ 95223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HZ: () => (/* binding */ requestedNames),
+/* harmony export */   Ie: () => (/* binding */ parseLayerRequest),
+/* harmony export */   Xm: () => (/* binding */ usualLayers),
+/* harmony export */   ah: () => (/* binding */ parseLayers)
+/* harmony export */ });
+/* harmony import */ var _quarter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65078);
+
+/** The stages that are layers by their names, when the user names none: see requestLayers. */
+const usualLayers = [
+    { name: 'base', target: 'base' },
+    { name: 'python', target: 'python-deps' },
+    { name: 'node', target: 'node-deps' },
+];
+/** The names of the layers, undefined where only the Dockerfile or the record tells them. */
+function requestedNames(request) {
+    return typeof request === 'string' ? undefined : request.map(({ name }) => name);
+}
+/** Reads the input `layers`: `default`, which stands for nothing, `auto`, or lines as parseLayers takes them. */
+function parseLayerRequest(lines) {
+    const [only] = lines;
+    if (lines.length === 1 && (only === 'default' || only === 'auto'))
+        return { layers: only, problems: [] };
+    return parseLayers(lines);
+}
+/** Of names: the record, what is not committed yet, and the application's own cache. */
+const reservedPrefixes = ['record', 'staging', 'builder'];
+/** `cache-staging-` before, or `cache-` before and `-2026Q4` behind, must make a tag of at most 128 characters. */
+const maximumNameLength = 128 - Math.max('cache-staging-'.length, 'cache-'.length + '-2026Q4'.length);
+/**
+ * Reads lines `name=target` (commas separate too, as on a command line).
+ * Returns what is wrong instead of throwing, so that all input problems can be shown at once.
+ */
+function parseLayers(lines) {
+    const layers = [];
+    const problems = [];
+    if (lines.length === 0)
+        problems.push('expected at least one line "name=target" such as "base=base", got none');
+    for (const line of lines) {
+        const equals = line.indexOf('=');
+        const name = line.slice(0, equals).trim();
+        const target = line.slice(equals + 1).trim();
+        if (equals < 0 || name === '' || target === '') {
+            problems.push(`expected auto, or lines "name=target" such as "base=base", got "${line}"`);
+            continue;
+        }
+        const reason = refuseName(name) ?? (/\s/.test(target) ? `target "${target}" holds white space` : undefined);
+        if (reason !== undefined) {
+            problems.push(reason);
+            continue;
+        }
+        const twin = layers.find((layer) => layer.name === name || layer.target.toLowerCase() === target.toLowerCase());
+        if (twin !== undefined) {
+            problems.push(`"${line}" repeats the ${twin.name === name ? 'name' : 'target'} of "${twin.name}=${twin.target}"`);
+            continue;
+        }
+        layers.push({ name, target });
+    }
+    return { layers, problems };
+}
+function refuseName(name) {
+    if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) {
+        return `name "${name}" does not make a valid tag: use letters, digits, "_", "." and "-", and begin with none of the last two`;
+    }
+    if (name.length > maximumNameLength) {
+        return `name "${name}" is ${name.length} characters long, at most ${maximumNameLength} leave room for tags such as "cache-<name>-2026Q4"`;
+    }
+    const lower = name.toLowerCase();
+    if (lower === 'hold')
+        return `name "${name}" is reserved: the tag "cache-hold" is used internally`;
+    if (reservedPrefixes.some((prefix) => lower.startsWith(prefix))) {
+        return `name "${name}" is taken: tags that begin with ${reservedPrefixes.map((prefix) => `"cache-${prefix}"`).join(', ')} are reserved`;
+    }
+    if ((0,_quarter_js__WEBPACK_IMPORTED_MODULE_0__/* .endsInQuarter */ .EH)(name)) {
+        return `name "${name}" ends in a quarter, its tag would be taken for the quarter's copy of another layer`;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 20870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ longestSubsequence)
+/* harmony export */ });
+/** The positions of a longest common subsequence: in the one, and in the other. */
+function longestSubsequence(before, after) {
+    const lengths = Array.from({ length: before.length + 1 }, () => new Array(after.length + 1).fill(0));
+    const at = (i, j) => lengths[i]?.[j] ?? 0;
+    for (let i = before.length - 1; i >= 0; i--) {
+        for (let j = after.length - 1; j >= 0; j--) {
+            const row = lengths[i];
+            row[j] = before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+        }
+    }
+    const pairs = [];
+    for (let i = 0, j = 0; i < before.length && j < after.length;) {
+        if (before[i] === after[j])
+            pairs.push([i++, j++]);
+        else if (at(i + 1, j) >= at(i, j + 1))
+            i++;
+        else
+            j++;
+    }
+    return pairs;
+}
+
+
+/***/ }),
+
+/***/ 96365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kj: () => (/* binding */ hideMaskedValues),
+/* harmony export */   NW: () => (/* binding */ holdsMaskedValue),
+/* harmony export */   X1: () => (/* binding */ createHider)
+/* harmony export */ });
+/* harmony import */ var _escape_regex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21678);
+
+/** Whether a text is, or contains, a value that must not be shown. */
+function holdsMaskedValue(text, maskedValues) {
+    return [...maskedValues].some(
+    // A short masked value ("1") would make a secret of everything that happens to contain it.
+    (masked) => masked !== '' && (text === masked || (masked.length >= 4 && text.includes(masked))));
+}
+/** Lines shorter than this are in too many texts to be hidden wherever they stand. */
+const shortestHidden = 4;
+/** The same of what is a part of Base64. */
+const shortestEncoded = 8;
+/**
+ * The text with `***` in the place of values that must not be shown, also where they are written as a part of an address, of
+ * JSON or of Base64. Of a value of several lines each line is hidden too, because that is how a log shows it.
+ */
+function hideMaskedValues(text, maskedValues) {
+    return createHider(maskedValues)(text);
+}
+/** Hides the same values in many texts. */
+function createHider(maskedValues) {
+    const parts = [...maskedValues]
+        .flatMap((value) => [value, ...value.split(/\r?\n/)])
+        .filter((part) => part.trim().length >= shortestHidden)
+        .flatMap(formsOf);
+    if (parts.length === 0)
+        return (text) => text;
+    const longestFirst = [...new Set(parts)].sort((a, b) => b.length - a.length);
+    const pattern = new RegExp(longestFirst.map(_escape_regex_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeRegex */ .$).join('|'), 'g');
+    return (text) => text.replace(pattern, '***');
+}
+/** How others write a value. */
+function formsOf(value) {
+    const json = JSON.stringify(value).slice(1, -1);
+    // Go escapes these, too (encoding/json, HTMLEscape).
+    const goJson = json.replace(/[<>&]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const address = encodeAddress(value);
+    const encoded = [0, 1, 2]
+        .map((shift) => base64Inside(value, shift))
+        .filter((part) => part.length >= shortestEncoded);
+    return [value, json, goJson, address, address.replaceAll('%20', '+'), ...encoded];
+}
+/** As `encodeURIComponent`, which throws at half a pair of surrogates. */
+function encodeAddress(value) {
+    try {
+        return encodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+}
+/**
+ * What Base64 of a longer text always shows of this part of it, if the part begins so many bytes after a group of three: its
+ * first and last signs depend on what is beside it.
+ */
+function base64Inside(value, shift) {
+    const bytes = [...Array.from({ length: shift }, () => 0), ...new TextEncoder().encode(value)];
+    const whole = bytes.slice(0, bytes.length - (bytes.length % 3));
+    return btoa(whole.map((byte) => String.fromCharCode(byte)).join('')).slice(shift === 0 ? 0 : 4);
+}
+
+
+/***/ }),
+
+/***/ 65078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DS: () => (/* binding */ isQuarter),
+/* harmony export */   EH: () => (/* binding */ endsInQuarter),
+/* harmony export */   Or: () => (/* binding */ quarterOf)
+/* harmony export */ });
+const quarterPattern = /^\d{4}Q[1-4]$/;
+/** The calendar quarter of a moment in UTC, such as `2026Q4`. `epochMs` is milliseconds since 1970. */
+function quarterOf(epochMs) {
+    const date = new Date(epochMs);
+    return `${String(date.getUTCFullYear()).padStart(4, '0')}Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
+}
+/** Whether the text is a quarter as our tags write it: four digits, `Q`, 1 to 4. */
+function isQuarter(text) {
+    return quarterPattern.test(text);
+}
+/** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
+function endsInQuarter(text) {
+    return quarterPattern.test(text.slice(-6).toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 48676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ isUnreviewed),
+/* harmony export */   J: () => (/* binding */ mayWrite),
+/* harmony export */   ad: () => (/* binding */ unsigned),
+/* harmony export */   gt: () => (/* binding */ decideWrite)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14006);
+
+const allowed = {
+    layers: ['reviewed'],
+    'merged-layers': ['reviewed'],
+    quarters: ['reviewed'],
+    'mirrored-images': ['reviewed'],
+    'health-issue': ['reviewed'],
+    'default-tags': ['reviewed', 'pushed'],
+    'given-tags': ['reviewed', 'pushed', 'proposed', 'started'],
+    history: ['reviewed', 'pushed'],
+};
+/** Events whose code is what their tag says. */
+const pushing = ['push', 'workflow_dispatch', 'release'];
+/**
+ * Whether a run may write something that others trust. This is the only place that decides it.
+ * @param event undefined in a terminal
+ * @param trustedRefs globs over branch names, or over refs where they begin with `refs/`
+ */
+function mayWrite(what, event, trustedRefs) {
+    const { standing, reason } = judgeEvent(event, trustedRefs);
+    const may = allowed[what].includes(standing) ||
+        // The cache of GitHub Actions keeps what a pull request writes from all other refs.
+        (what === 'history' && event !== undefined && isOwnScope(event));
+    return { may, reason };
+}
+/** The cache of GitHub Actions is that of a pull request alone. */
+function isOwnScope({ name, ref }) {
+    return name.startsWith('pull_request') && ref.startsWith('refs/pull/');
+}
+/** Whether what the user wants pushed under tags of their own goes unreviewed to where others take it from. */
+function isUnreviewed(event) {
+    const { standing } = judgeEvent(event, []);
+    return standing !== 'reviewed' && standing !== 'pushed';
+}
+function judgeEvent(event, trustedRefs) {
+    if (event === undefined)
+        return { standing: 'reviewed', reason: 'run from a terminal' };
+    const { name, ref } = event;
+    if (event.fromFork === true)
+        return { standing: 'foreign', reason: `the event ${name} comes from a pull request of a fork` };
+    if (name.startsWith('pull_request'))
+        return { standing: 'proposed', reason: `the event ${name} can run unreviewed code` };
+    if (name === 'workflow_run')
+        return {
+            standing: 'started',
+            reason: `the event workflow_run can follow a run of unreviewed code${event.notCounted === undefined ? '' : `: ${event.notCounted}`}`,
+        };
+    if (ref.startsWith('refs/tags/') && pushing.includes(name))
+        return { standing: 'pushed', reason: `${ref} is a tag` };
+    if (name === 'schedule' && !ref.startsWith('refs/tags/'))
+        return { standing: 'reviewed', reason: 'scheduled run' };
+    if (name === 'push' || name === 'workflow_dispatch')
+        return judgeBranch(event, trustedRefs);
+    return {
+        standing: 'started',
+        reason: `the event ${name} is not one that writes (schedule, push, workflow_dispatch)`,
+    };
+}
+function judgeBranch({ name, ref, defaultBranch }, trustedRefs) {
+    const branch = ref.replace(/^refs\/heads\//, '');
+    if (branch === defaultBranch)
+        return { standing: 'reviewed', reason: `${name} on the default branch ${branch}` };
+    // A branch may be called `refs/heads/release/1`: a glob of refs is matched with the ref, and no glob of branches with it.
+    // Without negation: `!other` would trust every branch but one.
+    const glob = trustedRefs.find((pattern) => picomatch__WEBPACK_IMPORTED_MODULE_0__.isMatch(pattern.startsWith('refs/') ? ref : branch, pattern, { nonegate: true }));
+    if (glob !== undefined)
+        return { standing: 'reviewed', reason: `${name} on ${branch}, trusted by "${glob}"` };
+    return {
+        standing: 'pushed',
+        reason: `${branch} is neither the default branch (${defaultBranch ?? 'unknown'}) nor in trusted-refs`,
+    };
+}
+/** What is not signed would take the place of what is, and be used by nobody who verifies. */
+const unsigned = {
+    may: false,
+    reason: 'this run verifies signatures but does not sign, and unsigned layers and caches would replace signed ones and not be used. Set signing-key to sign',
+};
+/**
+ * Whether this run writes layers. Whoever writes them decides what everybody builds on, so only code that
+ * was reviewed may: scheduled runs, and the default branch or refs that the user trusts.
+ * `refused` means that the user asked for `push: true` where the run may not write.
+ */
+function decideWrite({ push, event, trustedRefs, onlyVerifies }) {
+    if (push === 'false')
+        return { kind: 'read-only', reason: 'push is false' };
+    const { may, reason } = onlyVerifies === true ? unsigned : mayWrite('layers', event, trustedRefs);
+    if (may)
+        return { kind: 'write', reason };
+    return push === 'true' ? { kind: 'refused', reason } : { kind: 'read-only', reason };
+}
+
+
+/***/ }),
+
+/***/ 99086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ pinDockerfile),
+/* harmony export */   JM: () => (/* binding */ datedTag),
+/* harmony export */   aQ: () => (/* binding */ parseMirrorPairs)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93780);
+
+
+/**
+ * Reads lines `source=target` (or `source → target`); without a target the copy goes under `to`, with the source's repository behind it.
+ * Returns what is wrong instead of throwing, so that all input problems can be shown at once.
+ */
+function parseMirrorPairs(lines, to) {
+    const pairs = [];
+    const problems = [];
+    for (const line of lines) {
+        const [from = '', given, ...more] = line.split(/\s*(?:=|→|->)\s*/);
+        if (more.length > 0 || from === '') {
+            problems.push(`expected a line "source=target" such as "debian:bookworm-slim=ghcr.io/acme/mirror/debian:bookworm-slim", got "${line}"`);
+            continue;
+        }
+        try {
+            const source = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(from);
+            const target = given === undefined || given === '' ? targetUnder(source, to) : (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(given);
+            if (target === undefined) {
+                problems.push(`expected a target for "${from}": write "${from}=registry/repository:tag", or give "to"`);
+                continue;
+            }
+            if (target.digest !== undefined) {
+                problems.push(`expected a tag as target of "${from}", got the digest ${target.digest}`);
+                continue;
+            }
+            pairs.push({
+                source: withTag(source),
+                target: { ...target, tag: target.tag ?? source.tag ?? 'latest' },
+            });
+        }
+        catch (error) {
+            problems.push((0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorAdvice */ .Js)(error));
+        }
+    }
+    const targets = pairs.map(({ target }) => (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(target));
+    const twice = targets.find((target, index) => targets.indexOf(target) !== index);
+    if (twice !== undefined)
+        problems.push(`two images go to ${twice}`);
+    return { pairs, problems };
+}
+/** The repository without `library/`, which is Docker Hub's own and nobody else's. */
+function targetUnder(source, to) {
+    if (to === undefined)
+        return undefined;
+    const name = source.repository.replace(/^library\//, '');
+    return { ...(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(`${to.replace(/(?<!\/)\/+$/, '')}/${name}`), tag: source.tag ?? 'latest' };
+}
+function withTag(source) {
+    return source.tag === undefined && source.digest === undefined ? { ...source, tag: 'latest' } : source;
+}
+/** The tag of a copy that stays, `bookworm-slim-20261126`; undefined where that is too long for a tag. */
+function datedTag(tag, nowMs) {
+    const dated = `${tag}-${new Date(nowMs).toISOString().slice(0, 10).replaceAll('-', '')}`;
+    return (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isValidTag */ .r_)(dated) ? dated : undefined;
+}
+/**
+ * The Dockerfile with its FROM lines at mirrored digests. Names that come from a variable are left as they are, and told.
+ * `images`: name as it stands in the Dockerfile → reference by digest.
+ */
+function pinDockerfile(text, images) {
+    const lines = [];
+    const found = new Set();
+    const pinned = text.split('\n').map((line, index) => {
+        const match = /^(\s*FROM\s+(?:--\S+\s+)*)(\S+)(.*)$/i.exec(line);
+        const [, head = '', name = '', tail = ''] = match ?? [];
+        const reference = images.get(name);
+        if (match === null || reference === undefined)
+            return line;
+        found.add(name);
+        const after = `${head}${reference}${tail}`;
+        if (after !== line)
+            lines.push({ line: index + 1, before: line, after });
+        return after;
+    });
+    return { text: pinned.join('\n'), lines, left: [...images.keys()].filter((name) => !found.has(name)) };
+}
+
+
+/***/ }),
+
+/***/ 93797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gd: () => (/* binding */ parseCompression),
+/* harmony export */   UP: () => (/* binding */ recordedOutput),
+/* harmony export */   gv: () => (/* binding */ formatCompression),
+/* harmony export */   vi: () => (/* binding */ defaultOutput)
+/* harmony export */ });
+/** Where nothing else is asked for, or recorded. */
+const defaultOutput = {
+    compression: { type: 'gzip', level: undefined },
+    provenance: 'false',
+};
+/** Reads `gzip`, `zstd:3` and the like; undefined when it is none. */
+function parseCompression(text) {
+    const match = /^(gzip|zstd)(?:[:,](?:level=|compression-level=)?(\d{1,2}))?$/.exec(text);
+    const type = match?.[1];
+    const level = match?.[2] === undefined ? undefined : Number(match[2]);
+    const highest = type === 'gzip' ? 9 : 22;
+    return type === undefined || (level !== undefined && level > highest) ? undefined : { type, level };
+}
+/** `gzip`, or `zstd:3`. */
+function formatCompression({ type, level }) {
+    return level === undefined ? type : `${type}:${level}`;
+}
+/** As layers were written before, which their record tells; a build does not decide it. `options`: of an entry of the record. */
+function recordedOutput(options = {}) {
+    return {
+        compression: parseCompression(options['compression'] ?? '') ?? defaultOutput.compression,
+        provenance: options['provenance'] ?? defaultOutput.provenance,
+    };
+}
+
+
+/***/ })
+
+};

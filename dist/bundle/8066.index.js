@@ -1,0 +1,3851 @@
+export const id = 8066;
+export const ids = [8066];
+export const modules = {
+
+/***/ 34810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ collectLayerFiles),
+  z: () => (/* binding */ listContextFiles)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./lib/core/dockerfile/go-pattern.js
+var go_pattern = __webpack_require__(941);
+// EXTERNAL MODULE: ./lib/adapters/context/hash.js
+var context_hash = __webpack_require__(13954);
+// EXTERNAL MODULE: ./lib/core/dockerfile/glob.js
+var glob = __webpack_require__(67282);
+;// CONCATENATED MODULE: ./lib/core/dockerfile/ignore-pattern.js
+
+const noSlash = (char) => char !== '/';
+const anything = (char) => char !== '\n';
+/**
+ * A pattern of an ignore file for a whole path, where `**` stands for any number of folders
+ * (https://github.com/moby/patternmatcher/blob/v0.6.0/patternmatcher.go, `compile`). One that is malformed matches nothing here;
+ * BuildKit's own message says so best.
+ */
+function compileIgnorePattern(pattern) {
+    const chars = [...pattern];
+    const parts = [];
+    for (let i = 0; i < chars.length; i++) {
+        const char = chars[i];
+        if (char === '*' && chars[i + 1] === '*') {
+            i++;
+            if (chars[i + 1] === '/')
+                i++;
+            // At the end it takes everything; elsewhere whole folders, or none.
+            if (i + 1 === chars.length)
+                parts.push({ many: anything });
+            else
+                parts.push({ optional: 2 }, { many: anything }, '/');
+        }
+        else if (char === '*')
+            parts.push({ many: noSlash });
+        else if (char === '?')
+            parts.push({ one: noSlash });
+        else if (char === '[') {
+            const found = (0,glob/* readCharClass */.XU)(chars, i);
+            if (found === undefined)
+                return { test: () => false };
+            parts.push({ one: found.has });
+            i = found.last;
+        }
+        else if (char === '\\' && i + 1 < chars.length)
+            parts.push(chars[++i]);
+        else
+            parts.push(char);
+    }
+    return (0,glob/* compileGlob */.SO)(parts);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/context/ignore-rules.js
+
+
+
+/**
+ * The files that BuildKit leaves out of a context: `<Dockerfile>.dockerignore` where there is one, else `.dockerignore`.
+ * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerui/config.go `ReadEntrypoint`, `dockerIgnorePatterns`
+ * `dockerfile`: undefined for a named context, which has `.dockerignore` only.
+ */
+async function readIgnoreRules(folder, dockerfile) {
+    const own = dockerfile === undefined ? undefined : await readOptional(`${dockerfile}.dockerignore`);
+    const text = own ?? (await readOptional((0,external_node_path_.join)(folder, '.dockerignore'))) ?? '';
+    return createMatcher(text.replace(/^\ufeff/, '').split(/\r?\n/));
+}
+/** Matches as `--exclude` and `--parents` do: patterns of an ignore file without its comments, and an absolute pattern matches nothing. */
+function matchPatterns(patterns) {
+    return createMatcher(patterns.flatMap((pattern) => {
+        const trimmed = pattern.trim();
+        if (/^!?\//.test(trimmed))
+            return [];
+        return [trimmed.startsWith('#') ? `\\${trimmed}` : trimmed];
+    }));
+}
+/**
+ * Rules of https://github.com/moby/patternmatcher/blob/v0.6.0/patternmatcher.go and
+ * https://github.com/moby/patternmatcher/blob/v0.6.0/ignorefile/ignorefile.go
+ */
+function createMatcher(lines) {
+    const rules = lines.flatMap((line) => readRule(line) ?? []);
+    return {
+        matches(path) {
+            if (path === '')
+                return false;
+            const parents = path.split('/').slice(0, -1);
+            // The last one that matches decides.
+            return rules.findLast((rule) => matchesRule(rule, path, parents))?.negated === false;
+        },
+        within: (folder) => matchWithin(folder, rules),
+        hasExceptions: lines.some((line) => line.trim().startsWith('!')),
+    };
+}
+/** A rule that is for the folder, or for one that it is in, is for all that is in it; then only the rules behind that one are asked. */
+function matchWithin(folder, rules) {
+    const parents = folder === '' ? [] : folder.split('/');
+    const last = rules.findLastIndex((rule) => matchesParents(rule, parents));
+    const isMatch = rules[last]?.negated === false;
+    const behind = rules.slice(last + 1);
+    const open = behind.filter(({ depth }) => depth === undefined || depth === parents.length + 1);
+    const prefix = folder === '' ? '' : `${folder}/`;
+    return {
+        matches(name) {
+            const path = prefix + name;
+            const rule = open.findLast(({ glob }) => glob.test(path));
+            return rule === undefined ? isMatch : !rule.negated;
+        },
+        mayExcept: (name) => behind.some((rule) => rule.negated && mayMatchBeneath(rule, [...parents, name])),
+    };
+}
+/** Whether a rule may be for something beneath a folder: its first parts are for the folder, as far as they tell. */
+function mayMatchBeneath({ folders, depth }, parents) {
+    if (depth !== undefined && depth <= parents.length)
+        return false;
+    const free = folders.findIndex((part) => /\*\*|[[\\]/.test(part));
+    const known = folders.slice(0, free < 0 ? folders.length : free);
+    return parents.every((name, index) => {
+        const part = known[index];
+        return part === undefined || compileIgnorePattern(part).test(name);
+    });
+}
+function readRule(line) {
+    if (line.startsWith('#'))
+        return undefined;
+    const trimmed = line.trim();
+    const negated = trimmed.startsWith('!');
+    const text = negated ? trimmed.slice(1).trim() : trimmed;
+    if (text === '')
+        return undefined;
+    const pattern = clean(clean(text)
+        .replace(/^\/(?=.)/s, '')
+        .trim());
+    const folders = pattern.split('/');
+    // A class of characters may hold a slash.
+    const depth = /\*\*|\[/.test(pattern) ? undefined : folders.length;
+    return { glob: compileIgnorePattern(pattern), folders, depth, negated };
+}
+/** As Go's `filepath.Clean`. */
+function clean(path) {
+    const normal = external_node_path_.posix.normalize(path);
+    return normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal;
+}
+/** Whether a rule is for the path, or for a folder that it is in. */
+function matchesRule(rule, path, parents) {
+    return rule.glob.test(path) || matchesParents(rule, parents);
+}
+function matchesParents({ glob, folders }, parents) {
+    const fewest = folders.filter((folder) => folder !== '**').length;
+    const most = folders.includes('**') ? parents.length : Math.min(fewest, parents.length);
+    for (let count = Math.max(fewest, 1); count <= most; count++)
+        if (glob.test(parents.slice(0, count).join('/')))
+            return true;
+    return false;
+}
+async function readOptional(path) {
+    try {
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        const code = error.code;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/context/context-files.js
+
+
+
+
+
+
+
+
+/** Large files read at the same time. */
+const parallelReads = 4;
+/** Smaller files are read at once: for 10,000 of them, a stream each takes 2.7 s, this 0.3 s, and sha256sum 0.5 s. */
+const smallBytes = 1 << 20;
+/** After so many files, or bytes of them, everything else has its turn. */
+const smallInARow = 200;
+const bytesInARow = 8 << 20;
+/** How many links may lead to one another (Linux has 40 too). */
+const maximumLinks = 40;
+/**
+ * The files that each layer takes from its contexts: layer → path → `100644:SHA-256` (for a link the hash of where it
+ * points to, for a folder nothing behind its mode). Paths in a named context are written `name//path`.
+ * Files that are not there are not in it: BuildKit's own message says so best.
+ */
+async function collectLayerFiles(layers, folders, hashes) {
+    const contextOf = openContexts(folders, hashes);
+    const collected = await Promise.all(layers.map(async ({ name, contextSources }) => {
+        const found = new Map();
+        for (const source of contextSources) {
+            const prefix = source.context === undefined ? '' : `${source.context.name}//`;
+            for (const [path, state] of await (await contextOf(source)).read(source))
+                found.set(prefix + path, state);
+        }
+        const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+        return [name, Object.fromEntries(sorted)];
+    }));
+    await hashes?.save();
+    return new Map(collected);
+}
+/** The largest file that is read as a whole. */
+const maximumContentBytes = 1_000_000;
+/** Lists what these sources take; `reads`: which of the files are read, too. */
+async function listContextFiles(sources, folders, reads) {
+    const contextOf = openContexts(folders);
+    const keyOf = (source) => JSON.stringify(source);
+    const listed = new Map(await Promise.all(sources.map(async (source) => {
+        const reader = await contextOf(source);
+        const paths = await reader.files(source);
+        const contents = await Promise.all(paths.filter(reads).map(async (path) => [path, await reader.content(path)]));
+        return [keyOf(source), { paths, contents: new Map(contents) }];
+    })));
+    return {
+        paths: (source) => listed.get(keyOf(source))?.paths ?? [],
+        content: (source, path) => listed.get(keyOf(source))?.contents.get(path),
+    };
+}
+function openContexts(folders, hashes) {
+    const contexts = new Map();
+    return (source) => {
+        const key = source.context?.name ?? '';
+        const known = contexts.get(key) ?? openContext(source, folders, hashes);
+        contexts.set(key, known);
+        return known;
+    };
+}
+async function openContext(source, { contextDir, dockerfilePath }, hashes) {
+    const root = source.context?.folder ?? contextDir;
+    const dockerfile = source.context === undefined ? dockerfilePath : undefined;
+    const [ignored, known] = await Promise.all([readIgnoreRules(root, dockerfile), hashes?.open(root)]);
+    return new ContextReader(root, ignored, known);
+}
+/**
+ * Finds what an instruction takes from one folder, as
+ * https://github.com/tonistiigi/fsutil/blob/586307ad452f/copy/copy.go (`ResolveWildcards`, `Copy`) and
+ * https://github.com/moby/buildkit/blob/v0.32.2/cache/contenthash/checksum.go do. Paths are relative, with slashes; '' is the folder.
+ */
+class ContextReader {
+    root;
+    ignored;
+    limit = (0,p_limit/* default */.A)(parallelReads);
+    states = new Map();
+    largeStates = new Map();
+    buffer = Buffer.allocUnsafe(smallBytes);
+    /** Of large files; no more than are read at the same time. */
+    freeBuffers = [];
+    known;
+    /** Of small files, since everything else had its turn. */
+    readBytes = 0;
+    constructor(root, ignored, known) {
+        this.root = root;
+        this.ignored = ignored;
+        this.known = known;
+    }
+    async read(source) {
+        const found = new Map();
+        const large = [];
+        let files = 0;
+        for (const path of await this.find(source)) {
+            const state = this.states.get(path) ?? this.stateAtOnce(path);
+            if (state === undefined)
+                large.push(path);
+            else {
+                this.states.set(path, state);
+                found.set(path, state);
+            }
+            if (++files < smallInARow && this.readBytes < bytesInARow)
+                continue;
+            [files, this.readBytes] = [0, 0];
+            await (0,external_node_timers_promises_.setImmediate)();
+        }
+        const hashed = await Promise.all(large.map(async (path) => [path, await this.stateOfLarge(path)]));
+        return new Map([...found, ...hashed]);
+    }
+    /** The files and links among what a source takes, in order. */
+    async files(source) {
+        const paths = [...(await this.find(source))].sort();
+        const kinds = await Promise.all(paths.map((path) => (0,promises_.lstat)((0,external_node_path_.join)(this.root, path))));
+        return paths.filter((_, index) => kinds[index]?.isDirectory() === false);
+    }
+    async content(path) {
+        try {
+            const stats = await (0,promises_.lstat)((0,external_node_path_.join)(this.root, path));
+            if (!stats.isFile() || stats.size > maximumContentBytes)
+                return undefined;
+            return await this.limit(() => (0,promises_.readFile)((0,external_node_path_.join)(this.root, path), 'utf8'));
+        }
+        catch {
+            return undefined;
+        }
+    }
+    async find(source) {
+        const paths = new Set();
+        const exclude = matchPatterns(source.exclude);
+        if (source.parents) {
+            const [parent, pattern] = splitPivot(source.path);
+            const start = await this.resolve(parent, paths);
+            const include = matchPatterns([pattern]);
+            if (start !== undefined)
+                await this.walk(start, { include, exclude }, paths);
+        }
+        else {
+            for (const match of await this.findMatches(context_files_clean(source.path), paths)) {
+                const start = await this.resolve(match, paths);
+                if (start !== undefined)
+                    await this.walk(start, { include: undefined, exclude }, paths);
+            }
+        }
+        return paths;
+    }
+    /** What a path with wildcards stands for. */
+    async findMatches(path, links) {
+        const parts = path.split('/');
+        const first = parts.findIndex(go_pattern/* hasWildcards */.ev);
+        if (first < 0)
+            return [path];
+        const base = await this.resolve(parts.slice(0, first).join('/'), links);
+        if (base === undefined)
+            return [];
+        let found = [base];
+        for (const [index, part] of parts.slice(first).entries()) {
+            const pattern = (0,go_pattern/* compileGoPattern */.ME)(part);
+            if (pattern === undefined)
+                return [];
+            const isLast = first + index === parts.length - 1;
+            const next = [];
+            for (const folder of found) {
+                for (const { entry } of await this.list(folder)) {
+                    if (pattern.test(entry.name) && (isLast || entry.isDirectory()))
+                        next.push(joinPath(folder, entry.name));
+                }
+            }
+            found = next;
+        }
+        return found;
+    }
+    /** Adds a file, or a folder with what is beneath it. Patterns are matched relative to `start`. */
+    async walk(start, filter, paths) {
+        const isTaken = (path) => {
+            const relative = start === '' ? path : path.slice(start.length + 1);
+            return ((filter.include === undefined || filter.include.matches(relative)) &&
+                !filter.exclude.matches(relative));
+        };
+        const stats = await this.stat(start);
+        if (stats === undefined)
+            return;
+        if (!stats.isDirectory()) {
+            if (filter.include === undefined || start === '')
+                paths.add(start);
+            return;
+        }
+        /** Whether something was added; then the folders on the way to it belong to it too. */
+        const visit = async (folder) => {
+            let isAny = false;
+            for (const { entry, isIgnored } of await this.list(folder)) {
+                const path = joinPath(folder, entry.name);
+                const taken = !isIgnored && isTaken(path);
+                const inside = entry.isDirectory() && (await visit(path));
+                if (!taken && !inside)
+                    continue;
+                paths.add(path);
+                isAny = true;
+            }
+            return isAny;
+        };
+        const isAny = await visit(start);
+        if (start !== '' && filter.include === undefined && (isAny || !this.ignored.matches(start)))
+            paths.add(start);
+    }
+    /** Follows links within the folder, and notes them; undefined: there is nothing. */
+    async resolve(path, links) {
+        let rest = context_files_clean(path)
+            .split('/')
+            .filter((part) => part !== '');
+        let current = '';
+        let followed = 0;
+        while (rest.length > 0) {
+            const [part = '', ...others] = rest;
+            const next = joinPath(current, part);
+            const stats = await this.stat(next);
+            if (stats === undefined)
+                return undefined;
+            if (!stats.isSymbolicLink()) {
+                current = next;
+                rest = others;
+                continue;
+            }
+            if (++followed > maximumLinks)
+                return undefined;
+            links.add(next);
+            const target = await (0,promises_.readlink)((0,external_node_path_.join)(this.root, next));
+            const whole = context_files_clean(external_node_path_.posix.join(target.startsWith('/') ? '/' : `/${(0,external_node_path_.dirname)(next)}`, target, ...others));
+            current = '';
+            rest = whole.split('/').filter((item) => item !== '');
+        }
+        return current;
+    }
+    /** The entries of a folder that are part of the context, or may have something in them that is. */
+    async list(folder) {
+        const entries = await (0,promises_.readdir)((0,external_node_path_.join)(this.root, folder), { withFileTypes: true });
+        const ignored = this.ignored.within(folder);
+        return entries.flatMap((entry) => {
+            if (entry.isSocket())
+                return [];
+            const isIgnored = ignored.matches(entry.name);
+            // A folder that is ignored may have files that are not; it is dropped when none is found.
+            return !isIgnored || (entry.isDirectory() && ignored.mayExcept(entry.name))
+                ? [{ entry, isIgnored }]
+                : [];
+        });
+    }
+    async stat(path) {
+        try {
+            const stats = await (0,promises_.lstat)((0,external_node_path_.join)(this.root, path));
+            return this.ignored.matches(path) && !(stats.isDirectory() && this.ignored.hasExceptions)
+                ? undefined
+                : stats;
+        }
+        catch (error) {
+            const { code } = error;
+            if (code === 'ENOENT' || code === 'ENOTDIR')
+                return undefined;
+            throw error;
+        }
+    }
+    /** Undefined: the file is large. */
+    stateAtOnce(path) {
+        const whole = (0,external_node_path_.join)(this.root, path);
+        const stats = (0,external_node_fs_.lstatSync)(whole);
+        // The mode of a link means nothing, and differs between systems.
+        if (stats.isSymbolicLink())
+            return `120777:${(0,context_hash/* sha256 */.sc)((0,external_node_fs_.readlinkSync)(whole))}`;
+        const mode = modeOf(stats);
+        if (!stats.isFile())
+            return `${mode}:`;
+        const known = this.known?.find(path, stats);
+        if (known !== undefined)
+            return `${mode}:${known}`;
+        const keep = this.known?.expect(path, stats);
+        const hash = stats.size < this.buffer.length ? (0,context_hash/* sha256OfSmallFile */.oP)(whole, this.buffer) : undefined;
+        if (hash === undefined)
+            return undefined;
+        this.readBytes += stats.size;
+        keep?.(hash);
+        return `${mode}:${hash}`;
+    }
+    stateOfLarge(path) {
+        const known = this.largeStates.get(path) ?? this.limit(() => this.readLarge(path));
+        this.largeStates.set(path, known);
+        return known;
+    }
+    async readLarge(path) {
+        const whole = (0,external_node_path_.join)(this.root, path);
+        const stats = await (0,promises_.lstat)(whole);
+        const keep = this.known?.expect(path, stats);
+        const buffer = this.freeBuffers.pop() ?? Buffer.allocUnsafe(smallBytes);
+        try {
+            const hash = await (0,context_hash/* sha256OfFile */.Vq)(whole, buffer);
+            keep?.(hash);
+            return `${modeOf(stats)}:${hash}`;
+        }
+        finally {
+            this.freeBuffers.push(buffer);
+        }
+    }
+}
+/** Type and permissions, octal. */
+function modeOf({ mode }) {
+    return (mode & 0o177777).toString(8);
+}
+/** `a/./b/*.txt` of `COPY --parents`: paths are kept from `b` on. */
+function splitPivot(path) {
+    const pivot = path.indexOf('/./');
+    return pivot < 0 ? ['', context_files_clean(path)] : [path.slice(0, pivot), context_files_clean(path.slice(pivot + 3))];
+}
+/** Without slashes at its ends, and without `.` and `..`. */
+function context_files_clean(path) {
+    return external_node_path_.posix.join('/', path).replace(/^\/|\/$/g, '');
+}
+function joinPath(folder, name) {
+    return folder === '' ? name : `${folder}/${name}`;
+}
+
+
+/***/ }),
+
+/***/ 13954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vq: () => (/* binding */ sha256OfFile),
+/* harmony export */   oP: () => (/* binding */ sha256OfSmallFile),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+
+
+
+/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+}
+/** SHA-256 of a file of any size, read piece by piece into `buffer`, which nobody else uses meanwhile. */
+async function sha256OfFile(path, buffer) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, 'r');
+    try {
+        for (;;) {
+            const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+            if (bytesRead === 0)
+                return hash.digest('hex');
+            hash.update(buffer.subarray(0, bytesRead));
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+/** SHA-256 of a file that fits into `buffer`, read at once; undefined: it does not fit. */
+function sha256OfSmallFile(path, buffer) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'r');
+    try {
+        let length = 0;
+        // A read may give less than there is, and only one that gives nothing is the end.
+        for (let read = -1; read !== 0; length += read) {
+            if (length === buffer.length)
+                return undefined;
+            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, buffer, length, buffer.length - length, null);
+        }
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(buffer.subarray(0, length)).digest('hex');
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+
+
+/***/ }),
+
+/***/ 80934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isInside)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/** As many as Linux follows. */
+const mostLinks = 40;
+/**
+ * Whether a path stays in a folder when all links are followed. Of a path that is not there, the folder in which it would be decides.
+ * @param path absolute, or relative to the folder
+ * @throws NodeJS.ErrnoException when links lead in a circle
+ */
+async function isInside(folder, path) {
+    const [root, place] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder), realOrFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path))]);
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, place);
+    return !(inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside));
+}
+async function realOrFolder(path, links = 0) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
+    }
+    catch (error) {
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(path).catch(() => undefined);
+        // A link to nothing is written through, too.
+        if (target !== undefined && links < mostLinks)
+            return realOrFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), target), links + 1);
+        const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+        if (target !== undefined || above === path)
+            throw error;
+        return realOrFolder(above, links);
+    }
+}
+
+
+/***/ }),
+
+/***/ 77412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   buildxCommand: () => (/* binding */ buildxCommand),
+/* harmony export */   buildxFinder: () => (/* binding */ buildxFinder),
+/* harmony export */   findBuildx: () => (/* binding */ findBuildx)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33592);
+
+
+
+
+/**
+ * Where docker looks for plug-ins after the user's own folder:
+ * https://github.com/docker/cli/blob/v28.5.0/cli-plugins/manager/manager_unix.go
+ */
+const systemFolders = [
+    '/usr/local/lib/docker/cli-plugins',
+    '/usr/local/libexec/docker/cli-plugins',
+    '/usr/lib/docker/cli-plugins',
+    '/usr/libexec/docker/cli-plugins',
+];
+/**
+ * The buildx that docker would start. Started by its path it needs 0.05 s of processor, by docker 0.13 s, because docker asks every
+ * plug-in on the machine what it is before. Undefined: it is not found, or does not run by itself, and docker has to start it.
+ */
+async function findBuildx(docker, commands) {
+    // Which of several docker takes then, its versions decide differently.
+    if ('cliPluginsExtraDirs' in (await (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readDockerConfig */ .TO)(docker.configDir)))
+        return undefined;
+    for (const folder of [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(docker.configDir, 'cli-plugins'), ...systemFolders]) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'docker-buildx');
+        if (!(await isExecutable(path)))
+            continue;
+        const version = await commands.run(path, ['version'], { env: docker.env }).catch(() => undefined);
+        return version?.exitCode === 0 ? { path, version } : undefined;
+    }
+    return undefined;
+}
+/** The same with the user's configuration, looked for once: by whoever calls first, as soon as it is clear that something is built. */
+function buildxFinder(env, commands) {
+    let found;
+    return () => (found ??= findBuildx((0,_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .userDockerEnvironment */ .F$)(env), commands));
+}
+function buildxCommand({ buildx }, args) {
+    return buildx === undefined ? ['docker', ['buildx', ...args]] : [buildx.path, args];
+}
+async function isExecutable(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 5385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ singleBuilds),
+/* harmony export */   LJ: () => (/* binding */ findBuildContext),
+/* harmony export */   fT: () => (/* binding */ expand),
+/* harmony export */   vY: () => (/* binding */ globalVariables)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _context_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6183);
+/* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81354);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18999);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76993);
+
+
+
+
+
+/** Stands for a builder's platform that is not known yet: what most have, so that a name with a platform in it is one. */
+const usualPlatform = 'linux/amd64';
+/** The builds that a build of several platforms is made of. */
+function singleBuilds(target, values) {
+    if (values.platforms.length === 0)
+        return [{ target, platform: values.builderPlatform ?? usualPlatform }];
+    return values.platforms.map((platform) => ({ target, platform }));
+}
+/**
+ * The variables that FROM may use: the automatic ones, and ARGs before the first FROM; a build argument goes before a default.
+ * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go `buildMetaArgs`, `platform.go` `defaultArgs`
+ * @throws UserError when a default cannot be expanded.
+ */
+function globalVariables(dockerfile, values, build) {
+    const variables = new Map();
+    const automatic = {
+        ...(0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformArgs */ .x)('BUILD', values.builderPlatform ?? usualPlatform),
+        ...(0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformArgs */ .x)('TARGET', build.platform),
+        // BuildKit calls a target that was not named so.
+        TARGETSTAGE: build.target || 'default',
+    };
+    for (const [name, value] of Object.entries(automatic))
+        variables.set(name, values.buildArgs[name] ?? value);
+    for (const instruction of dockerfile.globals) {
+        for (const { name, defaultText } of (0,_declaration_js__WEBPACK_IMPORTED_MODULE_2__/* .declaredArgs */ .M)(instruction)) {
+            const value = values.buildArgs[name] ?? expand(defaultText, (key) => variables.get(key), dockerfile.escape);
+            if (value !== undefined)
+                variables.set(name, value);
+        }
+    }
+    return variables;
+}
+/** @throws UserError when the text cannot be expanded. */
+function expand(text, variables, escapeChar) {
+    return (text === undefined ? undefined : (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_4__/* .lexWord */ .Y)(text, variables, { escape: escapeChar }).text);
+}
+/** The user's build context that stands for a stage or an image of this name. */
+function findBuildContext(name, values) {
+    const given = Object.entries(values.buildContexts);
+    // BuildKit never looks for these two (`dockerfile2llb/convert.go`, `namedContextFunc`).
+    if (given.length === 0 || /^(scratch|context)$/i.test(name))
+        return undefined;
+    const key = (0,_context_key_js__WEBPACK_IMPORTED_MODULE_1__/* .contextKey */ .h)(name);
+    const found = given.find(([candidate]) => {
+        const [bare = '', platform] = candidate.split('::');
+        return (platform === undefined || platform !== '') && keyOf(bare) === key;
+    });
+    return found === undefined ? undefined : { name: found[0], value: found[1] };
+}
+/** Build contexts may have names that are no image names; those match nothing. */
+function keyOf(name) {
+    try {
+        return (0,_context_key_js__WEBPACK_IMPORTED_MODULE_1__/* .contextKey */ .h)(name);
+    }
+    catch (error) {
+        if (error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ contextKey)
+/* harmony export */ });
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93780);
+
+/**
+ * The name under which BuildKit looks for a build context that stands for an image: `debian` for
+ * `docker.io/library/debian:latest`. https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerui/config.go `NamedContext`
+ * @throws UserError when it is no image name.
+ */
+function contextKey(imageName) {
+    const { registry, repository, tag, digest } = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(imageName);
+    const short = /^library\/[^/]+$/.test(repository) ? repository.slice('library/'.length) : repository;
+    const name = registry === 'docker.io' ? short : `${registry}/${repository}`;
+    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`.replace(/:latest$/, '');
+}
+
+
+/***/ }),
+
+/***/ 68795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Km: () => (/* binding */ commandSources),
+/* harmony export */   S1: () => (/* binding */ contextSources),
+/* harmony export */   wP: () => (/* binding */ isWhole)
+/* harmony export */ });
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52663);
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75718);
+/* harmony import */ var _mount_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59319);
+/* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73197);
+
+
+
+
+/**
+ * What a target takes from the build context and from local folders among the user's build contexts: COPY and ADD, mounts of
+ * type bind, and FROM of such a folder; not what `replaced` stages take. URLs of ADD are not files, heredocs are part of the instruction.
+ * A path with a variable that the Dockerfile does not set (an ENV of an image, perhaps) stands for everything beneath the part before it.
+ * @throws UserError when a variable cannot be expanded.
+ */
+function contextSources(graphs, replaced) {
+    const sources = graphs.flatMap((graph) => (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .reach */ .gl)(graph, replaced).stages.flatMap((stage) => readStage(stage, graph)));
+    return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];
+}
+function readStage(stage, graph) {
+    const [head] = stage.uses;
+    const root = head === undefined ? 'elsewhere' : contextOf(head.source, graph);
+    return [
+        ...(root !== 'elsewhere' && !stage.isOverridden
+            ? [{ context: root, path: '/', parents: false, exclude: [] }]
+            : []),
+        ...commandSources(stage, graph).flat(),
+    ];
+}
+/** What each command of a stage takes from build contexts, in their order. @throws UserError when a variable cannot be expanded. */
+function commandSources(stage, graph) {
+    const unset = new Set();
+    const environment = new _environment_js__WEBPACK_IMPORTED_MODULE_0__/* .Environment */ .OH(graph, {
+        env: new Map(),
+        unknown: (name) => {
+            unset.add(name);
+            return undefined;
+        },
+    });
+    const expandPath = (text) => {
+        unset.clear();
+        const path = environment.expand(text);
+        return unset.size === 0 ? path : text.slice(0, text.lastIndexOf('/', text.indexOf('$')) + 1) || '/';
+    };
+    return (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .chainOf */ .dR)(graph, stage).flatMap((member) => {
+        environment.beginStage();
+        return member.commands.flatMap((command) => {
+            environment.run(command);
+            return member.index === stage.index ? [readCommand(command, stage, graph, expandPath)] : [];
+        });
+    });
+}
+function readCommand(command, stage, graph, expandPath) {
+    const { keyword } = command;
+    // The uses of one instruction are in the order of its flags.
+    const uses = stage.uses.filter((use) => use.via !== 'from' && use.line === command.line);
+    if (keyword === 'COPY' || keyword === 'ADD') {
+        const context = uses[0] === undefined ? undefined : contextOf(uses[0].source, graph);
+        if (context === 'elsewhere')
+            return [];
+        const exclude = command.flags.flatMap((flag) => flag.name === 'exclude' && flag.value !== undefined ? [flag.value] : []);
+        const parents = command.flags.some((flag) => flag.name === 'parents' && flag.value?.toLowerCase() !== 'false');
+        return command.args
+            .slice(0, -1)
+            .filter((arg) => (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .parseHeredoc */ .KK)(arg) === undefined)
+            .map((arg) => ({ context, path: expandPath(arg), parents, exclude }))
+            .filter(({ path }) => keyword === 'COPY' || !isRemote(path));
+    }
+    if (keyword !== 'RUN')
+        return [];
+    const remaining = [...uses];
+    return (0,_mount_js__WEBPACK_IMPORTED_MODULE_2__/* .readMounts */ .b)(command).flatMap((mount) => {
+        const use = mount.from === undefined ? undefined : remaining.shift();
+        const context = use === undefined ? undefined : contextOf(use.source, graph);
+        if (context === 'elsewhere' || (use === undefined && expandPath(mount.type) !== 'bind'))
+            return [];
+        return [{ context, path: expandPath(mount.source ?? '/'), parents: false, exclude: [] }];
+    });
+}
+function contextOf(source, graph) {
+    if (source.kind === 'stage') {
+        const stage = graph.stages[source.index];
+        return stage?.isOverridden === true && stage.uses[0] !== undefined
+            ? contextOf(stage.uses[0].source, graph)
+            : 'elsewhere';
+    }
+    if (source.kind !== 'context' || isRemote(source.value))
+        return 'elsewhere';
+    return { name: source.name, folder: source.value };
+}
+/** A URL, an image, or another thing that is no folder (buildx v0.36.1 `build/opt.go`, `NamedContexts`). */
+function isRemote(value) {
+    return /^(https?|git|ssh|docker-image|oci-layout|target|input):|^[\w.-]+@[\w.-]+:/.test(value);
+}
+/** The context with all that is in it. */
+function isWhole({ path }) {
+    return /^[./]*\*{0,2}\/?$/.test(path);
+}
+
+
+/***/ }),
+
+/***/ 85311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qk: () => (/* binding */ cutStages),
+  DU: () => (/* binding */ findCutObstacle),
+  pn: () => (/* binding */ partName)
+});
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/dockerfile/dockerfile.js
+var dockerfile_dockerfile = __webpack_require__(66610);
+// EXTERNAL MODULE: ./lib/core/dockerfile/instruction.js
+var dockerfile_instruction = __webpack_require__(75718);
+// EXTERNAL MODULE: ./lib/core/dockerfile/declaration.js
+var declaration = __webpack_require__(81354);
+// EXTERNAL MODULE: ./lib/core/dockerfile/shell-word.js
+var shell_word = __webpack_require__(76993);
+;// CONCATENATED MODULE: ./lib/core/dockerfile/repeated-variables.js
+
+
+/**
+ * ARG and ENV instructions that give a stage the variables of the stage it is FROM, in which these instructions ran: their
+ * values, and their order, which BuildKit counts as part of every RUN. By themselves stages inherit variables of the same
+ * file, but at the beginning of a stage the ENV of what it is FROM is set once more, on top of every ARG and in the order of
+ * the image's configuration
+ * (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go, "initialize base metadata
+ * from image conf"). Of a name that ENV sets, `ENV NAME=$NAME` changes the order only; its ARGs above that are gone.
+ */
+function repeatedVariables(instructions, escapeChar, lowerCase) {
+    const settings = settingsOf(instructions, escapeChar);
+    const repeated = settings.filter((setting, index) => isRepeated(setting, settings.slice(index + 1)));
+    return repeated.flatMap((setting) => {
+        const text = setting.kind === 'arg'
+            ? `ARG ${setting.word}`
+            : /^[a-z_]\w*$/i.test(setting.name)
+                ? `ENV ${setting.name}=$${setting.name}`
+                : undefined;
+        if (text === undefined)
+            return [];
+        return lowerCase ? text.slice(0, 3).toLowerCase() + text.slice(3) : text;
+    });
+}
+/** Why repeatedVariables would not give the same values. Undefined: it does. */
+function unrepeatable(instructions, escapeChar) {
+    const settings = settingsOf(instructions, escapeChar);
+    const unclear = settings.find(({ kind, name }) => kind === 'env' && /[$"'\\`]/.test(name));
+    if (unclear !== undefined)
+        return `the ENV of line ${unclear.line} sets a name that is not written as it is`;
+    const different = settings.find((setting, index) => {
+        const before = settings.slice(0, index);
+        const later = settings.slice(index + 1);
+        if (setting.kind === 'env' || !isRepeated(setting, later))
+            return false;
+        const asked = (0,shell_word/* lexWord */.Y)(setting.defaultText ?? '', () => 'set', { escape: escapeChar }).asked;
+        return (/[\\`][ \t]+$/.test(setting.word) ||
+            [...asked].some((name) => !isSameAgain(name, before, setting, later)));
+    });
+    return different && `the ARG of line ${different.line} would get another value in what follows`;
+}
+function settingsOf(instructions, escapeChar) {
+    return instructions.flatMap((instruction) => {
+        const { keyword, line } = instruction;
+        if (keyword === 'ARG')
+            return (0,declaration/* declaredArgs */.M)(instruction).map((arg) => ({ kind: 'arg', line, ...arg }));
+        if (keyword !== 'ENV')
+            return [];
+        return (0,declaration/* declaredEnvs */.B)(instruction, escapeChar).map(({ nameText: name, valueText }) => {
+            const value = valueText.replace(/^"(.*)"$/, '$1');
+            return { kind: 'env', line, name, keepsValue: value === `$${name}` || value === `\${${name}}` };
+        });
+    });
+}
+/** What came before the last ENV of a name is gone. */
+function isRepeated({ name }, later) {
+    return !later.some((other) => other.kind === 'env' && other.name === name);
+}
+/** Whether the default of an ARG finds the same value of another variable, or of itself, when it is declared again. */
+function isSameAgain(name, before, arg, later) {
+    const further = later.filter((setting) => setting.name === name);
+    const isSetAbove = before.some((setting) => setting.name === name && (setting.kind === 'env' || setting.defaultText !== undefined));
+    if (isSetAbove && further.every(({ kind }) => kind === 'arg'))
+        return true;
+    const keepsValue = further.every((setting) => setting.kind === 'env' && setting.keepsValue);
+    return keepsValue && (arg.name !== name || isIdempotent(arg));
+}
+/** `ARG A=$A`, `ARG A=${A:-1}`. */
+function isIdempotent({ name, defaultText = '' }) {
+    const value = defaultText.replace(/^"(.*)"$/, '$1');
+    return value === `$${name}` || /^\$\{(\w+)(?::?-[^}]*)?\}$/.exec(value)?.[1] === name;
+}
+
+;// CONCATENATED MODULE: ./lib/core/dockerfile/cut.js
+
+
+
+
+/**
+ * Cuts stages in two or more: `FROM x AS app; A; B; C` becomes `FROM x AS app--deps; A; B` and `FROM app--deps AS app; C`.
+ * BuildKit makes the same steps and the same configuration of both, because
+ *
+ * - ARG and ENV are said again, because at the beginning of a stage the ENV of what it is FROM goes before every ARG: see
+ *   repeatedVariables,
+ * - a CMD before the cut is repeated where an ENTRYPOINT comes after it, which would drop an inherited one
+ *   (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go `dispatchEntrypoint`),
+ *   (what an external image sets by ONBUILD is not known here: see findLostTrigger),
+ * - `COPY --from=<index>` is rewritten, because the stages after a cut have other indexes.
+ *
+ * Lines keep the numbers of the user's file.
+ * @throws UserError when a stage cannot be cut there: see findCutObstacle.
+ */
+function cutStages(dockerfile, cuts) {
+    if (cuts.length === 0)
+        return dockerfile;
+    for (const cut of cuts) {
+        const obstacle = findCutObstacle(dockerfile, cut);
+        if (obstacle !== undefined)
+            throw new error/* UserError */.yo(obstacle);
+    }
+    const plans = planParts(dockerfile, cuts);
+    const lines = dockerfile.text.split('\n').map((text) => ({ text, after: [] }));
+    for (const { stage, parts } of plans) {
+        const [first] = parts;
+        if (first?.label === undefined)
+            continue;
+        writeHead(lines, stage, headOf(stage, stage.from, first.name));
+        // The stage has another name now.
+        if ((0,dockerfile_dockerfile/* describesNames */.B5)(dockerfile))
+            lines[stage.line - 2]?.after.push('#');
+        for (const [index, part] of parts.entries()) {
+            const before = parts[index - 1];
+            const earlier = parts.slice(0, index).flatMap(({ instructions }) => instructions);
+            const last = earlier.at(-1);
+            if (before?.name === undefined || last === undefined)
+                continue;
+            lines[last.endLine - 1]?.after.push(headOf({ ...stage, platform: undefined }, before.name, part.name), ...repetitions(dockerfile, stage, earlier, part.instructions));
+        }
+    }
+    for (const { instruction, from } of shiftedIndexes(dockerfile, plans)) {
+        const line = lines.slice(instruction.line - 1, instruction.endLine).find(({ text }) => hasIndex(text));
+        if (line !== undefined)
+            line.text = line.text.replace(indexFlag, `$1${from}`);
+    }
+    const text = lines.flatMap((line) => [line.text, ...line.after]).join('\n');
+    const numbers = lines.flatMap((line, index) => [index + 1, ...line.after.map(() => index + 1)]);
+    const cut = (0,dockerfile_dockerfile/* parseDockerfile */.Ai)(text, { text: dockerfile.text, lines: numbers });
+    const parts = plans.flatMap((plan) => plan.parts.map((part) => ({ ...plan, part })));
+    return {
+        ...cut,
+        stages: cut.stages.map((stage, index) => {
+            const plan = parts[index];
+            return plan === undefined || plan.parts.length === 1
+                ? stage
+                : { ...stage, part: { of: plan.stage.displayName, label: plan.part.label, lines: plan.part.lines } };
+        }),
+    };
+}
+/**
+ * Why a stage cannot be cut there, with the line: an ONBUILD before the cut would run in the second part, a CMD or a variable
+ * could not be repeated as it was, an index could not be rewritten. Undefined: it can.
+ */
+function findCutObstacle(dockerfile, { stage: index, count }) {
+    const stage = dockerfile.stages[index];
+    if (stage === undefined)
+        return `The Dockerfile has no stage ${index}.`;
+    const before = stage.instructions.slice(0, count);
+    const trigger = before.find(isTrigger);
+    if (trigger !== undefined)
+        return `A layer cannot end after the ONBUILD in line ${trigger.line}, because it would run in the rest of the stage.`;
+    const all = dockerfile.stages.flatMap(({ instructions }) => instructions);
+    const odd = all.find((instruction) => isTrigger(instruction) && sourceIndex((0,dockerfile_instruction/* readTrigger */.vE)(instruction)) !== undefined);
+    if (odd !== undefined)
+        return `No stage can be cut, because the ONBUILD in line ${odd.line} names a stage by its number.`;
+    const fixed = all.find((instruction) => sourceIndex(instruction) !== undefined && !instruction.text.split('\n').some((line) => hasIndex(line)));
+    if (fixed !== undefined)
+        return `No stage can be cut, because the stage number in line ${fixed.line} is split over several lines.`;
+    const unclear = stage.from.includes('$')
+        ? dockerfile.stages
+            .slice(0, index)
+            .flatMap(({ name, instructions }) => (name === undefined ? [] : instructions))
+            .find(isTrigger)
+        : undefined;
+    if (unclear !== undefined)
+        return `A layer cannot end here, because the FROM in line ${stage.line} has a variable, and the ONBUILD in line ${unclear.line} may run after it.`;
+    const run = [...triggersOf(parentOf(dockerfile, stage)), ...before];
+    const variable = unrepeatable(run, dockerfile.escape);
+    if (variable !== undefined)
+        return `A layer cannot end here, because ${variable}.`;
+    const command = inheritedCommand(run, stage.instructions.slice(count));
+    return command === undefined ||
+        repeatCommand(command, run, instructionsBelow(dockerfile, stage)) !== undefined
+        ? undefined
+        : `A layer cannot end here, because an ENTRYPOINT follows, and the CMD in line ${command.line} uses the SHELL of its base image.`;
+}
+/** How a user names a part of a stage, and what reports call it: `app@deps`. */
+function partName(stage) {
+    if (stage.part === undefined)
+        return stage.displayName;
+    return stage.part.label === undefined ? stage.part.of : `${stage.part.of}@${stage.part.label}`;
+}
+/** `--from=0`, as COPY writes it. */
+const indexFlag = /(--from=)["']?[+-]?\d+["']?(?=\s|$)/;
+/** Comments stand between the lines of an instruction, too. */
+function hasIndex(line) {
+    return indexFlag.test(line) && !/^\s*#/.test(line);
+}
+function planParts(dockerfile, cuts) {
+    const taken = new Set();
+    const text = dockerfile.text.toLowerCase();
+    const freeName = (wanted) => {
+        let name = wanted;
+        for (let number = 2; taken.has(name) || text.includes(name); number++)
+            name = `${wanted}-${number}`;
+        taken.add(name);
+        return name;
+    };
+    return dockerfile.stages.map((stage) => {
+        const own = cuts.filter((cut) => cut.stage === stage.index).sort((a, b) => a.count - b.count);
+        const ends = [...own, { count: stage.instructions.length, label: undefined }];
+        return {
+            stage,
+            parts: ends.map(({ count, label }, index) => {
+                const instructions = stage.instructions.slice(ends[index - 1]?.count ?? 0, count);
+                return {
+                    name: label === undefined ? stage.name : freeName(`${stage.displayName}--${label}`),
+                    label,
+                    instructions,
+                    lines: {
+                        first: index === 0 ? stage.line : (instructions[0]?.line ?? stage.line),
+                        last: instructions.at(-1)?.endLine ?? stage.line,
+                    },
+                };
+            }),
+        };
+    });
+}
+/** What a part says again of those before it. */
+function repetitions(dockerfile, stage, earlier, own) {
+    const run = [...triggersOf(parentOf(dockerfile, stage)), ...earlier];
+    const command = inheritedCommand(run, own);
+    return [
+        ...repeatedVariables(run, dockerfile.escape, (0,dockerfile_dockerfile/* writtenKeyword */.TI)(stage.head) === 'from'),
+        ...((command && repeatCommand(command, run, instructionsBelow(dockerfile, stage))) ?? []),
+    ];
+}
+function headOf(stage, from, name) {
+    const keyword = (0,dockerfile_dockerfile/* writtenKeyword */.TI)(stage.head);
+    const as = stage.head.args[1] ?? (keyword === 'from' ? 'as' : 'AS');
+    return [
+        keyword,
+        ...(stage.platform === undefined ? [] : [`--platform=${stage.platform}`]),
+        from,
+        ...(name === undefined ? [] : [as, name]),
+    ].join(' ');
+}
+function writeHead(lines, stage, head) {
+    for (let line = stage.line; line <= stage.head.endLine; line++) {
+        const written = lines[line - 1];
+        if (written !== undefined)
+            written.text = line === stage.line ? head : '';
+    }
+}
+/** The last CMD before, where an ENTRYPOINT follows that would drop it. */
+function inheritedCommand(before, own) {
+    return own.some(({ keyword }) => keyword === 'ENTRYPOINT') && !own.some(({ keyword }) => keyword === 'CMD')
+        ? before.findLast(({ keyword }) => keyword === 'CMD')
+        : undefined;
+}
+/**
+ * A CMD as it is to be repeated: with the SHELL that it was written under, where another one follows.
+ * Undefined: that is the SHELL of an image from elsewhere, which nobody has looked at.
+ */
+function repeatCommand(command, before, below) {
+    const at = before.indexOf(command);
+    const keptShell = !before.slice(at).some(({ keyword }) => keyword === 'SHELL');
+    if (command.isJson || keptShell)
+        return command.text.split('\n');
+    const shell = [...below, ...before.slice(0, at)].findLast(({ keyword }) => keyword === 'SHELL');
+    return shell === undefined
+        ? undefined
+        : [`${(0,dockerfile_dockerfile/* writtenKeyword */.TI)(command)} ${JSON.stringify([...shell.args, command.rest])}`];
+}
+/** The instructions of the stages of the file that a stage is FROM, the lowest first. */
+function instructionsBelow(dockerfile, stage) {
+    const parent = parentOf(dockerfile, stage);
+    return parent === undefined ? [] : [...instructionsBelow(dockerfile, parent), ...parent.instructions];
+}
+/** The stage of `COPY --from=<index>`. */
+function sourceIndex(instruction) {
+    const from = instruction.keyword === 'COPY' ? (0,dockerfile_dockerfile/* flagValue */.y6)(instruction, 'from') : undefined;
+    return from !== undefined && /^[+-]?\d+$/.test(from) ? Number(from) : undefined;
+}
+function shiftedIndexes(dockerfile, plans) {
+    let end = -1;
+    const lastParts = plans.map(({ parts }) => {
+        end += parts.length;
+        return end;
+    });
+    return dockerfile.stages
+        .flatMap(({ instructions }) => instructions)
+        .flatMap((instruction) => {
+        const index = sourceIndex(instruction);
+        const from = index === undefined ? undefined : lastParts[index];
+        return from === undefined || from === index ? [] : [{ instruction, from }];
+    });
+}
+/** Undefined too where the name is in a variable. */
+function parentOf(dockerfile, stage) {
+    return dockerfile.stages.slice(0, stage.index).findLast(({ name }) => name === stage.from);
+}
+function isTrigger({ keyword }) {
+    return keyword === 'ONBUILD';
+}
+/** What runs at the beginning of a stage that is FROM this one. */
+function triggersOf(parent) {
+    return (parent?.instructions ?? []).filter(isTrigger).map(dockerfile_instruction/* readTrigger */.vE);
+}
+
+
+/***/ }),
+
+/***/ 81354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ declaredEnvs),
+/* harmony export */   M: () => (/* binding */ declaredArgs)
+/* harmony export */ });
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35151);
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75718);
+
+
+function declaredArgs(instruction) {
+    return instruction.args.map((word) => {
+        const [name, defaultText] = (0,_split_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOnce */ .E)(word, '=');
+        if (name === '')
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, `expected a name before "=" in ARG, got "${word}"`);
+        return { name, defaultText, word };
+    });
+}
+/** What an ENV instruction sets, in the old form `ENV name value` too (`parser/line_parsers.go`, `parseNameVal`). */
+function declaredEnvs(instruction, escapeChar) {
+    const words = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(instruction.rest, escapeChar);
+    if (words[0]?.includes('=') !== true) {
+        const [nameText = '', valueText] = instruction.rest.split(/[\t\v\f\r ]+([\s\S]*)/);
+        if (valueText === undefined)
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, 'expected ENV name=value');
+        return [{ nameText, valueText }];
+    }
+    return words.map((word) => {
+        const [nameText, valueText] = (0,_split_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOnce */ .E)(word, '=');
+        if (nameText === '' || valueText === undefined)
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(instruction.line, `expected name=value in ENV, got "${word}"`);
+        return { nameText, valueText };
+    });
+}
+
+
+/***/ }),
+
+/***/ 86664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ baseName),
+/* harmony export */   II: () => (/* binding */ isSmallFile),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   gi: () => (/* binding */ dependencyFile),
+/* harmony export */   k0: () => (/* binding */ dependencyPattern),
+/* harmony export */   ts: () => (/* binding */ cleanPath)
+/* harmony export */ });
+/* harmony import */ var _escape_regex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21678);
+
+/** Manager → role → names, separated by spaces. `*` stands for any part of a name; a name with a slash is the end of a path. */
+const files = {
+    pip: {
+        list: '*requirements*.txt *requirements*.in *requirements*.pip *requirements*.lock constraints*.txt *constraints.txt req.txt reqs*.txt requirements',
+        manifest: 'setup.py setup.cfg MANIFEST.in',
+        lock: 'pylock*.toml',
+        settings: 'pip.conf pip.ini .pypirc .python-version runtime.txt',
+    },
+    // A manifest reads the version of the project from one of these.
+    python: {
+        manifest: 'pyproject.toml version.py _version.py __version__.py __about__.py',
+        vendored: '*.whl',
+    },
+    pipenv: { manifest: 'Pipfile', lock: 'Pipfile.lock' },
+    uv: { lock: 'uv.lock', settings: 'uv.toml' },
+    poetry: { lock: 'poetry.lock', settings: 'poetry.toml' },
+    pdm: { lock: 'pdm.lock', settings: 'pdm.toml .pdm.toml' },
+    conda: {
+        manifest: 'environment*.yml environment*.yaml *environment.yml *environment.yaml *env.yml *env.yaml env-*.yml env-*.yaml env_*.yml env_*.yaml conda*.yml conda*.yaml pixi.toml',
+        lock: 'conda-lock.yml conda-*.lock pixi.lock',
+        settings: '.condarc',
+    },
+    npm: {
+        manifest: 'package*.json',
+        lock: 'package-lock*.json npm-shrinkwrap.json',
+        settings: '.npmrc .nvmrc .node-version',
+    },
+    yarn: { lock: 'yarn.lock', settings: '.yarnrc .yarnrc.yml .pnp.*' },
+    pnpm: { lock: 'pnpm-lock.yaml', settings: 'pnpm-workspace.yaml pnpm-*.yaml .pnpmfile.*' },
+    bun: { lock: 'bun.lock bun.lockb', settings: 'bunfig.toml' },
+    deno: { manifest: 'deno.json deno.jsonc import_map.json deps.ts dev_deps.ts', lock: 'deno.lock' },
+    renv: { manifest: 'DESCRIPTION', lock: 'renv.lock', settings: '.Rprofile renv/activate.R renv/settings.*' },
+    bower: { manifest: 'bower.json', settings: '.bowerrc' },
+    monorepo: {
+        // Of Backstage: nothing but the manifests of its packages.
+        manifest: 'skeleton.tar.gz',
+        settings: 'turbo.json nx.json lerna.json rush.json backstage.json .gitignore',
+    },
+    prisma: { schema: '*.prisma', settings: 'prisma.config.*' },
+    go: { manifest: 'go.mod go.work', lock: 'go.sum go.work.sum' },
+    cargo: {
+        manifest: 'Cargo.toml',
+        lock: 'Cargo.lock',
+        settings: 'rust-toolchain rust-toolchain.toml .cargo/config .cargo/config.toml',
+    },
+    bundler: {
+        manifest: 'Gemfile *.gemfile *.gemspec gems.rb version.rb',
+        lock: 'Gemfile.lock *.gemfile.lock gems.locked',
+        settings: '.ruby-version .ruby-gemset .bundle/config',
+    },
+    composer: { manifest: 'composer.json symfony.lock', lock: 'composer.lock', settings: 'auth.json' },
+    maven: {
+        manifest: 'pom.xml pom-*.xml *-pom.xml *.pom',
+        settings: 'mvnw mvnw.cmd settings.xml maven-settings.xml',
+    },
+    gradle: {
+        manifest: 'build.gradle build.gradle.kts *.gradle *.gradle.kts *.versions.toml',
+        lock: 'gradle.lockfile *.lockfile',
+        settings: 'gradlew gradlew.bat gradle.properties gradle-wrapper.*',
+    },
+    sbt: { manifest: 'build.sbt project/*.sbt project/*.scala', settings: 'project/build.properties' },
+    leiningen: { manifest: 'project.clj deps.edn shadow-cljs.edn bb.edn' },
+    nuget: {
+        manifest: '*.sln *.slnx *.slnf *.*proj *.proj Directory.*.props Directory.*.targets *.props *.targets',
+        lock: 'packages.lock.json packages.*.lock.json',
+        settings: 'nuget.config global.json packages.config dotnet-tools.json',
+    },
+    paket: { manifest: 'paket.dependencies paket.references', lock: 'paket.lock' },
+    // Packages are compiled with what config says.
+    mix: {
+        manifest: 'mix.exs',
+        lock: 'mix.lock',
+        settings: 'config/*.exs',
+    },
+    rebar: { manifest: 'rebar.config', lock: 'rebar.lock' },
+    pub: { manifest: 'pubspec.yaml pubspec_overrides.yaml', lock: 'pubspec.lock', settings: 'pubspec.*' },
+    swift: { manifest: 'Package.swift Package@*.swift', lock: 'Package.resolved', settings: '.swift-version' },
+    stack: {
+        manifest: 'stack.yaml package.yaml Setup.hs *.cabal cabal.project*',
+        lock: 'stack.yaml.lock cabal.project.freeze',
+    },
+    opam: { manifest: '*.opam *.opam.locked dune-project' },
+    shards: { manifest: 'shard.yml shard.override.yml', lock: 'shard.lock' },
+    conan: { manifest: 'conanfile.txt conanfile.py vcpkg.json vcpkg-configuration.json', lock: 'conan.lock' },
+    ansible: { manifest: 'requirements.yml requirements.yaml' },
+    apt: {
+        list: 'apt*.txt apt*.list *-apt.txt *.apt Aptfile apt-packages* apk*.txt apk-packages* packages*.txt packages*.list packages.apt *packages.txt *packages.list system-dependencies* dependencies*.txt deps.txt bindep.txt',
+        settings: 'install*.sh *-deps.sh *_deps.sh *dependencies.sh',
+        vendored: '*.deb',
+    },
+    // What nobody knows by its name ends so, too.
+    other: { lock: '*.lock', settings: '.tool-versions mise.toml .mise.toml' },
+};
+const folders = [
+    {
+        name: 'requirements',
+        manager: 'pip',
+        role: 'list',
+        files: /(^|\/)([^/.]+|[^/]*\.(txt|in|lock|pip|ya?ml|toml))$/,
+    },
+    { name: 'prisma', manager: 'prisma', role: 'schema', files: /\.(prisma|sql|toml|md)$|(^|\/)seed\.\w+$/ },
+    { name: '.yarn', manager: 'yarn', role: 'vendored' },
+    { name: 'patches', manager: 'npm', role: 'vendored', files: /\.(patch|diff)$/ },
+    { name: 'out/json', manager: 'monorepo', role: 'manifest' },
+    { name: 'common/config/rush', manager: 'monorepo', role: 'settings' },
+    { name: '.cargo', manager: 'cargo', role: 'settings' },
+    { name: '.bundle', manager: 'bundler', role: 'settings' },
+    { name: '.mvn', manager: 'maven', role: 'settings' },
+    { name: 'gradle', manager: 'gradle', role: 'settings' },
+    { name: 'buildSrc', manager: 'gradle', role: 'manifest' },
+    { name: '.paket', manager: 'paket', role: 'settings' },
+    { name: 'vendor', manager: 'other', role: 'vendored' },
+];
+/** Folders of source code hold folders of these names that are something else. */
+const sourceFolder = /(^|\/)src(\/.*)?\/(prisma|patches|gradle|vendor)(\/|$)/i;
+/** Patterns that can match more than dependency files, and that nobody writes for anything else. */
+const usualPatterns = names('package* package.* Package* Package.* go.* *.mod *.sum Cargo.* cargo.* Gemfile* gems.* composer* composer.* symfony.* mix.* mix* poetry* poetry.* pdm.* uv.* pnpm* pnpm-* pnpm-lock* bun.* yarn* yarn.* .yarn* .npm* gradle* pubspec* Directory.* Pipfile* pyproject* requirements* requirement* *requirements* constraints* build.gradle* settings.gradle* *.lock*');
+/** The narrow rules first: `package-lock.json` is a lock, though `package*.json` is a manifest. */
+const rules = Object.entries(files)
+    .flatMap(([manager, roles]) => Object.entries(roles).flatMap(([role, list]) => list.split(' ').map((name) => ({ manager, role, name, matches: nameMatcher(name) }))))
+    .sort((a, b) => Number(a.name.includes('*')) - Number(b.name.includes('*')) || b.name.length - a.name.length);
+/**
+ * Which package manager a file of the context belongs to, by its path alone: its lock, manifests, lists and settings change when
+ * dependencies do, and not with the code. Also for a folder that holds nothing else. Undefined for everything else.
+ */
+function dependencyFile(path) {
+    const clean = cleanPath(path);
+    if (clean === '')
+        return undefined;
+    const rule = rules.find(({ matches }) => matches(clean));
+    if (rule !== undefined)
+        return { manager: rule.manager, role: rule.role };
+    if (sourceFolder.test(clean))
+        return undefined;
+    for (const folder of folders) {
+        const inside = insideOf(clean, folder.name);
+        if (inside === undefined)
+            continue;
+        if (inside === '' || folder.files === undefined || folder.files.test(inside))
+            return { manager: folder.manager, role: folder.role };
+    }
+    return undefined;
+}
+/**
+ * Whether a source, as COPY or a mount writes it, can match nothing but dependency files. Decided by the text alone, for a context
+ * that cannot be listed: wildcards stand for what people mean by them (`yarn.lock*`: the file, if there is one).
+ */
+function dependencyPattern(source) {
+    const clean = cleanPath(literal(source));
+    const folder = clean.replace(/(\/\*{1,2})+$/, '');
+    if (folder === '' || /^\*+$/.test(folder))
+        return false;
+    if (folder !== clean)
+        return !/[*?[]/.test(baseName(folder)) && insideOfAny(folder) && !sourceFolder.test(folder);
+    const name = baseName(clean);
+    // A folder rule holds for what is in the folder, whatever the pattern.
+    if (dependencyFile(clean) !== undefined)
+        return true;
+    if (!/[*?[]/.test(name))
+        return false;
+    return usualPatterns.has(name) || dependencyFile(clean.replace(/(?<![*?])[*?]+$/, '')) !== undefined;
+}
+/**
+ * Whether a file is a script of a shell, or a setting, of a compiler or a bundler too: no dependency file, and no code of the application. It is copied before
+ * packages are installed because one of them, or the installing, needs it.
+ */
+function isSmallFile(path) {
+    if (/(?:^|\/)(?:\.?docker|scripts?)\//i.test(path) && /^[\w-]+$/.test(baseName(path)))
+        return true;
+    if (/(?:^|\/)(?:(?:ts|js)config[\w.*-]*\.json|(?:nest-cli|angular|components)\.json|[\w*-]+\.config\.[cm]?[jt]s|\.(?:babel|eslint|swc|browserslist)rc[\w.*]*)$/.test(path))
+        return true;
+    return /(?:^|\/)(?:Caddyfile|Procfile|crontab|[\w-]*entrypoint)$|\.(?:sh|bash|conf|cnf|cfg|ini|xml|ya?ml|toml|properties|service|list|repo|sources|gpg|asc|crt)$/i.test(path);
+}
+/** Without `./` and `/` at its start, and without `/` at its end. */
+function cleanPath(path) {
+    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+    return parts.join('/');
+}
+/** `[k]` is a way to write `k` so that the file may be absent. */
+function literal(source) {
+    return source.replaceAll(/\[([^\]^\\-])\]/g, '$1');
+}
+/** `app/go.mod` → `go.mod` */
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+function names(list) {
+    return new Set(list.split(' '));
+}
+function nameMatcher(glob) {
+    const source = glob.split('*').map(_escape_regex_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeRegex */ .$).join('[^/]*');
+    const regex = new RegExp(`(^|/)${source}$`, 'i');
+    return (path) => regex.test(path);
+}
+/** The part of a path beneath a folder of this name; empty for the folder itself. */
+function insideOf(path, folder) {
+    const at = `/${path}/`.toLowerCase().indexOf(`/${folder.toLowerCase()}/`);
+    return at < 0 ? undefined : path.slice(at + folder.length + 1);
+}
+function insideOfAny(path) {
+    return folders.some(({ name }) => insideOf(path, name) !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 66610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ai: () => (/* binding */ parseDockerfile),
+/* harmony export */   B5: () => (/* binding */ describesNames),
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   TI: () => (/* binding */ writtenKeyword),
+/* harmony export */   y6: () => (/* binding */ flagValue)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75718);
+
+
+const keywords = new Set('ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(' '));
+/**
+ * Reads a Dockerfile into its stages, as https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/instructions/parse.go
+ * (`Parse`, `parseFrom`) does.
+ * `written`: the user's file, whose line numbers instructions then have.
+ * @throws UserError that names the line.
+ */
+function parseDockerfile(text, written) {
+    const { instructions, directives, escape: escapeChar } = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .readInstructions */ .rn)(text, written?.lines);
+    const globals = [];
+    const stages = [];
+    for (const instruction of instructions) {
+        const { keyword, line } = instruction;
+        if (!keywords.has(keyword))
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(line, `expected an instruction such as RUN, got "${keyword}"`);
+        const current = stages.at(-1);
+        if (keyword === 'FROM') {
+            const own = [];
+            stages.push({ stage: readFrom(instruction, stages.length, own), instructions: own });
+        }
+        else if (current !== undefined)
+            current.instructions.push(instruction);
+        else if (keyword === 'ARG')
+            globals.push(instruction);
+        else
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(line, `expected FROM before ${keyword}`);
+    }
+    if (stages.length === 0)
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Expected a Dockerfile with a FROM, got one without.');
+    return { text, written, globals, stages: stages.map(({ stage }) => stage), directives, escape: escapeChar };
+}
+function readFrom(head, index, instructions) {
+    const [from, as, alias] = head.args;
+    const isNamed = head.args.length === 3 && as?.toLowerCase() === 'as';
+    if (from === undefined || (head.args.length !== 1 && !isNamed)) {
+        throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(head.line, `expected "FROM image" or "FROM image AS name", got "FROM ${head.rest}"`);
+    }
+    const name = isNamed ? alias?.toLowerCase() : undefined;
+    if (name !== undefined && !/^[a-z][a-z0-9-_.]*$/.test(name)) {
+        throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(head.line, `"${alias}" is no name of a stage: it begins with a letter, and has letters, digits, "-", "_" and "." only`);
+    }
+    return {
+        index,
+        name,
+        displayName: name ?? `stage-${index}`,
+        line: head.line,
+        from,
+        platform: flagValue(head, 'platform'),
+        head,
+        instructions,
+    };
+}
+/** The value of a flag, undefined where it is not given; an empty value counts as not given, as BuildKit has it. */
+function flagValue(instruction, name) {
+    return instruction.flags.findLast((flag) => flag.name === name)?.value || undefined;
+}
+/** The stages, lower case, that a stage of the user's was made into: itself, and its parts where it was cut. */
+function partsOf(dockerfile, stage) {
+    const name = stage.toLowerCase();
+    const parts = dockerfile.stages.flatMap((one) => (one.part?.of === name ? (one.name ?? []) : []));
+    return [...new Set([name, ...parts])];
+}
+/** The keyword of an instruction as the user wrote it: BuildKit warns of instructions in another case than most. */
+function writtenKeyword(instruction) {
+    return /\w+/.exec(instruction.code)?.[0] ?? instruction.keyword;
+}
+/**
+ * Whether comments right above an ARG or a FROM must begin with its name: the experimental rule InvalidDefinitionDescription.
+ * A comment without text ends what may be such a description.
+ */
+function describesNames({ directives }) {
+    return directives.some(({ name, value }) => name === 'check' && value.includes('experimental='));
+}
+
+
+/***/ }),
+
+/***/ 52663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OH: () => (/* binding */ Environment),
+/* harmony export */   Zt: () => (/* binding */ runChain),
+/* harmony export */   dR: () => (/* binding */ chainOf)
+/* harmony export */ });
+/* harmony import */ var _build_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5385);
+/* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81354);
+
+
+/** The variables that the instructions of a stage see. */
+class Environment {
+    variables = new Map();
+    /** Those that are in the image: they go before every ARG when a stage begins. */
+    kept;
+    unknown;
+    graph;
+    constructor(graph, base) {
+        this.graph = graph;
+        this.kept = new Map(base.env);
+        this.unknown = base.unknown;
+        this.beginStage();
+    }
+    get(name) {
+        return this.variables.get(name) ?? this.unknown(name);
+    }
+    /** The names that are in the image: set by ENV, or by the image beneath. */
+    get envNames() {
+        return new Set(this.kept.keys());
+    }
+    expand(text) {
+        return (0,_build_values_js__WEBPACK_IMPORTED_MODULE_0__/* .expand */ .fT)(text, (name) => this.get(name), this.graph.escape);
+    }
+    /** A stage begins FROM what came before (`dockerfile2llb/convert.go`, "initialize base metadata from image conf"). */
+    beginStage() {
+        for (const [name, value] of this.kept)
+            this.variables.set(name, value);
+    }
+    /** Runs ARG and ENV (`dispatchArg`, `dispatchEnv`); other instructions set nothing. */
+    run(instruction) {
+        if (instruction.keyword === 'ARG')
+            for (const arg of (0,_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredArgs */ .M)(instruction))
+                this.declare(arg);
+        if (instruction.keyword !== 'ENV')
+            return;
+        // All of one ENV see the variables as they were before it.
+        const pairs = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredEnvs */ .B)(instruction, this.graph.escape).map(({ nameText, valueText }) => [this.expand(nameText), this.expand(valueText)]);
+        for (const [name, value] of pairs) {
+            this.variables.set(name, value);
+            this.kept.set(name, value);
+        }
+    }
+    declare({ name, defaultText }) {
+        const value = this.graph.values.buildArgs[name] ??
+            (defaultText === undefined ? this.graph.variables.get(name) : this.expand(defaultText));
+        if (value !== undefined)
+            this.variables.set(name, value);
+    }
+}
+/** A stage and those it is FROM, the lowest first. */
+function chainOf(graph, stage) {
+    const parent = stage.parent === undefined ? undefined : graph.stages[stage.parent];
+    return parent === undefined ? [stage] : [...chainOf(graph, parent), stage];
+}
+/** The environment at the end of the last of these stages. */
+function runChain(chain, graph, base) {
+    const environment = new Environment(graph, base);
+    for (const stage of chain) {
+        environment.beginStage();
+        for (const command of stage.commands)
+            environment.run(command);
+    }
+    return environment;
+}
+
+
+/***/ }),
+
+/***/ 48439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ externalImages),
+/* harmony export */   o: () => (/* binding */ unguardedImages)
+/* harmony export */ });
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93780);
+/* harmony import */ var _context_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6183);
+/* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73197);
+
+
+
+/**
+ * The images from elsewhere that a target needs, those of `replaced` stages left out, each once.
+ * Build contexts of the user count when they are `docker-image://`; a folder, a repository and so on are not images.
+ * What an image's own ONBUILD takes cannot be seen from the Dockerfile.
+ */
+function externalImages(graphs, replaced) {
+    const found = new Map();
+    for (const graph of graphs) {
+        for (const stage of (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .reach */ .gl)(graph, replaced).stages) {
+            for (const use of stage.uses) {
+                const image = readUse(use, stage, graph);
+                if (image === undefined)
+                    continue;
+                const key = JSON.stringify([image.name, image.hold]);
+                if (!found.has(key))
+                    found.set(key, image);
+            }
+        }
+    }
+    return [...found.values()];
+}
+/**
+ * Base images that a build depends on others for: neither in the registry of the layers, nor named by digest.
+ * @param registry host of the layers
+ */
+function unguardedImages(images, registry) {
+    const names = images.filter(({ via }) => via === 'from').map(({ name }) => name);
+    return [...new Set(names)].filter((name) => !hasDigest(name) && (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(name).registry !== registry);
+}
+function readUse({ source, line, via }, stage, graph) {
+    const image = { line, stage: stage.displayName, via };
+    if (source.kind === 'image')
+        return { ...image, name: source.name, hold: holdImage(source.name, graph) };
+    if (source.kind !== 'context' || !source.value.startsWith('docker-image://'))
+        return undefined;
+    const name = source.value.slice('docker-image://'.length);
+    if (name === 'scratch')
+        return undefined;
+    return {
+        ...image,
+        name,
+        hold: hasDigest(name) ? { kind: 'digest' } : { kind: 'context', contextName: source.name },
+    };
+}
+function holdImage(name, graph) {
+    if (hasDigest(name))
+        return { kind: 'digest' };
+    const contextName = (0,_context_key_js__WEBPACK_IMPORTED_MODULE_1__/* .contextKey */ .h)(name);
+    if (graph.stages.some((stage) => stage.name === contextName)) {
+        return {
+            kind: 'impossible',
+            reason: `a build context named ${contextName} would replace the stage of that name`,
+        };
+    }
+    return { kind: 'context', contextName };
+}
+function hasDigest(name) {
+    return (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(name).digest !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ME: () => (/* binding */ compileGoPattern),
+/* harmony export */   db: () => (/* binding */ readGoPattern),
+/* harmony export */   ev: () => (/* binding */ hasWildcards)
+/* harmony export */ });
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67282);
+
+const noSlash = (char) => char !== '/';
+/**
+ * The pattern of one part of a path, as Go's `filepath.Match` has it: `*`, `?`, `[a-z]`, `[^a-z]`, and `\` before a character
+ * that means itself. https://pkg.go.dev/path/filepath@go1.26.0#Match
+ * Undefined when it is malformed; BuildKit lets such a pattern match nothing.
+ */
+function compileGoPattern(pattern) {
+    const parts = readGoPattern(pattern);
+    return parts === undefined ? undefined : (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .compileGlob */ .SO)(parts);
+}
+/** The parts of such a pattern, for a longer one. */
+function readGoPattern(pattern) {
+    const chars = [...pattern];
+    const parts = [];
+    for (let i = 0; i < chars.length; i++) {
+        const char = chars[i];
+        if (char === '*')
+            parts.push({ many: noSlash });
+        else if (char === '?')
+            parts.push({ one: noSlash });
+        else if (char === '[') {
+            const found = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .readCharClass */ .XU)(chars, i);
+            if (found === undefined)
+                return undefined;
+            parts.push({ one: found.has });
+            i = found.last;
+        }
+        else {
+            const literal = char === '\\' ? chars[++i] : char;
+            if (literal === undefined)
+                return undefined;
+            parts.push(literal);
+        }
+    }
+    return parts;
+}
+/** Whether a part of a path is a pattern (`copy.go`, `containsWildcards`). */
+function hasWildcards(part) {
+    return /[*?[]/.test(part.replace(/\\./gs, ''));
+}
+
+
+/***/ }),
+
+/***/ 83908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ inheritedArgs)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81354);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52663);
+
+
+
+/**
+ * The ARGs that a stage and its ancestors hand on to the stages FROM it, and that its image does not. A name that ENV sets as
+ * well is left out: the image has it, and there it goes before the ARG (`dockerfile2llb/convert.go`: `ds.state = ds.base.state`,
+ * then the image's Env on top). Both ways are run through, and where a variable would come out different, that is an obstacle.
+ * `imageEnv`: `NAME=value` as the config of the stage's image has them; undefined when it is not known, and then an ARG of the
+ * same name as an ENV of the *external* image at the bottom is not noticed.
+ */
+function inheritedArgs(stage, graph, imageEnv) {
+    const chain = (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(graph, stage);
+    const setByEnv = (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .runChain */ .Zt)(chain, graph, { env: new Map(), unknown: unknownValue }).envNames;
+    const given = (imageEnv ?? []).map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]);
+    // Of a variable that no ENV of the chain sets, the last image has the value that the lowest one has.
+    const lowest = new Map(given.filter(([name]) => !setByEnv.has(name)));
+    const unknown = (name) => imageEnv === undefined || setByEnv.has(name) ? unknownValue(name) : undefined;
+    const expected = (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .runChain */ .Zt)(chain, graph, { env: lowest, unknown });
+    expected.beginStage();
+    const args = chain
+        .flatMap((member) => member.commands.filter((command) => command.keyword === 'ARG').flatMap(_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredArgs */ .M))
+        .filter(({ name }) => !expected.envNames.has(name));
+    const inImage = new Map([...expected.envNames].map((name) => [name, expected.get(name) ?? '']));
+    const got = new _environment_js__WEBPACK_IMPORTED_MODULE_2__/* .Environment */ .OH(graph, { env: inImage, unknown });
+    try {
+        for (const arg of args)
+            got.declare(arg);
+    }
+    catch (error) {
+        if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        return { kind: 'obstacle', reason: error.message };
+    }
+    const different = args.find(({ name }) => expected.get(name) !== got.get(name));
+    if (different !== undefined) {
+        return {
+            kind: 'obstacle',
+            reason: `ARG ${different.name} takes a variable that is changed after it, and the stages above would get another value`,
+        };
+    }
+    const unsafe = args.find(({ word }) => /[\\`][ \t]+$/.test(word));
+    if (unsafe !== undefined)
+        return { kind: 'obstacle', reason: `ARG ${unsafe.name} ends in an escaped space` };
+    return { kind: 'args', args };
+}
+/** Stands for a value that the Dockerfile does not tell: the same as itself, and as no text of a Dockerfile. */
+function unknownValue(name) {
+    return `\0${name}\0`;
+}
+
+
+/***/ }),
+
+/***/ 73017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ findObstacle)
+/* harmony export */ });
+/* harmony import */ var _context_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6183);
+/* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81354);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52663);
+/* harmony import */ var _inherited_args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83908);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18999);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76993);
+/* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73197);
+
+
+
+
+
+
+
+/**
+ * Why a build of `graph`'s target would come out different if the stage of this name were replaced by its image;
+ * undefined when it would not. `imageEnv` as for inheritedArgs.
+ */
+function findObstacle(name, graph, imageEnv) {
+    const [stage, twin] = graph.stages.filter((candidate) => candidate.name === name);
+    if (stage === undefined)
+        return 'the Dockerfile has no such stage';
+    if (/^(scratch|context)$/.test(name))
+        return `BuildKit takes no build context named ${name}`;
+    if (twin !== undefined)
+        return `lines ${stage.line} and ${twin.line} both define a stage of that name`;
+    if (stage.isOverridden)
+        return 'a build context already replaces it';
+    const chain = (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(graph, stage);
+    const odd = chain.find(({ ownPlatform }) => ownPlatform !== undefined && ownPlatform !== (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizePlatform */ .F)(graph.build.platform));
+    if (odd !== undefined) {
+        return `line ${odd.line} fixes its platform (--platform=${odd.platform}), and its image would be taken for ${(0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizePlatform */ .F)(graph.build.platform)}`;
+    }
+    if (chain.some((member) => usesTargetName(member, graph)))
+        return 'it uses TARGETSTAGE, which differs when the stage is built alone';
+    const reached = (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_6__/* .reach */ .gl)(graph, new Set([name]));
+    const sameImage = reached.stages
+        .flatMap(({ uses }) => uses)
+        .find(({ source }) => source.kind === 'image' && (0,_context_key_js__WEBPACK_IMPORTED_MODULE_0__/* .contextKey */ .h)(source.name) === name);
+    if (sameImage !== undefined)
+        return `line ${sameImage.line} takes the image ${name}, which a build context of that name would replace too`;
+    if (!reached.replacedUses.some(({ use }) => use.via === 'from'))
+        return undefined;
+    const inherited = (0,_inherited_args_js__WEBPACK_IMPORTED_MODULE_3__/* .inheritedArgs */ .O)(stage, graph, imageEnv);
+    if (inherited.kind === 'obstacle')
+        return inherited.reason;
+    const trigger = stage.instructions.find((instruction) => instruction.keyword === 'ONBUILD');
+    return trigger !== undefined && inherited.args.length > 0
+        ? `its ONBUILD of line ${trigger.line} runs before an ARG could be declared again`
+        : undefined;
+}
+function usesTargetName(stage, { targetVariables, escape: escapeChar }) {
+    const head = (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_5__/* .lexWord */ .Y)(`${stage.from} ${stage.platform ?? ''}`, () => 'set', { escape: escapeChar }).asked;
+    return ([...head].some((name) => targetVariables.has(name)) ||
+        stage.commands.some((command) => command.keyword === 'ARG' && (0,_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredArgs */ .M)(command).some(({ name }) => targetVariables.has(name))));
+}
+
+
+/***/ }),
+
+/***/ 33159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isPlaceholderLogin)
+/* harmony export */ });
+/** Words that stand where a password will be. */
+const placeholders = new Set('pass password passwd user username pwd placeholder dummy fake example changeme change-me none null build test postgres mysql root admin x xxx'.split(' '));
+/**
+ * Whether the login of a URL is none: a database on this machine, or one that compose names, with a user for a password or with a
+ * word that stands for one (`postgres://user:password@localhost/app`). A build needs such an address where code asks for any.
+ * `login`: `scheme://user:password@`; `rest`: what follows it.
+ */
+function isPlaceholderLogin(login, rest) {
+    const [user, password, ...more] = login.slice(login.indexOf('://') + 3, -1).split(':');
+    const host = /^[\w.-]*/.exec(rest.slice(0, 100))?.[0] ?? '';
+    const isNear = host !== '' && (!host.includes('.') || /^127(\.\d+){3}$|^0\.0\.0\.0$/.test(host));
+    if (password === undefined || more.length > 0 || !isNear)
+        return false;
+    return password === user || placeholders.has(password.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 73197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ findTarget),
+/* harmony export */   TQ: () => (/* binding */ closureOf),
+/* harmony export */   gl: () => (/* binding */ reach),
+/* harmony export */   wM: () => (/* binding */ resolveBuilds)
+/* harmony export */ });
+/* unused harmony export resolveStages */
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9187);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93780);
+/* harmony import */ var _build_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66610);
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75718);
+/* harmony import */ var _mount_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59319);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18999);
+
+
+
+
+
+
+
+
+/**
+ * Finds out what every name means, as
+ * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert.go does (`buildDispatchStates`,
+ * `toCommand`, `detectRunMount`, `initOnBuildTriggers`): FROM finds the latest stage above it, COPY and mounts find the last
+ * one of the file, and a build context of the user goes before both.
+ * @throws UserError that names the line.
+ */
+function resolveStages(dockerfile, values, build) {
+    const graphs = graphsOf(dockerfile, values);
+    const key = JSON.stringify([build.target, build.platform]);
+    const graph = graphs.get(key) ?? resolve(dockerfile, values, build);
+    graphs.set(key, graph);
+    return graph;
+}
+/** The same of all builds that a build of a target is made of, one for each platform. `target` undefined: the last stage. */
+function resolveBuilds(dockerfile, target, values) {
+    return (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .singleBuilds */ .CK)(target ?? '', values).map((build) => resolveStages(dockerfile, values, build));
+}
+/** Layers, application and advice ask for the same few graphs, some of them dozens of times in a run. */
+const resolved = new WeakMap();
+function graphsOf(dockerfile, values) {
+    const ofFile = resolved.get(dockerfile) ?? new WeakMap();
+    resolved.set(dockerfile, ofFile);
+    const graphs = ofFile.get(values) ?? new Map();
+    ofFile.set(values, graphs);
+    return graphs;
+}
+function resolve(dockerfile, values, build) {
+    const variables = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .globalVariables */ .vY)(dockerfile, values, build);
+    const otherTarget = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .globalVariables */ .vY)(dockerfile, values, { ...build, target: `${build.target} ` });
+    const targetVariables = new Set([...variables.keys()].filter((name) => variables.get(name) !== otherTarget.get(name)));
+    const expandHere = (text) => (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .expand */ .fT)(text, (name) => variables.get(name), dockerfile.escape);
+    const byName = new Map();
+    const heads = dockerfile.stages.map((stage) => {
+        const base = at(stage.line, () => expandHere(stage.from));
+        if (base === '')
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(stage.line, `FROM ${stage.from} names nothing, because a variable in it is empty`);
+        const platform = stage.platform === undefined ? undefined : at(stage.line, () => expandHere(stage.platform ?? ''));
+        if (platform === '')
+            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(stage.line, `--platform=${stage.platform} is empty`);
+        const override = stage.name === undefined ? undefined : at(stage.line, () => (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildContext */ .LJ)(stage.name ?? '', values));
+        const parent = override === undefined ? byName.get(base) : undefined;
+        const source = override !== undefined
+            ? { kind: 'context', ...override }
+            : parent !== undefined
+                ? { kind: 'stage', index: parent }
+                : at(stage.line, () => imageOrContext(base, values));
+        if (stage.name !== undefined)
+            byName.set(stage.name, stage.index);
+        return { stage, parent, source, isOverridden: override !== undefined, platform };
+    });
+    const names = { dockerfile, values, byName };
+    const stages = heads.map(({ stage, parent, source, isOverridden, platform }) => {
+        const inherited = parent === undefined ? [] : triggersOf(heads[parent]?.stage);
+        const commands = isOverridden ? [] : [...inherited, ...stage.instructions];
+        return {
+            ...stage,
+            parent,
+            commands,
+            ownPlatform: platform === undefined ? undefined : (0,_platform_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizePlatform */ .F)(platform),
+            isOverridden,
+            uses: [
+                { via: 'from', source, line: stage.line },
+                ...commands.flatMap((command) => usesOf(command, names)),
+            ],
+        };
+    });
+    refuseCircles(stages);
+    return { build, values, escape: dockerfile.escape, stages, variables, targetVariables };
+}
+/**
+ * The stages that a target needs, in the file's order, for all platforms together. Stages of `replaced` (names) are left
+ * out, and so is what only they need; the target itself always belongs to it.
+ * @throws UserError when there is no such target.
+ */
+function closureOf(graphs, replaced) {
+    const found = new Map();
+    for (const stage of graphs.flatMap((graph) => reach(graph, replaced).stages))
+        found.set(stage.index, found.get(stage.index) ?? stage);
+    return [...found.values()].sort((a, b) => a.index - b.index);
+}
+/** What a build needs: stages, without those of `replaced`; and of those, which it stands on or takes from. */
+function reach(graph, replaced) {
+    const targetIndex = findTarget(graph.stages, graph.build.target);
+    const seen = new Set();
+    const replacedUses = [];
+    const visit = (index) => {
+        const stage = graph.stages[index];
+        if (stage === undefined || seen.has(index))
+            return;
+        seen.add(index);
+        for (const use of stage.uses) {
+            if (use.source.kind !== 'stage')
+                continue;
+            const source = graph.stages[use.source.index];
+            if (source === undefined)
+                continue;
+            if (source.index >= index) {
+                throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(use.line, `stage ${source.displayName} is used before it is defined`, 'Move the stage above its first use.');
+            }
+            if (source.name !== undefined && source.index !== targetIndex && replaced.has(source.name)) {
+                replacedUses.push({ by: stage, use, name: source.name });
+            }
+            else
+                visit(source.index);
+        }
+    };
+    visit(targetIndex);
+    return { stages: graph.stages.filter((stage) => seen.has(stage.index)), replacedUses };
+}
+/**
+ * The index of the stage that `--target` means; without one (empty) it is the last stage.
+ * @throws UserError with the nearest name and all there are.
+ */
+function findTarget(stages, target) {
+    if (target === '')
+        return stages.length - 1;
+    const found = stages.findLast((stage) => stage.name === target.toLowerCase());
+    if (found !== undefined)
+        return found.index;
+    const names = [
+        ...new Set(stages.flatMap(({ name, part }) => (name === undefined || part?.label !== undefined ? [] : [name]))),
+    ];
+    const near = (0,_input_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(target, names) ?? names.find((name) => name.includes(target.toLowerCase()));
+    const meant = near === undefined ? '' : ` Did you mean ${near}?`;
+    const known = names.length === 0
+        ? 'The Dockerfile names none of its stages. Write "FROM … AS name". For layers, use "layers: auto", which needs no names.'
+        : `The Dockerfile has: ${names.join(', ')}.`;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`expected the name of a stage, got "${target}".${meant} ${known}`);
+}
+function usesOf(instruction, names) {
+    const { keyword, line } = instruction;
+    if (keyword === 'COPY') {
+        const from = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_4__/* .flagValue */ .y6)(instruction, 'from');
+        return from === undefined ? [] : [{ via: 'copy', source: copySource(from, line, names), line }];
+    }
+    if (keyword !== 'RUN')
+        return [];
+    return (0,_mount_js__WEBPACK_IMPORTED_MODULE_6__/* .readMounts */ .b)(instruction).flatMap(({ from }) => from === undefined ? [] : [{ via: 'mount', source: namedSource(from, line, names), line }]);
+}
+function copySource(from, line, names) {
+    const { dockerfile } = names;
+    if (at(line, () => (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .expand */ .fT)(from, () => undefined, dockerfile.escape)) !== from) {
+        throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(line, `COPY --from takes no variables, got "${from}"`, 'Define a stage with FROM of that variable, and name the stage.');
+    }
+    if (!/^[+-]?\d+$/.test(from))
+        return namedSource(from, line, names);
+    const index = Number(from);
+    if (dockerfile.stages[index] === undefined)
+        throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(line, `there is no stage number ${from}`);
+    return { kind: 'stage', index };
+}
+function namedSource(name, line, { byName, values }) {
+    const index = byName.get(name.toLowerCase());
+    return index === undefined ? at(line, () => imageOrContext(name, values)) : { kind: 'stage', index };
+}
+function imageOrContext(name, values) {
+    if (name === 'scratch')
+        return { kind: 'scratch' };
+    // BuildKit reads every name, of stages that are not needed too.
+    (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(name);
+    const context = (0,_build_values_js__WEBPACK_IMPORTED_MODULE_3__/* .findBuildContext */ .LJ)(name, values);
+    return context === undefined ? { kind: 'image', name } : { kind: 'context', ...context };
+}
+function triggersOf(parent) {
+    return (parent?.instructions ?? [])
+        .filter((instruction) => instruction.keyword === 'ONBUILD')
+        .map(_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .readTrigger */ .vE);
+}
+function refuseCircles(stages) {
+    const done = new Set();
+    const visit = (index, path) => {
+        if (done.has(index))
+            return;
+        const stage = stages[index];
+        if (stage === undefined)
+            return;
+        for (const { source, line } of stage.uses) {
+            if (source.kind !== 'stage')
+                continue;
+            if (source.index === index || path.includes(source.index)) {
+                throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(line, `stage ${stage.displayName} needs itself`, 'A stage can take only from stages above it.');
+            }
+            visit(source.index, [...path, index]);
+        }
+        done.add(index);
+    };
+    for (const stage of stages)
+        visit(stage.index, []);
+}
+/** Puts the line before an error that does not know it. */
+function at(line, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)(line, error.message, error.remedy);
+    }
+}
+
+
+/***/ }),
+
+/***/ 80742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ autoLayers)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85311);
+/* harmony import */ var _dockerfile_obstacle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73017);
+/* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73197);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
+/* harmony import */ var _layer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95223);
+/* harmony import */ var _layer_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25421);
+/* harmony import */ var _layer_mark_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5397);
+/* harmony import */ var _layered_dockerfile_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97081);
+/* harmony import */ var _stage_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89976);
+
+
+
+
+
+
+
+
+
+/**
+ * Decides which layers a Dockerfile has when nobody names them. A stage that takes nothing that changes with the code is one.
+ * Any other stage ends as a layer before its first instruction that takes other files of a context than dependency files, that
+ * takes from a stage which does, or that declares an argument which changes with each run. Nothing secret becomes a layer:
+ * one ends before an argument of `secretArgs` and before a file of credentials, too. Comments decide by hand:
+ * `# cache-prewarm: layer` and `# cache-prewarm: layer=name` behind an instruction.
+ * @throws UserError when there is no such target, for a comment that cannot be followed, and as resolveStages does.
+ */
+function autoLayers(dockerfile, options) {
+    const marks = (0,_layer_mark_js__WEBPACK_IMPORTED_MODULE_6__/* .findMarks */ .C)(dockerfile);
+    const graphs = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveBuilds */ .wM)(dockerfile, options.target, options.values);
+    const limits = (0,_layer_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .findLimits */ .U)(graphs, dockerfile, options, true);
+    const needed = neededStages(graphs);
+    const plans = needed.map((stage) => (0,_stage_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .planStage */ .cJ)(dockerfile, stage, limits.get(stage.index), { marks, graphs, options }));
+    return applyPlans(dockerfile, plans, options);
+}
+function neededStages(graphs) {
+    const found = new Map(graphs.flatMap((graph) => (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .reach */ .gl)(graph, new Set()).stages.map((stage) => [stage.index, stage])));
+    return [...found.values()].sort((a, b) => a.index - b.index);
+}
+/** Names the layers, cuts the stages, and leaves out what could not stand for its stage. */
+function applyPlans(dockerfile, plans, options) {
+    const taken = new Set();
+    const ends = plans.flatMap((plan) => plan.ends.map(({ count, name, reason }, index) => {
+        const layerName = name ??
+            freeName(plan.stage, dockerfile, {
+                taken,
+                isSecond: index > 0 && plan.ends[index - 1]?.name === undefined,
+            });
+        taken.add(layerName);
+        const label = name?.toLowerCase() ?? (index === 0 ? _stage_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .autoLabel */ ._4 : `${_stage_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .autoLabel */ ._4}-${index + 1}`);
+        return {
+            plan,
+            reason,
+            name: layerName,
+            cut: count === undefined ? undefined : { stage: plan.stage.index, count, label },
+        };
+    }));
+    const { problems } = (0,_layer_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLayers */ .ah)(ends.map(({ name, plan }, index) => `${name}=${plan.stage.displayName}@${index}`));
+    if (ends.length > 0 && problems.length > 0)
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problems.join('\n'));
+    const cut = (0,_dockerfile_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .cutStages */ .qk)(dockerfile, ends.flatMap((end) => end.cut ?? []));
+    const made = ends.map((end) => {
+        const target = end.cut === undefined ? end.plan.stage.displayName : (0,_layered_dockerfile_js__WEBPACK_IMPORTED_MODULE_8__/* .partStage */ .M)(cut, dockerfile, end.cut);
+        return { ...end, target, obstacle: obstacleOf(cut, target, options) };
+    });
+    if (made.some(({ obstacle }) => obstacle !== undefined)) {
+        const left = plans.map((plan) => {
+            const obstacle = made.find((one) => one.plan === plan && one.obstacle !== undefined)?.obstacle;
+            return obstacle === undefined ? plan : { ...plan, ends: [], reason: obstacle };
+        });
+        return applyPlans(dockerfile, left, options);
+    }
+    return {
+        dockerfile: cut,
+        layers: made.map(({ name, target }) => ({ name, target })),
+        decisions: plans.map((plan) => ({
+            stage: plan.stage.displayName,
+            line: plan.stage.line,
+            layers: made
+                .filter((one) => one.plan === plan)
+                .map((one) => ({
+                name: one.name,
+                target: one.cut === undefined ? one.target : `${plan.stage.displayName}@${one.cut.label}`,
+                lines: linesOf(cut, one.target),
+                reason: one.reason,
+            })),
+            reason: plan.reason,
+            left: (0,_stage_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .leftSteps */ .H0)(plan),
+            keptOut: plan.endedBy?.isSecret === true ? `${plan.endedBy.line}, which ${plan.endedBy.why}` : undefined,
+        })),
+    };
+}
+/** Why nothing could stand on a stage's image; undefined: it could. */
+function obstacleOf(cut, stage, { target, values }) {
+    // Which platform the builder has is found out later: with one platform, most have that.
+    const [first] = values.platforms;
+    const builderPlatform = values.builderPlatform ?? (values.platforms.length === 1 ? first : undefined);
+    const seen = { ...values, builderPlatform };
+    for (const graph of (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveBuilds */ .wM)(cut, target, seen)) {
+        if (!(0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .reach */ .gl)(graph, new Set([stage])).replacedUses.some(({ name }) => name === stage))
+            continue;
+        const obstacle = (0,_dockerfile_obstacle_js__WEBPACK_IMPORTED_MODULE_1__/* .findObstacle */ .R)(stage, graph, undefined);
+        if (obstacle !== undefined)
+            return obstacle;
+    }
+    return undefined;
+}
+function linesOf(cut, name) {
+    const stage = cut.stages.find((candidate) => candidate.displayName === name);
+    return (stage?.part?.lines ?? {
+        first: stage?.line ?? 0,
+        last: stage?.instructions.at(-1)?.endLine ?? stage?.line ?? 0,
+    });
+}
+/** `python-deps` is the layer python, `builder` is build; a stage without a name is deps. */
+function freeName(stage, dockerfile, { taken, isSecond }) {
+    // Without a name, only the last stage can be the target.
+    const isTarget = stage.index === dockerfile.stages.length - 1;
+    const whole = stage.name ?? (isTarget ? _stage_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .autoLabel */ ._4 : `${_stage_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .autoLabel */ ._4}-${stage.index}`);
+    const short = whole
+        .replace(/^builder$/, 'build')
+        .replace(/(?<!\b(?:with|and|no|of))[-_.](?:deps?|dependencies|packages|modules|requirements)$/, '');
+    const numbered = Array.from({ length: taken.size + 1 }, (_, index) => `${short}-${index + 2}`);
+    const isFree = (name) => !taken.has(name) && (0,_layer_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLayers */ .ah)([`${name}=x`]).problems.length === 0;
+    const names = isSecond ? numbered : [short, whole, ...numbered];
+    return [...names, `stage-${whole}`].find(isFree) ?? `stage-${stage.index}`;
+}
+
+
+/***/ }),
+
+/***/ 17407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ changesBetweenRuns)
+/* harmony export */ });
+const owner = '(?:GIT|VCS|SOURCE|SRC|BUILD|CI|GITHUB|GITLAB|APP|RELEASE|IMAGE|REPO|HEAD|SHORT|FULL|LAST|CURRENT)_?';
+/** Names of arguments that tell a commit, a ref, a run or a time, as people give them to a build. */
+const changingName = new RegExp(`^(?:(?:${owner})*(?:SHA1?|COMMIT(?:_?(?:SHA|HASH|ID|REF|DATE|TIME|MSG|MESSAGE|SHORT))?|REV|REVISION|REF(?:_?NAME)?|BRANCH(?:_?NAME)?|DATE|TIME|DATETIME|TIMESTAMP|EPOCH|CREATED(?:_?AT)?|RUN_?(?:ID|NUMBER|ATTEMPT)|PIPELINE_?ID|JOB_?ID)|(?:${owner})+(?:TAG|NUMBER|NUM|NO|ID|HASH|DESCRIBE|VERSION_?SHA)|CACHE_?(?:BUST(?:ER)?|DATE|INVALIDATE)|SOURCE_DATE_EPOCH)$`, 'i');
+/** With the name of a project before it: `SHOP_BUILD_COMMIT`. */
+const prefixedName = /^[A-Z][A-Z0-9]*_(?=(?:GIT|VCS|SOURCE|BUILD|CI|GITHUB|GITLAB)_)/i;
+/** What an author writes as the default of an argument that every build is to give. */
+const placeholder = /^(?:|unknown|dev(?:elop(?:ment)?)?|local|none|null|n\/a|na|head|main|master|latest|unset|undefined|snapshot|0+|0\.0\.0.*|1970-.*)$/i;
+/** A date with a time, as ISO 8601 writes it. */
+const instant = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
+/**
+ * Whether the value of a build argument is another one in each run: a commit, a ref, the number of a run, a date.
+ * By its name, where the build gives it a value or its default says nothing; `ARG FFMPEG_COMMIT=3f2a…` is a pin, and stays.
+ * `defaultText`: as the ARG has it, without quotes; undefined: none. `given`: what the build gives; undefined: nothing.
+ */
+function changesBetweenRuns(name, defaultText, given) {
+    if (given !== undefined && instant.test(given))
+        return true;
+    const isPlaceholder = placeholder.test(defaultText ?? '');
+    if (changingName.test(name))
+        return given !== undefined || isPlaceholder;
+    // Without a default, it may be a pin of what that project is.
+    return Boolean(defaultText) && isPlaceholder && changingName.test(name.replace(prefixedName, ''));
+}
+
+
+/***/ }),
+
+/***/ 74270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JB: () => (/* binding */ appName),
+/* harmony export */   VE: () => (/* binding */ graphLayers),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   ut: () => (/* binding */ graphApp)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_context_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68795);
+/* harmony import */ var _dockerfile_declaration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81354);
+/* harmony import */ var _dockerfile_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52663);
+/* harmony import */ var _dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48439);
+/* harmony import */ var _dockerfile_obstacle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73017);
+/* harmony import */ var _dockerfile_shell_word_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76993);
+/* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73197);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11105);
+
+
+
+
+
+
+
+
+/**
+ * Finds out which layers stand on which, from the Dockerfile; layers that others stand on come first.
+ * A layer whose image cannot stand for its stage is stood on by none: its steps are part of those above it.
+ * @throws UserError for targets that the Dockerfile does not have, all of them at once, and as resolveStages does.
+ */
+function graphLayers(dockerfile, layers, values) {
+    refuseUnknownTargets(dockerfile, layers);
+    return order(layers.map((layer) => describe(dockerfile, layer, layers, values)));
+}
+/** The name under which the application is described like a layer. */
+const appName = 'app';
+/**
+ * The application as one more node on top of the layers: what it stands on, and what is its own.
+ * `target` undefined: the last stage. A layer may be the application, too: then nothing of it stands on its own image.
+ * @throws UserError when the Dockerfile has no such target, and as resolveStages does.
+ */
+function graphApp(dockerfile, layers, target, values) {
+    const stage = dockerfile.stages[(0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_6__/* .findTarget */ .FB)(dockerfile.stages, target ?? '')];
+    const others = layers.filter((layer) => layer.target.toLowerCase() !== stage?.name);
+    const app = describe(dockerfile, { name: appName, target: target ?? '' }, others, values);
+    const nodes = graphLayers(dockerfile, others, values);
+    const depth = Math.max(-1, ...nodes.filter((node) => app.standsOn.some(({ name }) => name === node.name)).map((node) => node.depth));
+    return { ...app, depth: depth + 1 };
+}
+function describe(dockerfile, layer, layers, values) {
+    const nameOf = new Map(layers.map(({ name, target }) => [target.toLowerCase(), name]));
+    const graphs = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveBuilds */ .wM)(dockerfile, layer.target, values);
+    const { replaced, contains } = splitBelow(graphs, new Set(nameOf.keys()));
+    const ownStages = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_6__/* .closureOf */ .TQ)(graphs, replaced).filter((stage) => !stage.isOverridden);
+    return {
+        name: layer.name,
+        target: layer.target,
+        standsOn: findBelow(graphs, replaced).map(({ stage, via }) => ({
+            name: nameOf.get(stage) ?? stage,
+            via,
+        })),
+        ownStages,
+        externalImages: (0,_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_3__/* .externalImages */ .e)(graphs, replaced),
+        contextSources: (0,_dockerfile_context_source_js__WEBPACK_IMPORTED_MODULE_0__/* .contextSources */ .S1)(graphs, replaced),
+        ...describeInstructions(dockerfile, graphs, ownStages),
+        contains: contains.map(({ stage, reason }) => ({ name: nameOf.get(stage) ?? stage, reason })),
+    };
+}
+/** Which of the layers beneath can be replaced by their images. */
+function splitBelow(graphs, stages) {
+    const obstacles = new Map();
+    for (;;) {
+        const replaced = new Set([...stages].filter((stage) => !obstacles.has(stage)));
+        const needed = graphs.flatMap((graph) => (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_6__/* .reach */ .gl)(graph, replaced).replacedUses.map(({ name }) => ({ graph, name })));
+        const found = needed.flatMap(({ graph, name }) => {
+            const reason = (0,_dockerfile_obstacle_js__WEBPACK_IMPORTED_MODULE_4__/* .findObstacle */ .R)(name, graph, undefined);
+            return reason === undefined ? [] : [[name, reason]];
+        });
+        if (found.length === 0)
+            return { replaced, contains: [...obstacles].map(([stage, reason]) => ({ stage, reason })) };
+        for (const [name, reason] of found)
+            obstacles.set(name, reason);
+    }
+}
+function findBelow(graphs, replaced) {
+    const found = new Map();
+    for (const graph of graphs) {
+        // The chain of FROMs from the target down: only what ends it makes the beginning of the image.
+        const chain = new Set();
+        for (let index = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_6__/* .findTarget */ .FB)(graph.stages, graph.build.target); index !== undefined;) {
+            chain.add(index);
+            index = graph.stages[index]?.parent;
+        }
+        for (const { by, use, name } of (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_6__/* .reach */ .gl)(graph, replaced).replacedUses) {
+            const via = use.via === 'from' && chain.has(by.index) ? 'from' : 'copy';
+            const before = found.get(name);
+            found.set(name, before === undefined || before === via ? via : 'both');
+        }
+    }
+    return [...found].map(([stage, via]) => ({ stage, via }));
+}
+function describeInstructions(dockerfile, graphs, ownStages) {
+    const args = graphs
+        .flatMap((graph) => ownStages.flatMap((stage) => (0,_dockerfile_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(graph, graph.stages[stage.index] ?? stage)))
+        .flatMap(({ commands }) => commands.filter(({ keyword }) => keyword === 'ARG'))
+        .flatMap(_dockerfile_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredArgs */ .M);
+    const { globals, names } = neededGlobals(dockerfile, [
+        ...ownStages.flatMap(({ from, platform = '' }) => [from, platform].flatMap((text) => askedBy(text, dockerfile.escape))),
+        ...args.filter(({ defaultText }) => defaultText === undefined).map(({ name }) => name),
+    ]);
+    return {
+        instructions: [...globals, ...ownStages.flatMap((stage) => [stage.head, ...stage.commands])].map(textOf),
+        argNames: [...new Set([...args.map(({ name }) => name), ...names])].sort(),
+    };
+}
+/** The ARGs before the first FROM that have a say in some names, and these names with those that their defaults use. */
+function neededGlobals(dockerfile, asked) {
+    const names = new Set(asked);
+    // A default may use ARGs that stand before it.
+    const globals = [];
+    for (const instruction of dockerfile.globals.toReversed()) {
+        const used = (0,_dockerfile_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredArgs */ .M)(instruction).filter(({ name }) => names.has(name));
+        if (used.length > 0)
+            globals.unshift(instruction);
+        for (const name of used.flatMap(({ defaultText = '' }) => askedBy(defaultText, dockerfile.escape)))
+            names.add(name);
+    }
+    return { globals, names };
+}
+/** An instruction as it is recorded, and as BuildKit reads it: continued lines joined, comments within gone, heredocs behind. */
+function textOf(instruction) {
+    const bodies = instruction.heredocs.map(({ name, content }) => `\n${content}${name}`);
+    return [instruction.code.trim(), ...bodies].join('');
+}
+/** The variables that a text asks for. */
+function askedBy(text, escapeChar) {
+    return [...(0,_dockerfile_shell_word_js__WEBPACK_IMPORTED_MODULE_5__/* .lexWord */ .Y)(text, () => 'set', { escape: escapeChar }).asked];
+}
+function refuseUnknownTargets(dockerfile, layers) {
+    const problems = layers.flatMap((layer) => {
+        try {
+            (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_6__/* .findTarget */ .FB)(dockerfile.stages, layer.target);
+            return [];
+        }
+        catch (error) {
+            if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo))
+                throw error;
+            return [`layer ${layer.name}: ${error.message}`];
+        }
+    });
+    if (problems.length > 0)
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(problems.join('\n'));
+}
+/** Puts a layer behind all that it stands on. */
+function order(nodes) {
+    const byName = new Map(nodes.map((node) => [node.name, node]));
+    const depths = new Map();
+    const depthOf = (name) => {
+        const known = depths.get(name);
+        if (known !== undefined)
+            return known;
+        // Stages take only from stages above them, so this ends.
+        const depth = Math.max(-1, ...(byName.get(name)?.standsOn ?? []).map((below) => depthOf(below.name))) + 1;
+        depths.set(name, depth);
+        return depth;
+    };
+    return nodes.map((node) => ({ ...node, depth: depthOf(node.name) })).sort((a, b) => a.depth - b.depth);
+}
+
+
+/***/ }),
+
+/***/ 25421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ findLimits)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_context_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68795);
+/* harmony import */ var _dockerfile_declaration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81354);
+/* harmony import */ var _dockerfile_dependency_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86664);
+/* harmony import */ var _dockerfile_instruction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75718);
+/* harmony import */ var _dockerfile_placeholder_login_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33159);
+/* harmony import */ var _dockerfile_shell_word_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76993);
+/* harmony import */ var _changing_argument_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17407);
+/* harmony import */ var _layer_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92277);
+/* harmony import */ var _step_weight_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31951);
+
+
+
+
+
+
+
+
+
+/** For each stage that changes from run to run, where it begins to; on several platforms, where the first of them does. */
+function findLimits(graphs, dockerfile, options, keepsSecretsOut) {
+    const limits = new Map();
+    for (const graph of graphs) {
+        for (const stage of graph.stages) {
+            const limit = findLimit(stage, { graph, dockerfile, options, limits, keepsSecretsOut });
+            const before = limits.get(stage.index);
+            if (limit !== undefined &&
+                (before === undefined ||
+                    limit.count < before.count ||
+                    (limit.count === before.count && limit.later === undefined)))
+                limits.set(stage.index, limit);
+        }
+    }
+    return limits;
+}
+function findLimit(stage, facts) {
+    const reasons = findReasons(stage, facts);
+    const [first] = reasons;
+    if (first === undefined)
+        return undefined;
+    const all = stage.instructions.length;
+    const own = reasons.find(({ small, byContent }) => small === undefined && byContent !== true);
+    const contentCount = own?.count ?? all;
+    if (first.small === undefined)
+        return { ...first, contentCount };
+    const hard = reasons.find(({ small }) => small === undefined);
+    const limit = {
+        ...first,
+        ...(hard === undefined ? { onlySmall: takenBy(reasons) } : { firm: { ...hard, contentCount } }),
+    };
+    // A second layer is worth it where packages are installed after the script, and before the code.
+    const installed = stage.instructions
+        .slice(0, hard?.count)
+        .findLastIndex((step) => (0,_step_weight_js__WEBPACK_IMPORTED_MODULE_8__/* .weighStep */ .Z)(step)?.installs === true || runsScript(step, reasons));
+    if (installed < first.count)
+        return limit;
+    const end = reasons.find(({ count }) => count > installed);
+    const takes = takenBy(reasons.filter(({ count }) => count <= installed));
+    return { ...limit, later: { count: end?.count ?? all, end, takes } };
+}
+/** The scripts and settings, each once. */
+function takenBy(reasons) {
+    return [...new Set(reasons.flatMap(({ small }) => small ?? []))].join(', ');
+}
+/** Whether a step does with a script that the stage takes more than to make it executable. */
+function runsScript(step, reasons) {
+    const code = (0,_dockerfile_instruction_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeCode */ .r7)({ ...step, code: step.rest });
+    const isRun = reasons.some(({ small }) => small !== undefined && code.includes((0,_dockerfile_dependency_file_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(small)));
+    return step.keyword === 'RUN' && isRun && !onlyMoves.test(code.trim());
+}
+const onlyMoves = /^(?:chmod|chown|ln|mv|cp|sed|dos2unix)\b[^&|;]*$/;
+/** Up to the first that changes with the code itself. */
+function findReasons(stage, facts) {
+    const head = { count: 0, line: stage.line };
+    if (stage.isOverridden)
+        return [{ ...head, ...changing('is replaced by a build context') }];
+    const from = changesFrom(stage, facts);
+    const found = from === undefined ? [] : [{ ...head, ...from }];
+    if (from !== undefined && from.small === undefined)
+        return found;
+    const sources = (0,_dockerfile_context_source_js__WEBPACK_IMPORTED_MODULE_0__/* .commandSources */ .Km)(stage, facts.graph);
+    // What a parent's ONBUILD brings runs before the stage's own.
+    const inherited = stage.commands.length - stage.instructions.length;
+    for (const [index, command] of stage.commands.entries()) {
+        const reason = changesWith(command, stage, facts) ?? takesCodeAmong(sources[index] ?? [], facts);
+        if (reason === undefined)
+            continue;
+        found.push({ count: Math.max(0, index - inherited), line: command.line, ...reason });
+        if (reason.small === undefined && reason.byContent !== true)
+            break;
+    }
+    return found;
+}
+function changing(why) {
+    return { why, isSecret: false };
+}
+function changesFrom(stage, { graph, dockerfile, limits, options }) {
+    const source = stage.uses[0]?.source;
+    if (source?.kind === 'stage' && limits.has(source.index))
+        return ofStage('is built on', source.index, graph, limits);
+    if (source?.kind === 'context' && !source.value.startsWith('docker-image://'))
+        return changing(`takes the build context ${source.name}`);
+    const asked = (0,_dockerfile_shell_word_js__WEBPACK_IMPORTED_MODULE_5__/* .lexWord */ .Y)(stage.from, () => 'set', { escape: dockerfile.escape }).asked;
+    const argument = dockerfile.globals
+        .flatMap(_dockerfile_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredArgs */ .M)
+        .find(({ name, defaultText }) => asked.has(name) && (0,_changing_argument_js__WEBPACK_IMPORTED_MODULE_6__/* .changesBetweenRuns */ .k)(name, unquoted(defaultText), options.values.buildArgs[name]));
+    return argument === undefined ? undefined : changing(`takes ${argument.name}, which changes with each run`);
+}
+function changesWith(command, stage, { graph, dockerfile, limits, options, keepsSecretsOut }) {
+    const taken = stage.uses
+        .filter(({ via, line }) => via !== 'from' && line === command.line)
+        .map(({ source }) => takesFrom(source, graph, limits))
+        .find((reason) => reason !== undefined);
+    if (taken !== undefined)
+        return taken;
+    if (keepsSecretsOut && hasPassword((0,_dockerfile_instruction_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeCode */ .r7)(command)))
+        return { why: 'has a password in a URL', isSecret: true };
+    if (command.keyword !== 'ARG')
+        return undefined;
+    for (const { name, defaultText } of (0,_dockerfile_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredArgs */ .M)(command)) {
+        const value = options.values.buildArgs[name];
+        const global = dockerfile.globals.flatMap(_dockerfile_declaration_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredArgs */ .M).findLast((arg) => arg.name === name)?.defaultText;
+        if ((0,_changing_argument_js__WEBPACK_IMPORTED_MODULE_6__/* .changesBetweenRuns */ .k)(name, unquoted(defaultText ?? global), value))
+            return { ...changing(`declares ${name}, which changes with each run`), argument: name };
+        if (options.changingArgs?.has(name) === true)
+            return {
+                ...changing(`declares ${name}, which had another value in each of the last runs`),
+                argument: name,
+            };
+        if (keepsSecretsOut && (0,_layer_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .isSecretArg */ .Hm)(name, value ?? '', options))
+            return { why: `declares ${name}, which secret-args counts as secret`, isSecret: true, argument: name };
+    }
+    return undefined;
+}
+function takesFrom(source, graph, limits) {
+    if (source.kind === 'context' && source.value.startsWith('target:'))
+        return changing(`takes from ${source.name}, which is another image of the bake file`);
+    if (source.kind !== 'stage' || !limits.has(source.index))
+        return undefined;
+    return ofStage('takes from', source.index, graph, limits);
+}
+/** A stage that changes only with a script changes what needs it only then. */
+function ofStage(how, index, graph, limits) {
+    const limit = limits.get(index);
+    const small = limit?.onlySmall;
+    const name = `${how} stage ${graph.stages[index]?.displayName}`;
+    return small === undefined
+        ? {
+            ...changing(`${name}, which changes between runs`),
+            ...(how === 'takes from' ? { byContent: true } : { argument: limit?.argument }),
+        }
+        : { ...changing(`${name}, which takes ${small}`), small };
+}
+/** `https://user:password@host`, but with no variable for a password: its value is where the variable comes from. */
+const passwordInUrl = /:\/\/[^\s/:@$]+:[^\s/@$]+@/g;
+function hasPassword(code) {
+    return [...code.matchAll(passwordInUrl)].some(({ 0: login, index }) => !(0,_dockerfile_placeholder_login_js__WEBPACK_IMPORTED_MODULE_4__/* .isPlaceholderLogin */ .d)(login, code.slice(index + login.length)));
+}
+/** Files that manifests name, or that their scripts read: taken together with one, they change as rarely as it does. */
+const companion = /(?:^|\/)(?:readme|license|licence|copying|notice|version(?:\.txt)?$|tsconfig|jsconfig|\.babelrc|\.eslintrc)[\w.-]*$|(?:^|\/)build\.rs$|\.config\.[cm]?[jt]s$/i;
+/** Why what an instruction takes from contexts keeps it out of a layer; undefined: it takes dependency files only. */
+function takesCodeAmong(sources, facts) {
+    const withManifest = sources
+        .flatMap((source) => [source.path, ...facts.options.files.paths(source)])
+        .some((path) => ['manifest', 'lock'].includes((0,_dockerfile_dependency_file_js__WEBPACK_IMPORTED_MODULE_2__/* .dependencyFile */ .gi)(path)?.role ?? ''));
+    const left = withManifest ? sources.filter(({ path }) => !companion.test(path)) : sources;
+    const reasons = left.flatMap((source) => takesCode(source, facts) ?? []);
+    const [first] = reasons;
+    return reasons.find(({ small }) => small === undefined) ?? (first && { ...first, small: takenBy(reasons) });
+}
+function takesCode(source, { options: { files }, keepsSecretsOut }) {
+    if ((0,_dockerfile_context_source_js__WEBPACK_IMPORTED_MODULE_0__/* .isWhole */ .wP)(source))
+        return changing('takes the whole build context');
+    const paths = files.paths(source);
+    const others = paths.filter((path) => (0,_dockerfile_dependency_file_js__WEBPACK_IMPORTED_MODULE_2__/* .dependencyFile */ .gi)(path) === undefined);
+    const isKnown = others.length === 0 || ((0,_dockerfile_dependency_file_js__WEBPACK_IMPORTED_MODULE_2__/* .dependencyPattern */ .k0)(source.path) && isFolderOf(source.path, paths));
+    const other = isKnown ? undefined : (others.find((path) => !(0,_dockerfile_dependency_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isSmallFile */ .II)(path)) ?? others[0]);
+    const isSmall = other !== undefined && (0,_dockerfile_dependency_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isSmallFile */ .II)(other);
+    if (other !== undefined && !isSmall)
+        return changing(`takes ${source.path === other ? other : `${source.path} (${other})`}, which changes with the code`);
+    if (paths.length === 0 && !(0,_dockerfile_dependency_file_js__WEBPACK_IMPORTED_MODULE_2__/* .dependencyPattern */ .k0)(source.path))
+        return changing(`takes ${source.path}, which changes with the code`);
+    for (const path of keepsSecretsOut ? paths : []) {
+        const reason = files.credentials(source, path);
+        if (reason !== undefined)
+            return { why: `takes ${path}: ${reason}`, isSecret: true };
+    }
+    return isSmall
+        ? { ...changing(`takes ${source.path}, which is no dependency file`), small: source.path }
+        : undefined;
+}
+/** Whether a source is a folder, so that what its pattern says of it counts and not the name of each file. */
+function isFolderOf(path, paths) {
+    const folder = path.replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, '');
+    return paths.every((one) => one.startsWith(`${folder}/`));
+}
+/** A default as the ARG has it, without the quotes around it. */
+function unquoted(text) {
+    return text?.replace(/^(["'])(.*)\1$/s, '$2');
+}
+
+
+/***/ }),
+
+/***/ 5397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ findMarks)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+
+/** Two comments of one stage with one label would be one part; undefined names get labels of their own. */
+function labelOf({ stage, name, line }) {
+    return name === undefined ? `${stage}:${line}` : `${stage}=${name.toLowerCase()}`;
+}
+/** The comments that end layers by hand. @throws UserError for one that stands behind no instruction. */
+function findMarks(dockerfile) {
+    const lines = dockerfile.text.split('\n');
+    const instructions = dockerfile.stages.flatMap((stage) => [stage.head, ...stage.instructions]);
+    const marks = lines.flatMap((text, index) => {
+        const match = /^\s*#\s*cache-prewarm:\s*layer(?:\s*=\s*(\S+))?\s*$/i.exec(text);
+        const isInside = instructions.some(({ place }) => place.start <= index && index < place.end);
+        if (match === null || isInside)
+            return [];
+        const stage = dockerfile.stages.findLast(({ head }) => head.place.start < index);
+        const count = stage?.instructions.filter(({ place }) => place.start < index).length ?? 0;
+        if (stage === undefined || count === 0) {
+            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Dockerfile line ${index + 1}: no instruction comes before this comment in its stage, so no layer can end here.`, {
+                remedy: 'Move the comment to the line after the last instruction of the layer.',
+            });
+        }
+        return [{ stage: stage.index, count, line: index + 1, name: match[1] }];
+    });
+    const twin = marks.find((mark, index) => marks.findIndex((other) => labelOf(other) === labelOf(mark)) !== index);
+    if (twin?.name !== undefined)
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Dockerfile line ${twin.line}: the stage already has a layer named ${twin.name}.`, {
+            remedy: 'Use another name: # cache-prewarm: layer=NAME',
+        });
+    return marks;
+}
+
+
+/***/ }),
+
+/***/ 84807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Un: () => (/* binding */ decidingSources),
+/* harmony export */   ch: () => (/* binding */ requestLayers)
+/* harmony export */ });
+/* unused harmony export namedLayers */
+/* harmony import */ var _dockerfile_context_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68795);
+/* harmony import */ var _dockerfile_cut_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85311);
+/* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73197);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
+/* harmony import */ var _auto_layers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80742);
+/* harmony import */ var _layer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95223);
+/* harmony import */ var _layer_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25421);
+/* harmony import */ var _layer_mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5397);
+/* harmony import */ var _layered_dockerfile_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97081);
+/* harmony import */ var _stage_plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89976);
+
+
+
+
+
+
+
+
+
+
+/**
+ * The layers that are asked for.
+ * @throws UserError as autoLayers and namedLayers do.
+ */
+function requestLayers(dockerfile, request, options) {
+    if (request === 'auto')
+        return (0,_auto_layers_js__WEBPACK_IMPORTED_MODULE_4__/* .autoLayers */ .E)(dockerfile, options);
+    if (request !== 'default')
+        return namedLayers(dockerfile, request, options);
+    const names = new Set(dockerfile.stages.map(({ name }) => name));
+    const usual = _layer_js__WEBPACK_IMPORTED_MODULE_5__/* .usualLayers */ .Xm.filter(({ target }) => names.has(target));
+    // Many Dockerfiles call a stage base; only these two names are chosen for us.
+    return usual.some(({ target }) => target.endsWith('-deps'))
+        ? namedLayers(dockerfile, usual, options)
+        : (0,_auto_layers_js__WEBPACK_IMPORTED_MODULE_4__/* .autoLayers */ .E)(dockerfile, options);
+}
+/** The context sources of a target whose files decide where layers end; none where all layers are stages that the user names. */
+function decidingSources(dockerfile, request, options) {
+    if (typeof request !== 'string' && !request.some(({ target }) => target.includes('@')))
+        return [];
+    return (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveBuilds */ .wM)(dockerfile, options.target, options.values).flatMap((graph) => (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .reach */ .gl)(graph, new Set()).stages.flatMap((stage) => (0,_dockerfile_context_source_js__WEBPACK_IMPORTED_MODULE_0__/* .commandSources */ .Km)(stage, graph)
+        .flat()
+        .filter((source) => !(0,_dockerfile_context_source_js__WEBPACK_IMPORTED_MODULE_0__/* .isWhole */ .wP)(source))));
+}
+/**
+ * A Dockerfile with the layers that the user names: `target` is a stage, or a part of one (`app@deps`, or `app@name` for a
+ * comment `# cache-prewarm: layer=name`; nothing before the `@` means the stage that is built).
+ * @throws UserError for parts that there are not, all of them at once, and as autoLayers does.
+ */
+function namedLayers(dockerfile, layers, options) {
+    if (!layers.some(({ target }) => target.includes('@')))
+        return { dockerfile, layers, decisions: [] };
+    const graphs = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveBuilds */ .wM)(dockerfile, options.target, options.values);
+    // Who names a layer has decided that it may be kept.
+    const limits = (0,_layer_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .findLimits */ .U)(graphs, dockerfile, options, false);
+    const marks = (0,_layer_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .findMarks */ .C)(dockerfile);
+    const problems = [];
+    const cuts = layers.flatMap((definition) => {
+        const [stageName = '', label] = definition.target.split('@');
+        if (label === undefined)
+            return [];
+        const stage = findStage(dockerfile, graphs, stageName);
+        const count = stage === undefined
+            ? undefined
+            : [_stage_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .autoLabel */ ._4, _stage_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .laterLabel */ .RK].includes(label)
+                ? (0,_stage_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .autoEnds */ .cf)(dockerfile, stage, limits.get(stage.index), { canBeWhole: false, graphs, options }).find((end) => end.label === label)?.count
+                : marks.find((mark) => mark.stage === stage.index && mark.name === label)?.count;
+        if (stage === undefined || count === undefined) {
+            problems.push(noPart(dockerfile, definition, stage, marks));
+            return [];
+        }
+        return [{ definition, cut: { stage: stage.index, count, label: label.toLowerCase() } }];
+    });
+    if (problems.length > 0)
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problems.join('\n'));
+    const cut = (0,_dockerfile_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .cutStages */ .qk)(dockerfile, cuts.map((one) => one.cut));
+    return {
+        dockerfile: cut,
+        layers: layers.map((definition) => {
+            const own = cuts.find((one) => one.definition === definition);
+            return own === undefined ? definition : { ...definition, target: (0,_layered_dockerfile_js__WEBPACK_IMPORTED_MODULE_9__/* .partStage */ .M)(cut, dockerfile, own.cut) };
+        }),
+        decisions: [],
+    };
+}
+function findStage(dockerfile, graphs, name) {
+    if (name === '') {
+        const target = graphs[0]?.build.target.toLowerCase();
+        return target === undefined || target === ''
+            ? dockerfile.stages.at(-1)
+            : dockerfile.stages.findLast((stage) => stage.name === target);
+    }
+    return dockerfile.stages.findLast((stage) => stage.displayName === name.toLowerCase());
+}
+function noPart(dockerfile, { name, target }, stage, marks) {
+    if (stage === undefined) {
+        const known = dockerfile.stages.map(({ displayName }) => displayName).join(', ');
+        return `layer ${name}: "${target}" names no stage. The Dockerfile has: ${known}.`;
+    }
+    const labels = marks.flatMap((mark) => (mark.stage === stage.index ? (mark.name ?? []) : []));
+    const known = [_stage_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .autoLabel */ ._4, ...labels].map((label) => `${stage.displayName}@${label}`).join(', ');
+    return `layer ${name}: stage ${stage.displayName} has no part "${target}". Possible: ${known}. To end a layer elsewhere, write "# cache-prewarm: layer=NAME" after an instruction.`;
+}
+
+
+/***/ }),
+
+/***/ 97081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ partStage)
+/* harmony export */ });
+/** The name that a part has in the cut file. */
+function partStage(cut, dockerfile, { stage, label }) {
+    const of = dockerfile.stages[stage]?.displayName;
+    const found = cut.stages.find(({ part }) => part?.of === of && part?.label === label);
+    if (found?.name === undefined)
+        throw new Error(`the part ${of}@${label} is not in the cut Dockerfile`);
+    return found.name;
+}
+
+
+/***/ }),
+
+/***/ 86479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ givenArguments),
+/* harmony export */   Xy: () => (/* binding */ seenToChange),
+/* harmony export */   oW: () => (/* binding */ rememberArguments)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_declaration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81354);
+/* harmony import */ var _layer_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92277);
+
+
+/** Raising a version changes an argument once. What changes again with the next record changes with each run. */
+const changesInARow = 2;
+/** The build arguments that stages of a Dockerfile declare and that are not secret, as hashes. `hash`: salted. */
+function givenArguments({ stages }, buildArgs, secrets, hash) {
+    const declared = new Set(stages
+        .flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === 'ARG'))
+        .flatMap((instruction) => (0,_dockerfile_declaration_js__WEBPACK_IMPORTED_MODULE_0__/* .declaredArgs */ .M)(instruction).map(({ name }) => name)));
+    return Object.fromEntries(Object.entries(buildArgs)
+        .filter(([name, value]) => declared.has(name) && !(0,_layer_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretArg */ .Hm)(name, value, secrets))
+        .map(([name, value]) => [name, hash(`${name}=${value}`)]));
+}
+/** The arguments that change with each run, as far as a record and the values of this run tell. */
+function seenToChange(record, given) {
+    const changing = Object.entries(given).filter(([name, value]) => {
+        const seen = record?.arguments?.[name];
+        return seen !== undefined && seen.changes + (seen.value === value ? 0 : 1) >= changesInARow;
+    });
+    return new Set(changing.map(([name]) => name));
+}
+/**
+ * What the next record says of arguments. Another run with the same value begins the count anew; a second commit of one run does
+ * not, and neither does a run that is given none. `revision`: of the next record.
+ */
+function rememberArguments(before, given, revision) {
+    const isSameRun = revision !== undefined && before?.revision === revision;
+    const now = Object.entries(given).map(([name, value]) => {
+        const seen = before?.arguments?.[name];
+        if (seen === undefined)
+            return [name, { value, changes: 0 }];
+        if (seen.value !== value)
+            return [name, { value, changes: seen.changes + 1 }];
+        return [name, isSameRun ? seen : { value, changes: 0 }];
+    });
+    return { ...before?.arguments, ...Object.fromEntries(now) };
+}
+
+
+/***/ }),
+
+/***/ 89976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cf: () => (/* binding */ autoEnds),
+  _4: () => (/* binding */ autoLabel),
+  RK: () => (/* binding */ laterLabel),
+  H0: () => (/* binding */ leftSteps),
+  cJ: () => (/* binding */ planStage)
+});
+
+// EXTERNAL MODULE: ./lib/core/dockerfile/cut.js + 1 modules
+var cut = __webpack_require__(85311);
+// EXTERNAL MODULE: ./lib/core/dockerfile/mount.js
+var mount = __webpack_require__(59319);
+// EXTERNAL MODULE: ./lib/core/dockerfile/stage-graph.js
+var stage_graph = __webpack_require__(73197);
+// EXTERNAL MODULE: ./lib/core/dockerfile/context-source.js
+var context_source = __webpack_require__(68795);
+// EXTERNAL MODULE: ./lib/core/dockerfile/dependency-file.js
+var dependency_file = __webpack_require__(86664);
+// EXTERNAL MODULE: ./lib/core/dockerfile/environment.js
+var environment = __webpack_require__(52663);
+// EXTERNAL MODULE: ./lib/core/dockerfile/instruction.js
+var instruction = __webpack_require__(75718);
+// EXTERNAL MODULE: ./lib/core/layers/step-weight.js
+var step_weight = __webpack_require__(31951);
+;// CONCATENATED MODULE: ./lib/core/layers/installed-packages.js
+
+
+
+
+
+function kind(noun, programs, managers = '', isNamed) {
+    const read = managers.split(' ').filter((name) => name !== '');
+    return {
+        noun,
+        programs: Object.fromEntries(programs.split(' ').map((program) => [program, read])),
+        ...(isNamed && { isNamed }),
+    };
+}
+const kinds = [
+    kind('system packages', 'apt-get apt microdnf dnf yum tdnf zypper apk', 'apt', true),
+    kind('PHP extensions', 'docker-php-ext-install install-php-extensions'),
+    kind('Conda packages', 'conda mamba micromamba pixi', 'conda', true),
+    kind('R packages', 'Rscript', 'renv'),
+    kind('Python packages', 'pip pip3', 'pip', true),
+    {
+        noun: 'Python packages',
+        programs: {
+            uv: ['uv', 'python'],
+            poetry: ['poetry', 'python'],
+            pipenv: ['pipenv'],
+            pdm: ['pdm', 'python'],
+        },
+    },
+    {
+        noun: 'Node packages',
+        programs: { npm: ['npm'], yarn: ['npm', 'yarn'], pnpm: ['npm', 'pnpm'], bun: ['npm', 'bun'] },
+    },
+    kind('Go modules', 'go', 'go'),
+    kind('Rust crates', 'cargo xx-cargo', 'cargo'),
+    kind('Dart packages', 'dart flutter', 'pub'),
+    kind('Ruby gems', 'bundle gem', 'bundler'),
+    kind('PHP packages', 'composer composer.phar', 'composer'),
+    kind('Maven dependencies', 'mvn mvnw', 'maven'),
+    kind('Gradle dependencies', 'gradle gradlew', 'gradle'),
+    kind('Haskell packages', 'stack cabal', 'stack'),
+    kind('sbt dependencies', 'sbt', 'sbt'),
+    kind('Clojure dependencies', 'lein', 'leiningen'),
+    kind('Crystal shards', 'shards', 'shards'),
+    kind('Swift packages', 'swift', 'swift'),
+    kind('Deno modules', 'deno', 'deno'),
+    kind('NuGet packages', 'dotnet', 'nuget paket'),
+    kind('Elixir packages', 'mix', 'mix'),
+];
+/** Flags of package managers whose value is the next word. */
+const flagOfValue = /^--?(?:F|C|filter|omit|only|include|prefix|registry|loglevel|network-timeout|cache|dir|workspace)$/;
+/**
+ * What the instructions of a stage from one on, up to another, install, in words: `system packages, and Python packages from
+ * requirements.txt`. Of files, only those that are taken from the context before, and that the package manager reads. Undefined:
+ * no command is known.
+ */
+function installedPackages({ index, from, to }, graph, { files }) {
+    const stage = graph.stages[index];
+    if (stage === undefined)
+        return undefined;
+    const taken = [];
+    const take = (sources) => {
+        for (const source of sources) {
+            const paths = files.paths(source);
+            const own = paths.length > 0 && paths.length <= mostPaths ? paths : [source.path];
+            taken.push(...own.filter((path) => (0,dependency_file/* dependencyPattern */.k0)(path)));
+        }
+    };
+    for (const member of (0,environment/* chainOf */.dR)(graph, stage).filter((one) => one.index !== index))
+        (0,context_source/* commandSources */.Km)(member, graph).forEach(take);
+    const sources = (0,context_source/* commandSources */.Km)(stage, graph);
+    const inherited = stage.commands.length - stage.instructions.length;
+    const found = new Map();
+    for (const [place, command] of stage.commands.entries()) {
+        if (place - inherited >= to)
+            break;
+        take(sources[place] ?? []);
+        if (place - inherited < from)
+            continue;
+        for (const { noun, read } of packagesOf(command, taken)) {
+            const all = found.get(noun) ?? new Set();
+            for (const path of read)
+                all.add(path.replace(/^(?:\.?\/)+/, ''));
+            found.set(noun, all);
+        }
+    }
+    if (found.size === 0)
+        return undefined;
+    const parts = [...found].map(([noun, read]) => read.size === 0 ? noun : `${noun} from ${listed([...read])}`);
+    return parts.length < 3 ? parts.join(' and ') : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`;
+}
+/** Of a folder with more, the folder is named. */
+const mostPaths = 20;
+/** What one command installs, and which of the files that were taken it reads. */
+function packagesOf(command, taken) {
+    const code = (0,instruction/* wholeCode */.r7)(command);
+    return (0,step_weight/* weighCommands */.J)(command).flatMap(({ name, installs }) => {
+        const program = name.split(' ')[0]?.split('/').at(-1) ?? '';
+        const known = installs ? kinds.find(({ programs }) => program in programs) : undefined;
+        if (known === undefined)
+            return [];
+        const managers = known.programs[program] ?? [];
+        const read = taken.filter((path) => {
+            const file = (0,dependency_file/* dependencyFile */.gi)(path);
+            return (file !== undefined &&
+                managers.includes(file.manager) &&
+                ['lock', 'manifest', 'list'].includes(file.role) &&
+                (known.isNamed === true ? namesFile(code, path) : !installsByName(code, program)));
+        });
+        return [{ noun: known.noun, read }];
+    });
+}
+/** Whether all that a program installs is named in the command, so that it reads no file: `npm install -g pnpm`. */
+function installsByName(code, program) {
+    const commands = code.split(/[&|;\n()]+/).flatMap((command) => {
+        const words = command.split(/\s+/).filter((word) => word !== '');
+        const at = words.findIndex((word) => (0,dependency_file/* baseName */.Fl)(word) === program);
+        const verb = words.findIndex((word, index) => index > at && /^(?:i|install|add|global|pip)$/.test(word));
+        return at < 0 || verb < 0 ? [] : [words.slice(verb)];
+    });
+    return (['npm', 'pnpm', 'yarn', 'bun', 'gem', 'cargo', 'uv'].includes(program) &&
+        commands.length > 0 &&
+        commands.every(([verb, ...rest]) => verb === 'global' ||
+            verb === 'pip' ||
+            rest.some((word) => /^(?:-g|--global)$/.test(word)) ||
+            rest.some((word, index) => !word.startsWith('-') && !flagOfValue.test(rest[index - 1] ?? ''))));
+}
+/** `pip install -r requirements/base.txt`, and not `requirements-dev.txt` for `dev.txt`. */
+function namesFile(code, path) {
+    return code.split(/[\s"'=<,]+/).some((word) => (0,dependency_file/* baseName */.Fl)(word) === (0,dependency_file/* baseName */.Fl)(path));
+}
+/** `a, b`, and `a, b and 3 more`. */
+function listed(paths) {
+    const [some, more] = paths.length > 3 ? [paths.slice(0, 2), paths.length - 2] : [paths, 0];
+    return more > 0
+        ? `${some.join(', ')} and ${more} more`
+        : [some.slice(0, -1).join(', '), some.at(-1)].filter((part) => part !== '').join(' and ');
+}
+
+;// CONCATENATED MODULE: ./lib/core/layers/stage-plan.js
+
+
+
+
+
+/** In the name of the part that `auto` makes: `app@deps`. */
+const autoLabel = 'deps';
+/** Of the second part, which holds scripts and settings, too. */
+const laterLabel = 'deps-2';
+/** Commands that do nothing but fetch, and where they put what they fetch: nothing of it is in the image when a cache is mounted there. */
+const fetchers = [
+    { command: /^go\s+mod\s+(?:download|verify|tidy)\b/, cache: /\/pkg(?:\/mod)?\/?$|^\/go\/?$/ },
+    { command: /^cargo\s+(?:fetch|vendor)\b/, cache: /\/(?:registry|git)(?:\/\w+)?\/?$|\/\.?cargo\/?$/ },
+    {
+        command: /^(?:\.\/)?mvnw?\b.*\bdependency:(?:go-offline|resolve\S*)/,
+        cache: /\.m2(?:\/repository)?\/?$/,
+    },
+    { command: /^(?:\.\/)?gradlew?\b.*\b(?:dependencies|resolve\w*)\b/, cache: /\.gradle(?:\/caches)?\/?$/ },
+    { command: /^pip3?\s+(?:download|wheel)\b.*--no-index/, cache: /./ },
+    { command: /^pnpm\s+fetch\b/, cache: /\/store\/?$|\/pnpm/ },
+    { command: /^apt(?:-get)?\s+update\b/, cache: /^\/var\/lib\/apt(?:\/lists)?\/?$/ },
+];
+/** Decides where the layers of a stage end: where comments say it, else before what changes with the code. */
+function planStage(dockerfile, stage, limit, { marks, ...around }) {
+    const { graphs } = around;
+    const own = marks.filter((mark) => mark.stage === stage.index);
+    if (own.length > 0) {
+        const reason = 'a comment ends it there';
+        return {
+            ...{ stage, reason: 'a comment ends the layer before it', endedBy: undefined, limit: undefined },
+            ends: own.map(({ count, name }) => ({
+                ...{ count: isWholeStage(stage, count) ? undefined : count, name, reason },
+            })),
+        };
+    }
+    // What is built as the application is not a layer itself, or its steps would run once more on no layer at all.
+    const isTarget = graphs.some((graph) => (0,stage_graph/* findTarget */.FB)(graph.stages, graph.build.target) === stage.index);
+    const canBeWhole = stage.name !== undefined && !isTarget;
+    const ends = autoEnds(dockerfile, stage, limit, { canBeWhole, ...around });
+    const endedBy = limit?.later === undefined ? limit : limit.later.end;
+    const isWorth = stage.instructions.slice(0, limit?.count).some(worthKeeping(stage, graphs));
+    const all = stage.instructions.length;
+    return {
+        stage,
+        ends: ends.map(({ count, reason, isWhole }) => ({
+            ...{ name: undefined, reason, count: isWhole ? undefined : count },
+        })),
+        reason: ends.at(-1)?.reason ??
+            (isWorth ? whyUncut(dockerfile, stage, limit?.count ?? all) : whyNothing(stage, limit)),
+        endedBy,
+        limit: limit?.firm ?? endedBy,
+    };
+}
+/**
+ * Where the layers of a stage end when nobody says it: before what changes with the code; and where scripts or settings are taken
+ * there, and packages installed after them, once more.
+ */
+function autoEnds(dockerfile, stage, limit, { canBeWhole, graphs, options, }) {
+    const all = stage.instructions.length;
+    const isWorthKeeping = worthKeeping(stage, graphs);
+    const endOf = (from, to, end, takes = '') => {
+        const isWhole = canBeWhole && end === undefined;
+        const count = isWhole ? to : lastPlace(dockerfile, stage, to);
+        if (count <= from || !stage.instructions.slice(from, count).some(isWorthKeeping))
+            return [];
+        const what = count < to
+            ? `ends before line ${stage.instructions[count]?.line}: ${whyUncut(dockerfile, stage, to)}`
+            : end === undefined
+                ? `${takes === '' ? 'takes nothing' : 'nothing else'} that changes with the code`
+                : `ends before line ${end.line}, which ${end.why}`;
+        const held = heldParts(stage, { from, to: count }, { graphs, options });
+        const parts = [...held, ...(takes === '' ? [] : [`takes ${takes}`])];
+        const reason = parts.length === 0 ? what : `${parts.join(', ')}, and ${what}`;
+        return [{ count, isWhole, reason: `it ${reason}` }];
+    };
+    const { later } = limit ?? {};
+    const first = endOf(0, limit?.count ?? all, limit);
+    const second = later === undefined ? [] : endOf(limit?.count ?? 0, later.count, later.end, later.takes);
+    return [...first, ...second].map((end, index) => ({ ...end, label: [autoLabel, laterLabel][index] ?? '' }));
+}
+/** What a layer holds, as far as it is known: `installs system packages`, `copies what stage builder installs`. */
+function heldParts(stage, { from, to }, { graphs, options }) {
+    const [graph] = graphs;
+    const packages = graph && installedPackages({ index: stage.index, from, to }, graph, options);
+    const copies = copiedInstalls(stage, graphs);
+    const copied = new Set(stage.instructions
+        .slice(from, to)
+        .flatMap(({ keyword, line }) => (keyword === 'COPY' ? (copies.get(line) ?? []) : [])));
+    return [
+        ...(packages === undefined ? [] : [`installs ${packages}`]),
+        ...(copied.size === 0 ? [] : [`copies what stage ${[...copied].join(' and ')} installs`]),
+    ];
+}
+/** After how many of these instructions, at most, a stage can be cut; 0: nowhere. */
+function lastPlace(dockerfile, stage, most) {
+    let count = most;
+    while (count > 0 && (0,cut/* findCutObstacle */.DU)(dockerfile, { stage: stage.index, count }) !== undefined)
+        count--;
+    return count;
+}
+/**
+ * Which instructions make a layer worth its while: those that run something or download it; and where the application begins
+ * with the stage, copies of what another stage installed. Servers get them with the layer, and when one package changes, a
+ * patch of them.
+ */
+function worthKeeping(stage, graphs) {
+    const copies = copiedInstalls(stage, graphs);
+    return (instruction) => instruction.keyword === 'ADD' ||
+        (instruction.keyword === 'RUN' && !fillsOnlyCaches(instruction)) ||
+        (instruction.keyword === 'COPY' && copies.has(instruction.line));
+}
+/** Where the application begins with a stage: the lines that copy from a stage that installs something, and its name. */
+function copiedInstalls({ index }, graphs) {
+    return new Map(graphs.flatMap((graph) => {
+        const stage = graph.stages[index];
+        if (stage === undefined || !isBeneathTarget(stage, graph))
+            return [];
+        return stage.uses.flatMap(({ source, line }) => {
+            const from = source.kind === 'stage' ? graph.stages[source.index] : undefined;
+            return from !== undefined && installs(from) ? [[line, from.displayName]] : [];
+        });
+    }));
+}
+/** Whether the target is this stage, or stands on it. */
+function isBeneathTarget({ index }, { stages, build }) {
+    let stage = stages[(0,stage_graph/* findTarget */.FB)(stages, build.target)];
+    while (stage !== undefined && stage.index !== index)
+        stage = stage.parent === undefined ? undefined : stages[stage.parent];
+    return stage !== undefined;
+}
+function installs({ commands }) {
+    return commands.some((step) => (0,step_weight/* weighStep */.Z)(step)?.installs === true && !fillsOnlyCaches(step));
+}
+function isWholeStage(stage, count) {
+    return stage.name !== undefined && count === stage.instructions.length;
+}
+function whyNothing(stage, limit) {
+    const filler = stage.instructions.slice(0, limit?.count).find(({ keyword }) => keyword === 'RUN');
+    const what = filler === undefined
+        ? 'nothing is installed'
+        : `line ${filler.line} downloads to a cache mount only, and nothing else is installed`;
+    return limit === undefined ? what : `${what} before line ${limit.line}, which ${limit.why}`;
+}
+function whyUncut(dockerfile, stage, count) {
+    const obstacle = (0,cut/* findCutObstacle */.DU)(dockerfile, { stage: stage.index, count }) ?? '';
+    return obstacle.replace(/\.$/, '').replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+}
+/** What installs packages behind the last layer of a stage. */
+function leftSteps({ stage, ends, reason, limit }) {
+    const last = ends.at(-1);
+    const from = last === undefined ? 0 : (last.count ?? stage.instructions.length);
+    return stage.instructions.slice(from).flatMap((step, index) => {
+        const weight = (0,step_weight/* weighStep */.Z)(step);
+        if (weight?.installs !== true)
+            return [];
+        const { line } = step;
+        const isBehind = limit !== undefined && from + index >= limit.count;
+        const why = isBehind
+            ? `${limit.line === line ? 'it' : `line ${limit.line}`} ${limit.why}`
+            : fillsOnlyCaches(step)
+                ? 'it downloads to a cache mount only'
+                : reason;
+        // What no layer may hold, and no change of code touches, is in the application's own cache.
+        const isByContent = isBehind
+            ? limit.byContent === true && from + index < (limit.contentCount ?? 0)
+            : last === undefined && !fillsOnlyCaches(step);
+        const argument = isBehind ? limit.argument : undefined;
+        return [{ line, name: weight.name, reason: why, isByContent, ...(argument && { argument }) }];
+    });
+}
+/** Whether a RUN leaves nothing in its image, because all that it fetches goes to cache mounts. */
+function fillsOnlyCaches(run) {
+    if (run.keyword !== 'RUN' || run.isJson || run.heredocs.length > 0)
+        return false;
+    const targets = (0,mount/* readMounts */.b)(run).flatMap(({ type, target }) => type === 'cache' && target !== undefined ? [target] : []);
+    if (targets.length === 0)
+        return false;
+    const commands = run.rest
+        .split(/&&|;|\n/)
+        .map((command) => command.trim().replace(/^(?:\w+=\S*\s+)+/, ''))
+        .filter((command) => command !== '' && !/^(?:set|cd|echo)\b/.test(command));
+    return commands.every((command) => fetchers.some((fetcher) => fetcher.command.test(command) && targets.some((target) => fetcher.cache.test(target))));
+}
+
+
+/***/ }),
+
+/***/ 31951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ weighCommands),
+/* harmony export */   Z: () => (/* binding */ weighStep)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_instruction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75718);
+
+const installing = (programs, verbs, seconds, megabytes) => ({
+    ...{ programs: programs.split(' '), verbs: verbs.split(' '), seconds, megabytes, installs: true },
+});
+const building = (programs, verbs, seconds, megabytes) => ({
+    ...installing(programs, verbs, seconds, megabytes),
+    installs: false,
+});
+/** The first that fits counts; what a step really takes is measured by every build. */
+const rules = [
+    installing('apt-get apt microdnf dnf yum tdnf zypper', 'install', 20, 90),
+    installing('apk', 'add', 5, 40),
+    installing('docker-php-ext-install install-php-extensions', '*', 40, 20),
+    installing('conda mamba micromamba pixi', 'install create update', 120, 600),
+    installing('Rscript', 'renv::restore install.packages', 120, 200),
+    installing('uv', 'sync pip', 8, 120),
+    installing('poetry pip pip3 pipenv pdm', 'install sync', 30, 120),
+    installing('npm pnpm bun', 'ci i install fetch', 30, 150),
+    installing('yarn', 'install focus  ', 30, 150),
+    installing('go', 'download vendor', 15, 100),
+    installing('cargo xx-cargo', 'cook fetch install', 120, 100),
+    building('go', 'build install', 40, 20),
+    building('cargo xx-cargo', 'build', 120, 100),
+    installing('dart flutter', 'get', 20, 60),
+    installing('bundle', 'install', 60, 120),
+    installing('gem', 'install', 10, 10),
+    installing('composer composer.phar', 'install', 20, 60),
+    installing('mvn mvnw gradle gradlew', 'dependency:* dependencies resolve*', 60, 120),
+    installing('stack cabal', '--only-dependencies --only-deps', 300, 500),
+    installing('sbt', 'update', 60, 120),
+    installing('lein', 'deps', 30, 60),
+    installing('shards', 'install', 10, 10),
+    installing('swift', 'resolve', 30, 100),
+    installing('deno', 'cache install', 15, 50),
+    building('mvn mvnw gradle gradlew', '*', 60, 120),
+    installing('dotnet', 'restore', 25, 100),
+    building('dotnet', 'build publish', 25, 30),
+    installing('mix', 'deps.get deps.compile', 60, 60),
+    building('npm yarn pnpm bun next', 'build', 40, 10),
+    building('turbo', '*', 40, 10),
+];
+/** What a RUN takes, if its command is a usual one; undefined: nothing is known of it. */
+function weighStep(step) {
+    return weighCommands(step)[0];
+}
+/** What is known of the commands of a RUN: the weightiest first. */
+function weighCommands(step) {
+    if (step.keyword !== 'RUN')
+        return [];
+    const commands = (0,_dockerfile_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeCode */ .r7)({ ...step, code: step.rest })
+        .split(/[&|;\n()]/)
+        .map((command) => command.split(/[\s"'[\],]/).filter((word) => word !== ''));
+    return rules.flatMap(({ programs, verbs, ...weight }) => commands.flatMap((words) => {
+        const at = words.findIndex((word) => programs.includes(word.slice(word.lastIndexOf('/') + 1)));
+        const name = at < 0 ? undefined : nameOf(words.slice(at), verbs);
+        return name === undefined ? [] : [{ name, ...weight }];
+    }));
+}
+/** `apt-get install` of `apt-get -y install curl`, and `go mod download` as it is; undefined: another command of the program. */
+function nameOf([program = '', ...rest], verbs) {
+    const at = rest.findIndex((word) => verbs.some((verb) => fits(word, verb)));
+    if (at < 0)
+        return verbs.includes('') && rest.every((word) => /^(-|\d+$)/.test(word)) ? program : undefined;
+    const before = rest.slice(0, at);
+    const isPlain = before.length <= 2 && !before.some((word) => word.startsWith('-'));
+    return [program, ...(isPlain ? before : []), rest[at]].join(' ');
+}
+function fits(word, verb) {
+    return verb.endsWith('*') ? word.startsWith(verb.slice(0, -1)) : verb !== '' && word === verb;
+}
+
+
+/***/ }),
+
+/***/ 82225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Go: () => (/* binding */ hashedArguments),
+  Nv: () => (/* binding */ onBuilder),
+  tY: () => (/* binding */ onRecord),
+  Dc: () => (/* binding */ ownIgnoreFile),
+  TM: () => (/* binding */ readContextFiles),
+  Wh: () => (/* binding */ readProject),
+  v8: () => (/* binding */ sayDecisions),
+  cM: () => (/* binding */ sayRenamed)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/adapters/context/context-files.js + 2 modules
+var context_files = __webpack_require__(34810);
+// EXTERNAL MODULE: ./lib/adapters/context/hash.js
+var context_hash = __webpack_require__(13954);
+// EXTERNAL MODULE: ./lib/adapters/disk/inside.js
+var inside = __webpack_require__(80934);
+// EXTERNAL MODULE: ./lib/core/dockerfile/dependency-file.js
+var dependency_file = __webpack_require__(86664);
+// EXTERNAL MODULE: ./lib/core/dockerfile/go-pattern.js
+var go_pattern = __webpack_require__(941);
+// EXTERNAL MODULE: ./lib/core/dockerfile/placeholder-login.js
+var placeholder_login = __webpack_require__(33159);
+;// CONCATENATED MODULE: ./lib/core/dockerfile/credential-file.js
+
+
+
+const loginWords = /auth|token|passw|passphrase|secret|credential|api[-_]?key|access[-_]?key|username/i;
+const iniFormat = { separator: /(?<!\s)\s*[=:]\s*/, comment: /^[#;[]/ };
+// Keys and elements that are known to be harmless.
+const npmSettings = /^((@[\w.-]+:)?registry|save(-(exact|prefix|dev|prod|optional|peer|workspace-protocol))?|engine-strict|legacy-peer-deps|strict-(peer-deps|peer-dependencies|ssl)|auto-install-peers|shamefully-(hoist|flatten)|hoist|hoist-workspace-packages|(public-)?hoist-pattern(\[\])?|node-linker|package-(lock|import-method)(-only)?|lockfile|prefer-(frozen-lockfile|offline|online|dedupe|workspace-packages|symlinked-executables)|frozen-lockfile|fund|audit(-level)?|loglevel|progress|update-notifier|ignore-scripts|ignore-workspace-root-check|ignore-workspace-cycles|maxsockets|fetch-(retries|retry-factor|retry-mintimeout|retry-maxtimeout|timeout)|network-(concurrency|timeout)|child-concurrency|cache|store-dir|virtual-store-dir(-max-length)?|modules-dir|link-workspace-packages|shared-workspace-lockfile|resolution-mode|resolve-peers-from-workspace-root|dedupe-(peer-dependents|direct-deps|injected-deps)|enable-pre-post-scripts|use-node-version|node-version|node-options|tag-version-prefix|git-tag-version|message|workspaces(-update)?|include-workspace-root|install-links|install-strategy|omit|include|color|unicode|recursive-install|side-effects-cache|symlink|inject-workspace-packages|sync-injected-deps-after-scripts|provenance|access|minimum-release-age|min-release-age|package-manager-strict|manage-package-manager-versions|verify-deps-before-run|unsafe-perm|script-shell|target|runtime|disturl|build-from-source|python|foreground-scripts|force|production|optional|offline)$/;
+const yarnClassicSettings = /^((@[\w.-]+:)?registry|yarn-path|lastUpdateCheck|save-(prefix|exact)|--[\w.-]+|network-(timeout|concurrency)|version-[\w-]+|strict-ssl|workspaces-experimental|workspaces-nohoist-experimental|ignore-(scripts|engines|optional|platform)|unsafe-disable-integrity-migration|disable-self-update-check|yarn-offline-mirror(-pruning)?|enable-meta-folder|child-concurrency)$/;
+const pipSettings = /^((extra-)?index-url|trusted-host|no-(cache-dir|binary|compile|deps|input|index|color|build-isolation|warn-script-location)|only-binary|prefer-binary|timeout|default-timeout|retries|disable-pip-version-check|find-links|break-system-packages|root-user-action|progress-bar|require-(virtualenv|hashes)|quiet|verbose|upgrade|upgrade-strategy|use-feature|use-pep517|constraint|format|compile|user)$/;
+const bundlerSettings = /^BUNDLE_(PATH|PATH__SYSTEM|WITHOUT|WITH|DEPLOYMENT|FROZEN|JOBS|RETRY|BIN|DISABLE_SHARED_GEMS|CACHE_ALL|CACHE_ALL_PLATFORMS|CACHE_PATH|CLEAN|FORCE_RUBY_PLATFORM|SPECIFIC_PLATFORM|TIMEOUT|GEMFILE|NO_PRUNE|APP_CONFIG|SILENCE_ROOT_WARNING|PREFER_PATCH|VERSION|BUILD__\w+)$/;
+const gradleSettings = /^(org\.gradle\.(jvmargs|caching|caching\.debug|parallel|daemon|daemon\.[\w.]+|configureondemand|configuration-cache[\w.-]*|workers\.max|vfs\.[\w.]+|warning\.mode|welcome|console|logging\.\w+|java\.[\w.-]+|priority|unsafe\.[\w.-]+|problems\.[\w.-]+)|android\.\w+(\.\w+)*|kotlin\.[\w.]+|ksp\.[\w.]+|kapt\.[\w.]+|version|group|description|name|(?!.*(pass|token|secret|key|auth|user))[\w.-]*[vV]ersion|[\w-]+_version)$/;
+const nugetElements = new Set('configuration packagesources auditsources add clear remove packagesourcemapping packagesource package disabledpackagesources activepackagesource packagerestore packagemanagement bindingredirects config solution fallbackpackagefolders'.split(' '));
+const mavenElements = new Set('settings localrepository interactivemode offline usepluginregistry mirrors mirror id name url mirrorof mirroroflayouts layout blocked profiles profile repositories repository pluginrepositories pluginrepository releases snapshots enabled updatepolicy checksumpolicy activeprofiles activeprofile activation activebydefault jdk plugingroups plugingroup'.split(' '));
+/** The first rule whose path fits decides. */
+const rules = [
+    { path: /[._]netrc$/ },
+    { path: /auth\.json$/ },
+    { path: /\.git-credentials$/ },
+    { path: /\.(dockercfg|pgpass|my\.cnf|htpasswd|vault-token)$/ },
+    { path: /\.(ssh|aws)$/ },
+    { path: /id_(rsa|dsa|ecdsa|ed25519)(_sk)?$/ },
+    { path: /settings-security\.xml$/ },
+    { path: /master\.key$/ },
+    { path: /[^/]*\.(p12|pfx|jks|keystore|kdbx)$/ },
+    { path: /\.docker\/config\.json$/, proof: provesDockerConfig },
+    { path: /[^/]*\.(pem|key)$/, proof: provesCertificates },
+    { path: /\.npmrc$/, proof: settings(npmSettings, { separator: /(?<!\s)\s*=\s*/, comment: /^[#;]/ }) },
+    { path: /\.yarnrc$/, proof: settings(yarnClassicSettings, { separator: /\s+/, comment: /^#/ }) },
+    { path: /\.yarnrc\.yml$/, proof: provesYarnSettings },
+    { path: /pip\.(conf|ini)$/, proof: settings(pipSettings, iniFormat) },
+    { path: /\.pypirc$/, proof: settings(/^(index-servers|repository)$/, iniFormat) },
+    {
+        path: /\.bundle\/config$/,
+        proof: settings(bundlerSettings, { separator: /:\s+/, comment: /^(#|---)/ }),
+    },
+    {
+        path: /gradle\.properties$/,
+        proof: settings(gradleSettings, { separator: /(?<!\s)\s*[=:]\s*/, comment: /^[#!]/ }),
+    },
+    { path: /nuget\.config$/, proof: credential_file_elements(nugetElements) },
+    { path: /(maven-)?settings\.xml$/, proof: credential_file_elements(mavenElements) },
+    // Encrypted; the key is another file.
+    { path: /credentials[\w.-]*\.yml\.enc$/, proof: () => undefined },
+    { path: /credentials[^/]*$/, proof: provesSourceCode },
+    {
+        path: /\.env[^/]*$/,
+        proof: settings(/^(export\s+)?\w+$/, { separator: /(?<!\s)\s*=\s*/, comment: /^#/ }, isPlain),
+    },
+    {
+        path: /(\.cargo\/config(\.toml)?|config\/[\w.-]+\.exs|bunfig\.toml|poetry\.toml|pdm\.toml|\.condarc|\.bowerrc|\.pnpmfile\.[cm]?js)$/,
+        proof: (content) => noLoginWord(withoutVariables(withoutProse(content))) ?? noLoginUrl(content),
+    },
+];
+const credentialFiles = rules.map((file) => ({
+    ...file,
+    path: new RegExp(`(^|/)${file.path.source}`, 'i'),
+}));
+/**
+ * Why a file counts as one of credentials, in words and without a full stop: by its name, unless its content proves that it holds none.
+ * A file of another name counts when it has a URL with a password in it. Nothing of the content is repeated.
+ * `content` undefined: it could not be read, and counts where its name does. A path may be a pattern, as COPY writes it.
+ */
+function credentialsIn(path, content) {
+    const clean = nameFor((0,dependency_file/* cleanPath */.ts)((0,dependency_file/* literal */.eu)(path)));
+    const file = credentialFiles.find((rule) => rule.path.test(clean));
+    const name = clean.slice(clean.lastIndexOf('/') + 1);
+    if (file === undefined && content !== undefined && hasPasswordUrl(content))
+        return `${name} has a URL with a password in it`;
+    if (file === undefined) {
+        // Scripts and settings of packages are known by their names; what any other one holds is not.
+        if ((0,dependency_file/* dependencyFile */.gi)(clean) !== undefined || !(0,dependency_file/* isSmallFile */.II)(clean))
+            return undefined;
+        if (content === undefined)
+            return `${name} cannot be read here`;
+        const isSecret = content.includes('PRIVATE KEY-----') || setsLogin.test(withoutVariables(withoutProse(content)));
+        return isSecret ? `${name} may hold a login` : undefined;
+    }
+    if (file.proof === undefined)
+        return `${name} is a file of credentials`;
+    if (content === undefined)
+        return `${name} can hold credentials, and cannot be read here`;
+    const found = file.proof(content);
+    return found === undefined ? undefined : `${name} ${found}`;
+}
+/** The names that a pattern may be meant for. */
+const usualNames = '.npmrc .yarnrc .yarnrc.yml pip.conf nuget.config NuGet.config NuGet.Config settings.xml gradle.properties auth.json .netrc .env .pypirc';
+/** A pattern that one of these names fits stands for it. */
+function nameFor(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (!/[*?]/.test(name))
+        return path;
+    const matches = (0,go_pattern/* compileGoPattern */.ME)(name);
+    return usualNames.split(' ').find((usual) => matches?.test(usual)) ?? path;
+}
+/** A user alone (`git@host`) is a name; a long one is a token. A variable stands for a value that is not in the file. */
+const passwordUrl = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/(?:[^\s/@:'"${}]*:(?!\$)[^\s/@'"${}]+|[^\s/@:'"${}]{20,})@/gi;
+function hasPasswordUrl(content) {
+    return [...content.matchAll(passwordUrl)].some(({ 0: login, index }) => !(0,placeholder_login/* isPlaceholderLogin */.d)(login, content.slice(index + login.length)));
+}
+/** Every address without a user, without a query, and without a part that looks like a token (Gemfury and Cloudsmith have it in the path). */
+function noLoginUrl(content) {
+    for (const [url] of content.matchAll(/(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s'"<>,)\]]+|(?<=^|[\s='"])\/\/[^\s'"<>,)\]]+/gim)) {
+        const rest = url.slice(url.indexOf('//') + 2);
+        if (rest.includes('@'))
+            return 'has an address with a user in it';
+        if (rest.includes('?'))
+            return 'has an address with a query in it';
+        if (rest.split('/').slice(1).some(looksRandom))
+            return 'has an address with what may be a token in it';
+    }
+    return undefined;
+}
+function looksRandom(part) {
+    return (part.length >= 12 &&
+        /\d/.test(part) &&
+        /[a-z]/i.test(part) &&
+        !/^[a-z]+(-[a-z]+)*-?v?\d{1,4}$/i.test(part));
+}
+/** A key of a login with a value behind it, in a script, a setting or XML. */
+const setsLogin = /(?<!\/)(?:token|pass(?:w(?:or)?d|phrase)?|secret|credentials?|_auth|authorization|bearer|basic|api[-_]?key|access[-_]?key)["']?(?:\s?[:=]\s?|>|\s)["']?(?!true|false|yes|no\b|bearer\b|basic\b|redacted\b|@[\w-]+\.)[^\s"'<>{}()[\]$;,|&-][^\s"'<>{}()[\]$;,|&]{3}/i;
+/**
+ * Without what only names a secret: a variable of a shell or of a template, a conversion of printf, a directive of nginx, an
+ * application and a module of Elixir, a key that is switched on or off, and what is passed, as people write it.
+ */
+function withoutVariables(content) {
+    return content
+        .replaceAll(/\$\{\w+(?::?[-?+=])?\}|\$\w+|\{\{[\w\s.]*\}\}|%s/g, '')
+        .replaceAll(/\bpass (?=(?:them|it|this|that|these|those|the|an?|your|their|its|any|all|through|along|each) )/gi, '')
+        .replaceAll(/\b(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass\b|\bconfig :\w+, (?:[A-Z]\w*,)?/g, '')
+        .replaceAll(/[\w.]+/g, (word) => (isModule(word) ? '' : word))
+        .split(/[,\n[\]]/)
+        .filter((part) => !/^\s*\w+: (?:nil|true|false|:\w+|\d{1,5})\s*$/.test(part))
+        .join('\n');
+}
+/** Without comments that say something and set nothing. */
+function withoutProse(content) {
+    return content
+        .split('\n')
+        .filter((line) => !/^\s*(#|\/\/)[^=:"']*$/.test(line) || line.split(/[\s,.()]+/).some(looksRandom))
+        .join('\n');
+}
+/** `Shop.Auth.Token`. */
+function isModule(word) {
+    return word.includes('.') && word.split('.').every((part) => /^[A-Z]/.test(part));
+}
+function noLoginWord(content) {
+    const word = loginWords.exec(content)?.[0];
+    return word === undefined ? undefined : `speaks of a login (${word.toLowerCase()})`;
+}
+/** Lines of `key separator value` with harmless keys only. A comment may hold what was commented out. */
+function settings(keys, { separator, comment }, isHarmless = (_value, key) => !loginWords.test(key)) {
+    const noLogin = (line) => {
+        if (line === '')
+            return undefined;
+        if (comment.test(line))
+            return /[=:]\s*\S/.test(line) && loginWords.test(line) ? 'has a login in a comment' : undefined;
+        const gap = separator.exec(line);
+        const key = (gap === null ? line : line.slice(0, gap.index)).replaceAll(/["']/g, '');
+        const value = gap === null ? '' : line.slice(gap.index + gap[0].length);
+        if (!keys.test(key))
+            return `sets ${shortKey(key)}, which is not known to be harmless`;
+        return isHarmless(value.replaceAll(/^["']|["']$/g, ''), key)
+            ? undefined
+            : `sets ${shortKey(key)} to what may be a secret`;
+    };
+    return (content) => {
+        for (const line of content.split(/\r?\n/)) {
+            const problem = noLogin(line.trim());
+            if (problem !== undefined)
+                return problem;
+        }
+        return noLoginUrl(content);
+    };
+}
+/** A key can itself be a secret where the file is of another form than it seems. */
+function shortKey(key) {
+    const plain = /^[@\w./:-]{1,60}$/.test(key) && !looksRandom(key.split(/[/:]/).at(-1) ?? '');
+    return plain ? key.replace(/^\/\/[^:]*:/, '') : 'something';
+}
+/** What no secret is; and where the key speaks of a login, only nothing. */
+function isPlain(value, key) {
+    if (loginWords.test(key))
+        return value === '';
+    return /^(true|false|yes|no|on|off|\d{0,5}|development|production|staging|test|info|debug|warn|error|localhost)?$/i.test(value);
+}
+/** An XML file of these elements only, without a word of a login. */
+function credential_file_elements(known) {
+    return (content) => {
+        for (const [, element = ''] of content.matchAll(/<([A-Za-z][\w.-]*)/g)) {
+            if (!known.has(element.toLowerCase()))
+                return `has <${element}>, which is not known to be harmless`;
+        }
+        return (noLoginWord(content) ?? noLoginUrl(content.replaceAll(/\sxmlns(:\w+)?="[^"]*"|\sxsi:\w+="[^"]*"/g, '')));
+    };
+}
+function provesDockerConfig(content) {
+    try {
+        const value = JSON.parse(content);
+        const keys = typeof value === 'object' && value !== null ? Object.keys(value) : ['?'];
+        const other = keys.find((key) => !/^(credsStore|credHelpers|experimental|features|currentContext|detachKeys)$/.test(key));
+        return other === undefined ? undefined : `sets ${shortKey(other)}, which is not known to be harmless`;
+    }
+    catch {
+        return 'is no JSON';
+    }
+}
+function provesCertificates(content) {
+    const rest = content.replaceAll(/-----BEGIN (CERTIFICATE|PUBLIC KEY)-----[\sA-Za-z0-9+/=]*-----END \1-----/g, '');
+    return rest.trim() === '' && content.trim() !== '' ? undefined : 'can hold a private key';
+}
+function provesSourceCode() {
+    return 'is named as a file of credentials';
+}
+function provesYarnSettings(content) {
+    const scalar = /^(nodeLinker|yarnPath|enableGlobalCache|compressionLevel|enableTelemetry|telemetryInterval|nmHoistingLimits|nmMode|nmSelfReferences|npmRegistryServer|npmPublishRegistry|checksumBehavior|enableImmutableInstalls|enableImmutableCache|enableInlineBuilds|enableScripts|enableStrictSsl|enableProgressBars|enableColors|enableMessageNames|enableMirror|enableNetwork|enableTransparentWorkspaces|enableConstraintsChecks|enableHardenedMode|defaultSemverRangePrefix|defaultProtocol|pnpMode|pnpFallbackMode|pnpEnableEsmLoader|pnpEnableInlining|pnpShebang|cacheFolder|cacheMigrationMode|globalFolder|installStatePath|httpTimeout|httpRetry|networkConcurrency|cloneConcurrency|initScope|preferInteractive|preferDeferredVersions|tsEnableAutoTypes|lockfileFilename|virtualFolder|winLinkType|npmMinimalAgeGate)$/;
+    const nested = /^(plugins|packageExtensions|supportedArchitectures|logFilters|pnpIgnorePatterns|changesetBaseRefs|immutablePatterns|npmPreapprovedPackages|npmAuditIgnoreAdvisories|npmAuditExcludePackages)$/;
+    let isNested = false;
+    for (const line of content.split(/\r?\n/)) {
+        if (line.trim() === '' || line.trim() === '---' || line.trimStart().startsWith('#'))
+            continue;
+        const key = /^"?([A-Za-z]+)"?:/.exec(line)?.[1];
+        if (key === undefined) {
+            if (isNested && /^[\s-]/.test(line))
+                continue;
+            return 'has lines that are not known to be harmless';
+        }
+        isNested = nested.test(key);
+        if (!isNested && !scalar.test(key))
+            return `sets ${shortKey(key)}, which is not known to be harmless`;
+    }
+    return noLoginWord(content) ?? noLoginUrl(content);
+}
+
+// EXTERNAL MODULE: ./lib/core/dockerfile/dockerfile.js
+var dockerfile = __webpack_require__(66610);
+// EXTERNAL MODULE: ./lib/core/dockerfile/stage-graph.js
+var stage_graph = __webpack_require__(73197);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/core/layers/layer-graph.js
+var layer_graph = __webpack_require__(74270);
+// EXTERNAL MODULE: ./lib/core/layers/layer-request.js
+var layer_request = __webpack_require__(84807);
+// EXTERNAL MODULE: ./lib/core/dockerfile/build-values.js
+var build_values = __webpack_require__(5385);
+;// CONCATENATED MODULE: ./lib/core/layers/layers-on-targets.js
+
+/**
+ * The layers that take something from a build context `target:…`, with the names of these contexts. Such a context is an image that
+ * is made in the same bake as the application, so no layer can be made, or looked up, before.
+ */
+function layersOnTargets(nodes, { stages }, values) {
+    const isTarget = (value) => value?.startsWith('target:') === true;
+    return nodes.flatMap(({ name, ownStages }) => {
+        const contexts = ownStages.flatMap(({ uses }) => uses.flatMap(({ source }) => {
+            // A context can also stand for a stage.
+            const context = source.kind === 'stage' ? (0,build_values/* findBuildContext */.LJ)(stages[source.index]?.name ?? '', values) : source;
+            return context !== undefined && 'value' in context && isTarget(context.value) ? [context.name] : [];
+        }));
+        return contexts.length === 0 ? [] : [{ name, contexts: [...new Set(contexts)] }];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/core/layers/seen-argument.js
+var seen_argument = __webpack_require__(86479);
+;// CONCATENATED MODULE: ./lib/layers/project/project.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The build arguments that decide where layers end, as hashes of a record with this salt; none where users name the layers. */
+function hashedArguments({ undecided, decisions }, salt) {
+    if (undecided === undefined || decisions.length === 0)
+        return {};
+    const { dockerfile, options } = undecided;
+    const hash = (text) => (0,context_hash/* sha256 */.sc)(`${salt}\0${text}`);
+    return (0,seen_argument/* givenArguments */.Cj)(dockerfile, options.values.buildArgs, options, hash);
+}
+/** A project as the record decides it: a layer also ends before an argument that changes with each run. */
+function onRecord(project, record) {
+    const { undecided, values } = project;
+    if (undecided === undefined || record === undefined)
+        return project;
+    const changingArgs = (0,seen_argument/* seenToChange */.Xy)(record, hashedArguments(project, record.salt));
+    if (changingArgs.size === 0)
+        return project;
+    const { dockerfile, request, options } = undecided;
+    const layered = (0,layer_request/* requestLayers */.ch)(dockerfile, request, { ...options, changingArgs });
+    return { ...project, ...layered, nodes: (0,layer_graph/* graphLayers */.VE)(layered.dockerfile, layered.layers, values) };
+}
+/** The project as a builder of this platform sees it: a stage's platform can depend on it. */
+function onBuilder(project, builderPlatform) {
+    const values = { ...project.values, builderPlatform };
+    return { ...project, values, nodes: (0,layer_graph/* graphLayers */.VE)(project.dockerfile, project.layers, values) };
+}
+/**
+ * Finds and reads the Dockerfile and the layers in it. What is wrong goes to `reader`, so that it is
+ * reported together with the other input problems; undefined when the project cannot be read.
+ * `bound`: the folder that the Dockerfile must lie in (the workspace of a GitHub run), undefined for none.
+ */
+async function readProject(inputs, reader, options) {
+    const { build } = inputs;
+    if (options.bound !== undefined && (await isEmptyFolder(options.bound))) {
+        reader.problem('context', noCheckout);
+        return undefined;
+    }
+    const buildContexts = {};
+    for (const [name, value] of Object.entries(build.buildContexts)) {
+        const local = !/^[a-z][a-z0-9+.-]*:|^git@/i.test(value);
+        if (local && !(await isKind((0,external_node_path_.resolve)(options.cwd, value), 'directory'))) {
+            reader.problem('build-contexts', `expected a folder for "${name}", found none at ${value}`);
+        }
+        buildContexts[name] = local ? (0,external_node_path_.resolve)(options.cwd, value) : value;
+    }
+    for (const { key, value } of build.secretFiles) {
+        if (!(await isKind((0,external_node_path_.resolve)(options.cwd, value), 'file'))) {
+            reader.problem('secret-files', `expected a file for "${key}", found none at ${value}`);
+        }
+    }
+    const contextDir = (0,external_node_path_.resolve)(options.cwd, build.context);
+    const hasContext = await isKind(contextDir, 'directory');
+    if (!hasContext)
+        reader.problem('context', `expected a folder, found none at ${build.context}`);
+    // Without a context there is no place to look for its Dockerfile.
+    if (!hasContext && build.file === undefined)
+        return undefined;
+    const dockerfilePath = build.file === undefined ? (0,external_node_path_.join)(contextDir, 'Dockerfile') : (0,external_node_path_.resolve)(options.cwd, build.file);
+    const shown = build.file ?? (0,external_node_path_.relative)(options.cwd, dockerfilePath);
+    const problem = await findFileProblem(dockerfilePath, shown, options);
+    if (problem !== undefined) {
+        reader.problem('file', problem);
+        return undefined;
+    }
+    try {
+        const written = (0,dockerfile/* parseDockerfile */.Ai)(await (0,promises_.readFile)(dockerfilePath, 'utf8'));
+        try {
+            const values = {
+                buildArgs: build.buildArgs,
+                buildContexts,
+                platforms: build.platforms,
+                builderPlatform: undefined,
+            };
+            const target = knownTarget(written, options.target, reader);
+            const folders = { contextDir, dockerfilePath };
+            const files = await readContextFiles((0,layer_request/* decidingSources */.Un)(written, inputs.layers, { target, values }), folders);
+            const limits = {
+                ...{ target, values, files },
+                secretArgs: inputs.secretArgs,
+                maskedValues: inputs.secretValues,
+            };
+            const layered = (0,layer_request/* requestLayers */.ch)(written, inputs.layers, limits);
+            const nodes = (0,layer_graph/* graphLayers */.VE)(layered.dockerfile, layered.layers, values);
+            for (const { name, contexts } of layersOnTargets(nodes, layered.dockerfile, values))
+                reader.problem('layers', `expected layers that can be built before the other images, got "${name}", which takes ${contexts.join(', ')}. Choose a stage that does not, or use layers: auto`);
+            return {
+                ...{ ...folders, ...layered, values, nodes },
+                undecided: { dockerfile: written, request: inputs.layers, options: limits },
+            };
+        }
+        catch (error) {
+            reader.problem('layers', (0,core_error/* errorAdvice */.Js)(error));
+        }
+    }
+    catch (error) {
+        reader.problem('file', `${shown}: ${(0,core_error/* errorAdvice */.Js)(error)}`);
+    }
+    return undefined;
+}
+/** Says what the Dockerfile decided and nobody expects: that it has no layer, and what was kept out of one. */
+function sayDecisions({ decisions }, log) {
+    for (const { stage, keptOut } of decisions)
+        if (keptOut !== undefined)
+            log.notice(`Stage ${stage}: its layer ends before line ${keptOut}.`);
+    if (decisions.length === 0 || decisions.some(({ layers }) => layers.length > 0))
+        return;
+    const reasons = decisions.map(({ stage, reason }) => `Stage ${stage}: ${reason}.`);
+    log.warning(`The Dockerfile has no dependency layer, so every run builds all of it. ${reasons.join(' ')} "cache-prewarm init" shows what to change.`);
+}
+/** Says which layers are in the record and no more in the Dockerfile, where that decides: a stage may have got another name. */
+function sayRenamed({ decisions, nodes }, record, log) {
+    const names = nodes.map(({ name }) => name);
+    const recorded = Object.keys(record?.layers ?? {});
+    const gone = recorded.filter((name) => !names.includes(name));
+    if (decisions.length === 0 || gone.length === 0)
+        return;
+    const fresh = names.filter((name) => !recorded.includes(name));
+    log.notice(`The Dockerfile no longer has the ${gone.length === 1 ? 'layer' : 'layers'} ${gone.join(', ')}.${fresh.length === 0 ? '' : ` New: ${fresh.join(', ')}.`} Layers are named after their stages.`);
+}
+/** The stage that is built, if there is one of that name; that there is none is told of `target`, and not of the layers. */
+function knownTarget(dockerfile, target, reader) {
+    try {
+        (0,stage_graph/* findTarget */.FB)(dockerfile.stages, target ?? '');
+        return target;
+    }
+    catch (error) {
+        reader.problem('target', (0,core_error/* errorAdvice */.Js)(error));
+        return undefined;
+    }
+}
+/** What is in the contexts, as far as it decides where layers end. */
+async function readContextFiles(sources, folders) {
+    const isRead = (path) => (0,dependency_file/* dependencyFile */.gi)(path) !== undefined || (0,dependency_file/* isSmallFile */.II)(path);
+    const listing = await (0,context_files/* listContextFiles */.z)(sources, folders, isRead);
+    return {
+        paths: listing.paths,
+        credentials: (source, path) => credentialsIn(path, listing.content(source, path)),
+    };
+}
+const noCheckout = [
+    'expected a checkout, found an empty workspace. Add this step before:',
+    '      - uses: actions/checkout@v6',
+    '        with:',
+    '          persist-credentials: false',
+].join('\n');
+async function findFileProblem(path, shown, { bound, tempFolder }) {
+    if (!(await isKind(path, 'any')))
+        return `expected a Dockerfile, found none at ${shown}`;
+    if (!(await isKind(path, 'file')))
+        return `expected a Dockerfile, found a folder at ${shown}`;
+    if (bound === undefined)
+        return undefined;
+    const isAllowed = (await (0,inside/* isInside */.F)(bound, path)) || (tempFolder !== undefined && (await (0,inside/* isInside */.F)(tempFolder, path)));
+    return !isAllowed ? `expected a file inside the workspace, ${shown} leads out of it` : undefined;
+}
+/** Also when the folder is not there at all. */
+async function isEmptyFolder(folder) {
+    const entries = await (0,promises_.readdir)(folder).catch(() => []);
+    return entries.every((entry) => entry === '.git');
+}
+async function isKind(path, kind) {
+    try {
+        const found = await (0,promises_.stat)(path);
+        return kind === 'any' || (kind === 'file' ? found.isFile() : found.isDirectory());
+    }
+    catch {
+        return false;
+    }
+}
+/** The ignore file that BuildKit reads for this Dockerfile before `.dockerignore`. */
+function ownIgnoreFile(dockerfilePath) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(dockerfilePath), `${(0,external_node_path_.basename)(dockerfilePath)}.dockerignore`);
+}
+
+
+/***/ })
+
+};
