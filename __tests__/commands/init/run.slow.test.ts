@@ -1128,3 +1128,14 @@ test('where the usual compose file builds nothing, the one for production says w
     { context: 'web', target: 'prod', namedBy: ['service web of docker-compose.prod.yml'] },
   ]);
 });
+
+test('a workflow that pushes with podman is named beside the new ones', async () => {
+  const cwd = await repository({
+    Containerfile: 'FROM alpine\nRUN apk add curl\nCOPY src /src\n',
+    'src/main.c': '',
+    '.github/workflows/image.yml':
+      'on: push\njobs:\n  image:\n    runs-on: ubuntu-latest\n    steps:\n      - run: podman build -t $IMAGE . && podman push $IMAGE\n',
+  });
+  const { err } = await init(cwd, ['--yes', '--dry-run']);
+  expect(err).toContain('.github/workflows/image.yml may push images, too');
+});

@@ -595,6 +595,15 @@ runs:
     );
   });
 
+  test('the image is in small letters beside an input that a call gives', () => {
+    const given = text.replace(
+      '${{ inputs.tags }}',
+      'ghcr.io/${{ github.repository_owner }}/${{ inputs.Name }}:1',
+    );
+    const found = readWorkflowBuilds(given, { repository: 'Acme/Shop', calls: [{ 'inputs.Name': 'web' }] });
+    expect(found[0]?.image).toBe('ghcr.io/acme/${{ inputs.Name }}');
+  });
+
   test('the steps build, and change; the jobs that use it check out and are allowed', () => {
     expect(read(text)).toMatchObject([{ kind: 'build-push', job: '', step: 1, line: 11 }]);
     const changed = changeWorkflow(text, [

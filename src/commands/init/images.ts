@@ -146,7 +146,12 @@ function findComposeFiles(paths: readonly string[]): readonly string[] {
 
 /** Whether a workflow logs in to a registry, runs GoReleaser, or calls a workflow of another repository that builds. */
 function publishes(text: string): boolean {
-  if (/\bdocker\/login-action@|\bdocker login\b|\bgoreleaser-action@/.test(text)) return true;
+  if (
+    /\bdocker\/login-action@|\b(?:docker|podman|buildah) login\b|\b(?:podman|buildah) push\b|\bkaniko\b|\b(?:podman-login|push-to-registry|goreleaser-action)@/.test(
+      text,
+    )
+  )
+    return true;
   return text
     .split('\n')
     .some(

@@ -239,7 +239,9 @@ function build(
     expanded,
     variants,
     matrices,
-    image: known?.includes('${{') ? known : known?.toLowerCase(),
+    image: known?.replaceAll(/\$\{\{(?:(?!\$\{\{|\}\})[\s\S])*\}\}|[^$]+|\$/g, (part) =>
+      part.startsWith('${{') ? part : part.toLowerCase(),
+    ),
   };
 }
 
