@@ -1,5 +1,6 @@
 import type { ActionMetadata } from '../adapters/runner/action-metadata.ts';
 import type { ListedCommand } from '../commands/commands.ts';
+import { wrapWords } from '../page/text/wrap.ts';
 import { commonFlags, flagInputs, secretVariables } from './arguments.ts';
 
 const indent = ' '.repeat(6);
@@ -24,7 +25,10 @@ export function commandHelp(command: string, metadata: ActionMetadata, width: nu
     ...flagInputs(metadata).map((input) => ({
       flag: `--${input.name} <text>`,
       description:
-        input.default === undefined ? input.description : `${input.description} Default: ${input.default}.`,
+        input.default === undefined
+          ? input.description
+          : // A list is wrapped between its values.
+            `${input.description} Default: ${input.default.replaceAll(/,(?=\S)/g, ', ')}.`,
     })),
     ...Object.entries(commonFlags).map(([name, { type, description }]) => ({
       flag: type === 'boolean' ? `--${name}` : `--${name} <file>`,
@@ -42,26 +46,12 @@ export function commandHelp(command: string, metadata: ActionMetadata, width: nu
     ...secretNote(metadata, width),
     ...flags.flatMap(({ flag, description }) => [
       `  ${flag}`,
-      ...wrap(description.replaceAll('`', '"'), width - indent.length).map((line) => `${indent}${line}`),
+      ...wrapWords(description.replaceAll('`', '"'), width - indent.length).map((line) => `${indent}${line}`),
     ]),
     '',
     'Exit status: 0 done, 1 failed, 2 wrong usage.',
     '',
   ].join('\n');
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
 }
 
 /** Which secrets come from the environment. */
@@ -70,7 +60,7 @@ function secretNote(metadata: ActionMetadata, width: number): readonly string[] 
   return variables.length === 0
     ? []
     : [
-        ...wrap(
+        ...wrapWords(
           `Read from the environment, because other users can see command lines: ${variables.join(', ')}.`,
           width,
         ),
