@@ -656,8 +656,29 @@ target "web" {
     ]);
     // Where it is not, that is told, and the Dockerfiles are found all the same.
     const without = await init(cwd, ['--json', '--dry-run'], undefined, { PATH: '/usr/bin:/bin' });
-    expect(without.err).toContain('docker-bake.hcl was not read');
+    expect(without.err).toContain('docker-bake.hcl was not read, because ');
     expect(JSON.parse(without.out).images).toHaveLength(2);
+  });
+
+  test.each([
+    [
+      'docker-bake.hcl:3\n---\n   3 |   dockerfile = FOO\n---\nERROR: docker-bake.hcl:3,3-6: Unknown \u001b[2Jvariable.\n',
+      'because `docker buildx bake --print` failed: docker-bake.hcl:3,3-6: Unknown variable. Name the',
+    ],
+    ['unknown flag: --file\n\nUsage:  docker [OPTIONS]\n', 'because docker has no buildx here. Name the'],
+  ])('of a bake file that bake cannot read: its own reason is shown (%j)', async (stderr, why) => {
+    const cwd = await repository({
+      'docker-bake.hcl': '',
+      Dockerfile: 'FROM alpine\nRUN apk add a\n',
+      stderr,
+      'bin/docker': `#!/bin/sh\ncat "$(dirname "$0")/../stderr" >&2\nexit 1\n`,
+    });
+    await chmod(join(cwd, 'bin/docker'), 0o755);
+    const { err } = await init(cwd, ['--dry-run'], undefined, {
+      PATH: `${join(cwd, 'bin')}:${process.env['PATH']}`,
+    });
+    expect(err).not.toContain('\u001b');
+    expect(err.replaceAll(/\s+/g, ' ')).toContain(why);
   });
 });
 

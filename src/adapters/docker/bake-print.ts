@@ -70,7 +70,7 @@ function definitionEnvironment(env: Readonly<Record<string, string>>): Readonly<
 }
 
 /** The error itself, without the lines of the file that buildx shows before it. */
-function buildxWords({ stdout, stderr }: CommandResult): string {
+export function buildxWords({ stdout, stderr }: Omit<CommandResult, 'exitCode'>): string {
   const lines = trimmedLines(`${stderr}\n${stdout}`);
   const error = lines.findIndex((line) => line.startsWith('ERROR: '));
   if (error < 0) return lines[0] ?? 'it said nothing';

@@ -1,4 +1,5 @@
-import type { CommandRunner } from '../../adapters/process/command.ts';
+import { buildxWords } from '../../adapters/docker/bake-print.ts';
+import type { CommandResult, CommandRunner } from '../../adapters/process/command.ts';
 import { trimmedLines } from '../../core/format/lines.ts';
 import { type BakeBuild, readBakeBuilds, withoutHelpers } from '../../core/init/bake-build.ts';
 import { type ComposeBuild, imageName, readComposeBuilds } from '../../core/init/compose-build.ts';
@@ -77,18 +78,16 @@ export async function findImages(
     builds.map((build) => composeBuild(build, path)),
   );
   const bakeFile = bakeNames.find((name) => paths.includes(name));
-  const baked = bakeFile === undefined ? [] : await readBake(bake, bakeFile);
-  if (baked === undefined)
-    notices.push(
-      `${bakeFile} was not read, because \`docker buildx bake --print\` does not work here. Name the Dockerfile with --file.`,
-    );
+  const baked = bakeFile === undefined ? undefined : await readBake(bake, bakeFile);
+  if (baked?.problem !== undefined)
+    notices.push(`${bakeFile} was not read, because ${baked.problem}. Name the Dockerfile with --file.`);
   const candidates = rankImages(
     paths.filter((path) => isDockerfileName(path) || path === file),
     [
       ...workflows.flatMap(({ builds }) =>
         builds.flatMap(({ written, baked: own = [] }) => [...written, ...own.map(withoutTags)]),
       ),
-      ...(baked ?? []).map(withoutTags),
+      ...(baked?.builds ?? []).map(withoutTags),
       ...composed,
     ],
   );
@@ -227,23 +226,38 @@ function callsOf(
 }
 
 /** Runs `docker buildx bake`; undefined: there is no docker. */
-type Bake = (
-  ...args: readonly string[]
-) => Promise<{ readonly exitCode: number; readonly stdout: string } | undefined>;
+type Bake = (...args: readonly string[]) => Promise<CommandResult | undefined>;
 
-/** The images of a bake file, whether or not there are any; undefined: bake cannot read it. */
-async function readBake(bake: Bake, path: string): Promise<readonly BakeBuild[] | undefined> {
-  const results = [];
+interface BakedImages {
+  readonly builds: readonly BakeBuild[];
+  /** Why bake cannot read the file: words without a full stop. */
+  readonly problem: string | undefined;
+}
+
+/** The images of a bake file, whether or not there are any. */
+async function readBake(bake: Bake, path: string): Promise<BakedImages> {
+  const failures: string[] = [];
   for (const targets of [[], ['*']]) {
     const result = await bake('--file', path, '--print', ...targets);
-    if (result?.exitCode !== 0) continue;
+    if (result?.exitCode !== 0) {
+      failures.push(whyNotBaked(result));
+      continue;
+    }
     const all = readBakeBuilds(result.stdout, path);
     // Of all targets, those are images that have a name: others lint, or test.
     const builds = targets.length === 0 ? all : withoutHelpers(all);
-    if (builds.length > 0) return builds;
-    results.push(result);
+    if (builds.length > 0) return { builds, problem: undefined };
   }
-  return results.length === 0 ? undefined : [];
+  return { builds: [], problem: failures.length === 2 ? failures[1] : undefined };
+}
+
+function whyNotBaked(result: CommandResult | undefined): string {
+  if (result === undefined) return 'there is no docker here';
+  const words = buildxWords(result).replace(/\.$/, '');
+  // A docker without the plugin takes the flags of bake for its own.
+  return /^unknown (?:flag: --file|shorthand flag|command)|is not a docker command/.test(words)
+    ? 'docker has no buildx here'
+    : `\`docker buildx bake --print\` failed: ${words}`;
 }
 
 /** The files that bake looks for, in its order: https://docs.docker.com/build/bake/reference/#file-lookup */
