@@ -1160,3 +1160,35 @@ test('a workflow that pushes with podman is named beside the new ones', async ()
   const { err } = await init(cwd, ['--yes', '--dry-run']);
   expect(err).toContain('.github/workflows/image.yml may push images, too');
 });
+
+describe('a Dockerfile called dockerfile', () => {
+  const text = 'FROM alpine\nRUN apk add curl\nCOPY src /src\n';
+
+  test('is found where a workflow builds it under its usual name', async () => {
+    const cwd = await repository({
+      ...{ dockerfile: text, 'src/main.c': '' },
+      '.github/workflows/image.yml':
+        'on: push\njobs:\n  image:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: docker/build-push-action@v7\n        with:\n          push: true\n          tags: ghcr.io/acme/web-shop:1\n',
+    });
+    const { out, err } = await init(cwd, ['--yes', '--dry-run', '--json']);
+    expect(err).not.toContain('is not in this repository');
+    expect(JSON.parse(out)).toMatchObject({
+      ...{ dockerfile: 'dockerfile', images: [{ namedBy: ['.github/workflows/image.yml, line 6'] }] },
+      files: [{ path: '.github/workflows/image.yml', state: 'changed' }],
+    });
+  });
+
+  test.each([
+    ['Dockerfile', ['--file', 'Dockerfile']],
+    ['what compose builds', []],
+  ])('is named in new workflows as it is called: %s', async (_name, args) => {
+    const cwd = await repository({
+      ...{ 'web/dockerfile': text, 'web/src/main.c': '', dockerfile: text, 'src/main.c': '' },
+      'compose.yaml': 'services:\n  web:\n    build: web\n',
+    });
+    await init(cwd, ['--workflows', 'ci', ...args]);
+    expect(workflow(cwd, 'ci.yml')).toContain(
+      args.length > 0 ? '      file: dockerfile\n' : '      file: web/dockerfile\n',
+    );
+  });
+});

@@ -112,6 +112,14 @@ describe('a project is read', () => {
     ]);
   });
 
+  test.each([{}, { file: 'Dockerfile' }])('that is called dockerfile, with %j', async (values) => {
+    const { project, problems } = await read(await makeTempFolder({ dockerfile }), values);
+    expect({ name: basename(project?.dockerfilePath ?? ''), problems }).toEqual({
+      name: 'dockerfile',
+      problems: [],
+    });
+  });
+
   test('through a symbolic link that stays within the workspace', async () => {
     const cwd = await makeTempFolder({ 'real/Dockerfile': dockerfile });
     await symlink('real/Dockerfile', join(cwd, 'Dockerfile'));

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { FetchedImage, PlatformImage } from '../../adapters/registry/whole-image.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
 import type { Advice } from '../../core/advice/advice.ts';
@@ -11,6 +11,7 @@ import { compareImages, type LayerImage } from '../../core/coverage/compare-imag
 import type { CoverageReport, ImageContent } from '../../core/coverage/coverage.ts';
 import { explainUseless } from '../../core/coverage/explain-useless.ts';
 import { parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
+import { existingDockerfile } from '../../core/dockerfile/lower-case-name.ts';
 import { normalizePlatform } from '../../core/dockerfile/platform.ts';
 import { errorMessage } from '../../core/error.ts';
 import type { LayerNode } from '../../core/layers/layer-graph.ts';
@@ -43,9 +44,9 @@ export async function weighImage(
   if (node === undefined) return { coverage: [], advice: [] };
   const coverage = (image?.platforms ?? []).map((platform) => weighPlatform(platform, run, node));
   const [main] = image?.platforms ?? [];
-  const path =
-    inputs.layers.build.file ??
-    `${inputs.layers.build.context.replace(/\/$/, '')}/Dockerfile`.replace(/^\.\//, '');
+  const { file, context } = inputs.layers.build;
+  const named = file ?? `${context.replace(/\/$/, '')}/Dockerfile`.replace(/^\.\//, '');
+  const path = existingDockerfile(named, (one) => basename(one) === basename(project.dockerfilePath));
   const advice = advise(
     {
       file: { path, dockerfile: project.dockerfile },

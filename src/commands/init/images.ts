@@ -1,5 +1,6 @@
 import { buildxWords } from '../../adapters/docker/bake-print.ts';
 import type { CommandResult, CommandRunner } from '../../adapters/process/command.ts';
+import { existingDockerfile } from '../../core/dockerfile/lower-case-name.ts';
 import { trimmedLines } from '../../core/format/lines.ts';
 import { type BakeBuild, readBakeBuilds, withoutHelpers } from '../../core/init/bake-build.ts';
 import { type ComposeBuild, imageName, readComposeBuilds } from '../../core/init/compose-build.ts';
@@ -82,12 +83,12 @@ export async function findImages(
   if (baked?.problem !== undefined)
     notices.push(`${bakeFile} was not read, because ${baked.problem}. Name the Dockerfile with --file.`);
   const candidates = rankImages(
-    paths.filter((path) => isDockerfileName(path) || path === file),
+    paths.filter((path) => isDockerfileName(path) || path === existingDockerfile(file, isIn(repository))),
     [
       ...workflows.flatMap(({ builds }) =>
         builds.flatMap(({ written, baked: own = [] }) => [...written, ...own.map(withoutTags)]),
       ),
-      ...(baked?.builds ?? []).map(withoutTags),
+      ...asThere(baked?.builds ?? [], repository).map(withoutTags),
       ...composed,
     ],
   );
@@ -111,13 +112,14 @@ export async function findImages(
 
 const mostComposeFiles = 100;
 
-async function readComposeFiles({ paths, read }: Repository, named: string): Promise<readonly ComposeFile[]> {
+async function readComposeFiles(repository: Repository, named: string): Promise<readonly ComposeFile[]> {
+  const { paths, read } = repository;
   const found = paths.filter((path) => /(^|\/)(docker-)?compose[\w.-]*\.ya?ml$/.test(path));
   const files = [...new Set([...(named === '' ? [] : [named]), ...findComposeFiles(paths), ...found])];
   return Promise.all(
     files.slice(0, mostComposeFiles).map(async (path) => {
       const text = (await read(path)) ?? '';
-      return { path, text, builds: readComposeBuilds(text, path) };
+      return { path, text, builds: asThere(readComposeBuilds(text, path), repository) };
     }),
   );
 }
@@ -183,8 +185,8 @@ async function readWorkflows(
             ? await readBakeStep(build, `${path}, line ${build.line}`, text, repository, bake)
             : undefined,
         written: ['build-push', 'command'].includes(build.kind)
-          ? build.variants
-              .flatMap(
+          ? asThere(
+              build.variants.flatMap(
                 (inputs) =>
                   stepBuild(
                     inputs,
@@ -192,7 +194,9 @@ async function readWorkflows(
                     imageName(inputs['tags']?.split(/[\n,]/)[0]) ?? build.image,
                     `${path}, line ${build.line}`,
                   ) ?? [],
-              )
+              ),
+              repository,
+            )
               // What cannot be read may build any Dockerfile.
               .filter(
                 ({ dockerfile }) =>
@@ -291,9 +295,10 @@ async function readBakeStep(
   { variants, inputs }: WorkflowBuild,
   where: string,
   workflow: string,
-  { paths, read }: Repository,
+  repository: Repository,
   bake: Bake,
 ): Promise<readonly BakeBuild[] | undefined> {
+  const { paths, read } = repository;
   const asked = variants.map((variant) => {
     const files = bakeFilesOfStep(variant, paths).filter((file) => !isMetadataFile(file));
     const targets = (variant['targets'] ?? '').split(/[\s,]+/).filter((name) => name !== '');
@@ -322,7 +327,7 @@ async function readBakeStep(
     [...distinct.values()].map(async (args) => {
       const result = args && (await bake(...args));
       return result?.exitCode === 0
-        ? readBakeBuilds(result.stdout, '', { by: 'workflow', where })
+        ? asThere(readBakeBuilds(result.stdout, '', { by: 'workflow', where }), repository)
         : undefined;
     }),
   );
@@ -368,4 +373,17 @@ export function namesImages(inputs: Readonly<Record<string, string>>, builds: re
 
 function withoutTags({ tags: _tags, loads: _loads, ...build }: BakeBuild): WrittenBuild {
   return build;
+}
+
+/** The same with the names of their Dockerfiles as they are in the repository. */
+function asThere<Build extends { readonly dockerfile: string }>(
+  builds: readonly Build[],
+  repository: Repository,
+): readonly Build[] {
+  const isThere = isIn(repository);
+  return builds.map((build) => ({ ...build, dockerfile: existingDockerfile(build.dockerfile, isThere) }));
+}
+
+export function isIn({ paths }: Pick<Repository, 'paths'>): (path: string) => boolean {
+  return (path) => paths.includes(path);
 }

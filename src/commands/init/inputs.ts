@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Session, Surroundings } from '../../adapters/runner/session.ts';
+import { existingDockerfile } from '../../core/dockerfile/lower-case-name.ts';
 import { historyLength, readChangeHistory } from '../../core/init/change-history.ts';
 import { fillWorkflow } from '../../core/init/fill-workflow.ts';
 import { chooseImages, type ImageCandidate } from '../../core/init/image-candidate.ts';
@@ -12,7 +13,7 @@ import { findCompose, readDeployment } from './deployment.ts';
 import { bakeFilling, fillingOf, newBakeFile } from './fillings.ts';
 import { describeFindings, firstFew, unbuildable } from './findings.ts';
 import { checkImage, imageInGroup, imageOf, unknownImage } from './image-names.ts';
-import { findImages } from './images.ts';
+import { findImages, isIn } from './images.ts';
 import { examples } from './metadata.ts';
 import { nextSteps } from './next-steps.ts';
 import type { Ask, InitPlan, InitTools } from './plan.ts';
@@ -108,7 +109,7 @@ async function readProposals(
   const context = reader.text('context') || undefined;
   const proposeAll = (candidates: readonly ImageCandidate[]) =>
     Promise.all(candidates.map((candidate) => propose(candidate, repository, { context, request, history })));
-  const chosen = chosenImages(reader, found.candidates);
+  const chosen = chosenImages(reader, found.candidates, repository);
   const proposed = await proposeAll(chosen);
   // The one in the root may need what another step makes, and another one not.
   const isFree = namedFile(reader) === '' && context === undefined;
@@ -231,11 +232,15 @@ function namedFile(reader: InputReader): string {
 }
 
 /** Those that the inputs name, or the likeliest. */
-function chosenImages(reader: InputReader, candidates: readonly ImageCandidate[]): readonly ImageCandidate[] {
-  const file = namedFile(reader);
+function chosenImages(
+  reader: InputReader,
+  candidates: readonly ImageCandidate[],
+  repository: InitTools['repository'],
+): readonly ImageCandidate[] {
+  const file = existingDockerfile(namedFile(reader), isIn(repository));
   const context = reader.text('context').replace(/^\.\/|\/$/g, '');
   const target = reader.text('target');
-  const inContext = `${context}/Dockerfile`;
+  const inContext = existingDockerfile(`${context}/Dockerfile`, isIn(repository));
   const path =
     file !== '' ? file : candidates.some(({ dockerfile }) => dockerfile === inContext) ? inContext : '';
   const named = path === '' ? [] : candidates.filter(({ dockerfile }) => dockerfile === path);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { dockerfileAt } from '../../adapters/disk/dockerfile-path.ts';
 import type { Surroundings } from '../../adapters/runner/session.ts';
 import { parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { errorAdvice } from '../../core/error.ts';
@@ -105,7 +106,7 @@ async function readDockerfile(
   file: string,
   reader: InputReader,
 ): Promise<MirrorDockerfile | undefined> {
-  const path = resolve(cwd, file);
+  const path = await dockerfileAt(resolve(cwd, file));
   let text: string;
   try {
     text = await readFile(path, 'utf8');

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { listContextFiles } from '../../adapters/context/context-files.ts';
 import { sha256 } from '../../adapters/context/hash.ts';
+import { dockerfileAt } from '../../adapters/disk/dockerfile-path.ts';
 import { isInside } from '../../adapters/disk/inside.ts';
 import type { RunLog } from '../../adapters/runner/run-log.ts';
 import type { BuildValues } from '../../core/dockerfile/build-values.ts';
@@ -109,9 +110,9 @@ export async function readProject(
   if (!hasContext) reader.problem('context', `expected a folder, found none at ${build.context}`);
   // Without a context there is no place to look for its Dockerfile.
   if (!hasContext && build.file === undefined) return undefined;
-  const dockerfilePath =
-    build.file === undefined ? join(contextDir, 'Dockerfile') : resolve(options.cwd, build.file);
-  const shown = build.file ?? relative(options.cwd, dockerfilePath);
+  const named = build.file === undefined ? join(contextDir, 'Dockerfile') : resolve(options.cwd, build.file);
+  const shown = build.file ?? relative(options.cwd, named);
+  const dockerfilePath = await dockerfileAt(named);
   const problem = await findFileProblem(dockerfilePath, shown, options);
   if (problem !== undefined) {
     reader.problem('file', problem);
