@@ -1192,3 +1192,27 @@ describe('a Dockerfile called dockerfile', () => {
     );
   });
 });
+
+describe('a script that builds and pushes the image', () => {
+  const files = {
+    ...{ Dockerfile: 'FROM alpine\nRUN apk add curl\nCOPY src /src\n', 'src/main.c': '' },
+    '.github/workflows/ci.yml':
+      'on: push\njobs:\n  image:\n    runs-on: ubuntu-latest\n    steps:\n      - run: |\n          V=$(cat VERSION)\n          docker build -t ghcr.io/acme/web-shop:$V .\n          docker push ghcr.io/acme/web-shop:$V\n',
+  };
+
+  test('gets no second workflow that pushes it, and is told what to change', async () => {
+    const cwd = await repository(files);
+    const { status, err } = await init(cwd, ['--yes']);
+    expect({ status, files: written(cwd) }).toEqual({ status: 0, files: ['ci.yml'] });
+    expect(err).toContain(
+      '.github/workflows/ci.yml, line 8: this step pushes the image, so no second workflow that pushes it is written. With org/cache-prewarm/build@v1, set `push: true` and remove `docker push`. --workflows prewarm,ci writes one anyway.',
+    );
+  });
+
+  test('is named beside one that is asked for', async () => {
+    const cwd = await repository(files);
+    const { err } = await init(cwd, ['--yes', '--workflows', 'ci']);
+    expect(written(cwd)).toEqual(['cache-ci.yml', 'ci.yml']);
+    expect(err).toContain('.github/workflows/ci.yml, line 8: this step pushes the image, too.');
+  });
+});

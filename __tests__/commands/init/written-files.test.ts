@@ -38,11 +38,16 @@ describe('the workflows that are written', () => {
 });
 
 test('none is written beside a step that pushes and stays as it is', () => {
-  const found = (inputs: Readonly<Record<string, string>>, dockerfile = 'Dockerfile') => ({
+  const found = (
+    inputs: Readonly<Record<string, string>>,
+    dockerfile = 'Dockerfile',
+    over: Readonly<Record<string, unknown>> = {},
+    name = 'docker',
+  ) => ({
     workflows: [
       {
-        path: '.github/workflows/docker.yml',
-        builds: [{ kind: 'build-push', inputs, written: [{ dockerfile }] }],
+        path: `.github/workflows/${name}.yml`,
+        builds: [{ kind: 'build-push', inputs, written: [{ dockerfile }], ...over }],
       },
     ],
   });
@@ -51,6 +56,9 @@ test('none is written beside a step that pushes and stays as it is', () => {
   expect(usual({}, found({ outputs: 'type=image,push-by-digest=true,push=true' }))).toBe('');
   expect(usual({}, found({ push }, 'other/Dockerfile'))).toBe('prewarm,ci');
   expect(usual({}, found({ push: 'false', load: 'true' }))).toBe('prewarm,ci');
+  const script = { kind: 'command', isPushedLater: true };
+  expect(usual({}, found({}, 'Dockerfile', script))).toBe('');
+  expect(usual({}, found({}, 'Dockerfile', script, 'ci'))).toBe('');
 });
 
 test('a workflow whose name ends otherwise has the same name', async () => {

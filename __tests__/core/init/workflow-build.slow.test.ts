@@ -669,3 +669,21 @@ test('the image of docker/metadata-action may be in the matrix', () => {
   expect(read(job(steps))[0]?.image).toBe('${{ matrix.image }}');
   expect(read(job(steps.replace('${{ matrix.image }}', 'shop')))[0]?.image).toBeUndefined();
 });
+
+test.each<[string, readonly string[], true | undefined]>([
+  ['in the same script', ['docker build -t o/a:1 .\ndocker push o/a:1'], true],
+  ['on the same line', ['docker build -t "$IMAGE" . && docker push "$IMAGE"'], true],
+  ['in a later step', ['docker build -t o/a:$TAG .', 'docker image push --all-tags o/a'], true],
+  ['under another name', ['docker build -t app .', 'docker tag app o/a\ndocker push o/a'], true],
+  ['by compose', ['docker compose build web', 'docker compose push web'], true],
+  ['before it', ['docker push o/a:1', 'docker build -t o/a:1 .'], undefined],
+  ['of another image', ['docker build -t test:1 .\ndocker push o/a:1'], undefined],
+  ['in a comment', ['docker build -t o/a:1 .\n# docker push o/a:1'], undefined],
+])('a script that pushes what it built is seen: %s', (_name, scripts, pushed) => {
+  const steps = scripts.map((run) => ({ run }));
+  const found = readWorkflowBuilds(
+    JSON.stringify({ on: 'push', jobs: { a: { 'runs-on': 'ubuntu-latest', steps } } }),
+    { repository: 'o/a' },
+  );
+  expect(found.map(({ isPushedLater }) => isPushedLater)).toEqual([pushed]);
+});

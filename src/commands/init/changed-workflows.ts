@@ -159,9 +159,9 @@ function pushedImage(build: BuildingWorkflow['builds'][number]): string | undefi
   return image !== undefined && (pushes(build) || /^[^/.:]*[.:][^/]*\//.test(image)) ? image : undefined;
 }
 
-/** Whether a step pushes an image of this repository, if only in some runs. */
+/** Whether a step, or a script after it, pushes an image of this repository, if only in some runs. */
 export function pushesOwn(build: BuildingWorkflow['builds'][number], paths: readonly string[]): boolean {
-  return pushes(build) && !isElsewhere(build, paths);
+  return (pushes(build) || build.isPushedLater === true) && !isElsewhere(build, paths);
 }
 
 function pushes({ inputs }: Pick<BuildingWorkflow['builds'][number], 'inputs'>): boolean {

@@ -148,7 +148,7 @@ function findComposeFiles(paths: readonly string[]): readonly string[] {
 /** Whether a workflow logs in to a registry, runs GoReleaser, or calls a workflow of another repository that builds. */
 function publishes(text: string): boolean {
   if (
-    /\bdocker\/login-action@|\b(?:docker|podman|buildah) login\b|\b(?:podman|buildah) push\b|\bkaniko\b|\b(?:podman-login|push-to-registry|goreleaser-action)@/.test(
+    /\bdocker\/login-action@|\b(?:docker|podman|buildah) login\b|\b(?:docker(?: image)?|podman|buildah) push\b|\bkaniko\b|\b(?:podman-login|push-to-registry|goreleaser-action)@/.test(
       text,
     )
   )

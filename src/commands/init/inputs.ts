@@ -27,6 +27,7 @@ import {
   newBakeFiles,
   ownText,
   placeFile,
+  pushingSteps,
   readWorkflows,
   usualWorkflows,
 } from './written-files.ts';
@@ -176,7 +177,7 @@ async function planFiles(
   const workflows = readWorkflows(
     reader,
     await ask('workflows', `Workflows to write, of ${examples.join(', ')}`, usual),
-    changed.length > 0 || found.workflows.some(({ path }) => !isOurs(path)),
+    usual === '' || found.workflows.some(({ path }) => !isOurs(path)),
   );
   const deploys = workflows.some((name) => aboutHosts.has(name)) || reader.text('project-dir') !== '';
   const lacksImage = isNowhere && origin === undefined;
@@ -194,11 +195,7 @@ async function planFiles(
       return placeFile(repository, name, text, options, reader);
     }),
   );
-  const [publisher] = found.otherPublishers;
-  if (publisher !== undefined && written.some(({ path }) => /\/(?:cache-)?ci\.yml$/.test(path)))
-    reader.notice(
-      `${publisher} may push images, too, in a way that init cannot read. If it pushes the same image, set other \`tags\` in the new workflow, or build there with ${buildAction(action)}.`,
-    );
+  tellOtherPushes(plan, changed.length > 0, written, buildAction(action));
   // A change of a file that is there is shown, and written only when that is wanted.
   const state: InitFileText['state'] = options.write || options.dryRun ? 'changed' : 'proposed';
   const files: readonly InitFileText[] = [
@@ -207,6 +204,31 @@ async function planFiles(
     ...written,
   ];
   return { files, deployment };
+}
+
+/** Says what else pushes the image: two workflows would overwrite each other's. */
+function tellOtherPushes(
+  plan: InitPlan,
+  isChanged: boolean,
+  written: readonly InitFileText[],
+  action: string,
+): void {
+  const { reader, found } = plan;
+  const [step] = isChanged ? [] : pushingSteps(plan);
+  const [publisher] = found.otherPublishers;
+  if (written.some(({ path }) => /\/(?:cache-)?ci\.yml$/.test(path))) {
+    if (step !== undefined)
+      reader.notice(
+        `${step.where}: this step pushes the image, too. Remove it, or set other \`tags\` in the new workflow.`,
+      );
+    else if (publisher !== undefined)
+      reader.notice(
+        `${publisher} may push images, too, in a way that init cannot read. If it pushes the same image, set other \`tags\` in the new workflow, or build there with ${action}.`,
+      );
+  } else if (step !== undefined && written.length === 0)
+    reader.notice(
+      `${step.where}: this step pushes the image, so no second workflow that pushes it is written.${step.isPushedLater ? ` With ${action}, set \`push: true\` and remove \`docker push\`.` : ''} --workflows prewarm,ci writes one anyway.`,
+    );
 }
 
 function readAction(reader: InputReader): string {

@@ -23,14 +23,33 @@ export function usualWorkflows(
 ): string {
   // What a step pushes that had to stay, a second workflow would overwrite.
   const isBuilt = found.workflows.some(
-    ({ path, builds }) =>
-      !isOurs(path) && builds.some((build) => build.kind === 'ours' || pushesOwn(build, repository.paths)),
+    ({ path, builds }) => !isOurs(path) && builds.some(({ kind }) => kind === 'ours'),
   );
-  if (isBuilt) return '';
+  if (isBuilt || pushingSteps({ found, repository }).length > 0) return '';
   const deploys = compose !== undefined && (named.length === 1 || bake !== undefined);
   // Without a layer there is nothing to keep warm.
   const prewarms = named.some(({ layers }) => layers.length > 0);
   return [...(prewarms ? ['prewarm'] : []), 'ci', ...(deploys ? ['deploy', 'rollback'] : [])].join(',');
+}
+
+interface PushingStep {
+  /** `.github/workflows/image.yml, line 12` */
+  readonly where: string;
+  readonly isPushedLater: boolean;
+}
+
+/** Steps that push images of this repository without this action. */
+export function pushingSteps({
+  found,
+  repository: { paths },
+}: Pick<InitPlan, 'found' | 'repository'>): readonly PushingStep[] {
+  return found.workflows.flatMap(({ path, builds }) =>
+    builds.flatMap((build) =>
+      build.kind !== 'ours' && pushesOwn(build, paths)
+        ? { where: `${path}, line ${build.line}`, isPushedLater: build.isPushedLater === true }
+        : [],
+    ),
+  );
 }
 
 /** Whether init writes a workflow of this name. */

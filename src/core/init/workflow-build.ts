@@ -25,6 +25,8 @@ export interface WorkflowBuild {
   readonly openMatrix: string;
   /** Of compose: the line of the script. */
   readonly command?: string;
+  /** A script of the job pushes it afterwards, with `docker push` or compose. */
+  readonly isPushedLater?: true;
   /** Registry and repository that its tags name, with expressions; undefined: none does. */
   readonly image: string | undefined;
 }
@@ -147,6 +149,7 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
           steps,
         }),
         ...(command === undefined ? {} : { command }),
+        ...(isPushedBy(steps.slice(index), inputs['tags'] ?? '') ? { isPushedLater: true } : {}),
       }));
     });
   });
@@ -285,6 +288,19 @@ function readStep(
       return [{ kind: 'command', line, inputs: command === undefined ? {} : inputsOf(command) }];
     },
   );
+}
+
+/** Whether a script of these steps pushes one of the tags; any image, where only a shell can tell which. */
+function isPushedBy(steps: readonly Readonly<Record<string, unknown>>[], tags: string): boolean {
+  const lines = steps
+    .flatMap(({ run }) => scriptLines(String(run ?? '')))
+    .map(({ text }) => text)
+    .filter((text) => !/^(#|echo )/.test(text));
+  if (lines.some((text) => /\bdocker[- ]compose\b.*\s(?:--)?push\b/.test(text))) return true;
+  const pushed = lines.flatMap((text) => /\bdocker (?:image )?push\b\s*(.*)/.exec(text)?.[1] ?? []);
+  const isPlain = tags !== '' && !`${tags}${pushed.join('')}`.includes('$');
+  if (!isPlain || lines.some((text) => /\bdocker (?:image )?tag\b/.test(text))) return pushed.length > 0;
+  return splitList(tags).some((tag) => pushed.some((text) => text.includes(tag.replace(/:[^/:]*$/, ''))));
 }
 
 /** What `docker buildx bake …` says as inputs of docker/bake-action; a flag that is none hides what is built. */
