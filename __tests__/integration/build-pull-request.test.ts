@@ -147,7 +147,7 @@ describeNewestGeneration(lab, 'a pull request', ({ testHere, emptyBuilder, withE
 });
 
 describeGeneration(lab, 'debian', 'a pull request with layers-as: cache', ({ testHere, emptyBuilder }) => {
-  atNight(testHere)('that changes requirements executes each step that this concerns once', async () => {
+  testHere('that changes requirements executes each step that this concerns once', async () => {
     const builder = await emptyBuilder();
     const scene = await newTalkingScene(builder, { 'layers-as': 'cache' });
     await scene.project.write({ 'requirements.txt': 'flask\ndjango\n' });
