@@ -3,6 +3,57 @@ import { credentialsIn } from '../../../src/core/dockerfile/credential-file.ts';
 
 const secret = 'npm_0123456789abcdefABCDEF';
 
+/** As `mix phx.new` writes it. */
+const phoenix = `# This file is responsible for configuring your application
+import Config
+
+config :shop,
+  ecto_repos: [Shop.Repo],
+  generators: [timestamp_type: :utc_datetime]
+
+# Configure the endpoint. Don't store tokens here: see "Authentication" in the guides.
+config :shop, ShopWeb.Endpoint,
+  url: [host: "localhost"],
+  live_view: [signing_salt: "N+9jCGnS"] # not of the auth token
+
+config :esbuild,
+  version: "0.25.4",
+  shop: [
+    args: ~w(js/app.js --bundle --target=es2022 --outdir=../priv/static/assets/js --external:/fonts/*),
+    cd: Path.expand("../assets", __DIR__),
+    env: %{"NODE_PATH" => [Path.expand("../deps", __DIR__), Mix.Project.build_path()]}
+  ]
+
+config :ueberauth, Ueberauth,
+  providers: [google: {Ueberauth.Strategy.Google, [default_scope: "email profile"]}]
+
+config :ueberauth, Ueberauth.Strategy.Google.OAuth,
+  client_id: System.get_env("GOOGLE_ID"),
+  client_secret: System.fetch_env!("GOOGLE_SECRET")
+
+config :shop, :auth, provider: "google", callback_path: "/auth/google"
+# config :shop, Shop.Mailer, api_key: System.get_env("MAILGUN_API_KEY")
+config :phoenix, :filter_parameters, ["password", "secret"]
+config :phoenix, :json_library, Jason
+
+import_config "#{config_env()}.exs"
+`;
+const devDatabase = `import Config
+
+# Configure your database
+config :shop, Shop.Repo,
+  username: "postgres",
+  password: "postgres",
+  hostname: "localhost",
+  database: "shop_dev#{System.get_env("MIX_TEST_PARTITION")}",
+  show_sensitive_data_on_connection_error: true,
+  pool_size: 10
+
+config :shop, ShopWeb.Endpoint, http: [ip: {127, 0, 0, 1}, port: 4000]
+`;
+const repo = (settings: string): string => `config :shop, Shop.Repo, ${settings}\n`;
+const local = 'hostname: "localhost", database: "shop_dev"';
+
 describe('counts as credentials', () => {
   test.each([
     ['.netrc', ''],
@@ -78,6 +129,63 @@ describe('counts as credentials', () => {
   });
 
   test.each([
+    ['another password', 'dev', devDatabase.replace('password: "postgres"', 'password: "hunter2"')],
+    ['another host', 'dev', devDatabase.replace('localhost', 'db.example.com')],
+    ['another host in the same network', 'dev', devDatabase.replace('localhost', 'db')],
+    ['another host beside a comment', 'dev', devDatabase.replace('"localhost"', '"10.0.0.7" # "localhost"')],
+    [
+      'a host in a comment only',
+      'dev',
+      devDatabase.replace('hostname: "localhost",', '# hostname: "localhost",'),
+    ],
+    ['two hosts', 'dev', repo(`password: "postgres", ${local}, replica: [hostname: "db.example.com"]`)],
+    ['a host that a variable has', 'dev', repo('password: "postgres", hostname: host, database: "a"')],
+    ['no database', 'dev', repo('password: "postgres", hostname: "localhost"')],
+    ['a database of production', 'prod', devDatabase],
+    ['a database of a run', 'runtime', devDatabase],
+    ['a text in two parts', 'dev', repo(`password: "postgres" <> "hunter2", ${local}`)],
+    [
+      'a password instead of a variable',
+      'dev',
+      repo(`password: System.get_env("PGPASS", "hunter2"), ${local}`),
+    ],
+    [
+      'a password beside a variable',
+      'dev',
+      repo(`password: System.get_env("PGPASS") || "hunter2", ${local}`),
+    ],
+    ['a sigil', 'config', 'config :shop, password: ~s(hunter2)'],
+    ['a charlist', 'config', "config :shop, password: 'hunter2'"],
+    ['a text in the next line', 'config', 'config :shop,\npassword:\n"hunter2"'],
+    ['a key in the line before', 'config', 'config :shop, :secret,\nvalue: "hunter2"'],
+    ['a condition in the next line', 'config', 'config :shop, :secret,\nif true, do: "hunter2"'],
+    ['a pair', 'config', 'config :shop, auth: {"admin", "hunter2"}'],
+    ['a list', 'config', 'config :shop, auth: [type: :basic, value: "hunter2"]'],
+    ['a variable', 'config', 'word = "hunter2"\nconfig :shop, password: word'],
+    ['a variable of a pattern', 'config', '{:ok, word} = {:ok, "hunter2"}\nconfig :shop, password: word'],
+    ['a variable behind a text', 'config', 'config :a, b: "x"; word="hunter2"\nconfig :shop, password: word'],
+    ['a heredoc', 'config', 'config :shop, password: """\n# hunter2\n"""'],
+    [
+      'a short name beside a harmless one',
+      'config',
+      `${phoenix}\nconfig :shop, :smtp, user: "a", pass: "hunter2"`,
+    ],
+    ['a token under any name', 'config', `${phoenix}\nconfig :shop, id: "${secret}"`],
+    ['a token in a comment', 'config', `${phoenix}\n# ${secret}`],
+    ['a password in a comment', 'config', `${phoenix}\n#   password: "hunter2"`],
+    ['a password in a comment of two lines', 'config', `${phoenix}\n#   password:\n#     "hunter2"`],
+    ['a password behind a setting', 'config', `${phoenix}\nconfig :shop, a: 1 # password: "hunter2"`],
+    ['a private key', 'config', 'config :shop, pem: """\n-----BEGIN RSA PRIVATE KEY-----\n"""'],
+    [
+      'the key of sessions',
+      'dev',
+      `${devDatabase}\nconfig :shop, ShopWeb.Endpoint, secret_key_base: "abcdefgh"`,
+    ],
+  ])('a configuration of Elixir with %s', (_name, file, content) => {
+    expect(credentialsIn(`config/${file}.exs`, content)).toEqual(expect.any(String));
+  });
+
+  test.each([
     '.npmrc',
     '.npmrc*',
     './.npmr[c]',
@@ -128,6 +236,10 @@ describe('does not', () => {
     ['config/prod.exs', '# See https://hexdocs.pm/plug/Plug.SSL.html#configure/1'],
     ['config/test.exs', '# Disable authentication in tests\nconfig :shop, authentication: :disabled'],
     ['config/config.exs', 'config :shop, authentication: :token, auth: nil, plugs: [Shop.Auth.Token]'],
+    ['config/config.exs', phoenix],
+    ['config/dev.exs', devDatabase],
+    ['config/test.exs', devDatabase.replace('"localhost"', 'System.get_env("PGHOST", "localhost")')],
+    ['config/dev.exs', devDatabase.replaceAll('"postgres"', 'System.get_env("PGUSER") || "postgres"')],
     ['nginx.conf', 'proxy_set_header Authorization $http_authorization;'],
     ['nginx.conf', 'proxy_pass http://api:8000/;\nfastcgi_pass 127.0.0.1:9000;'],
     ['nginx.conf', 'proxy_set_header Authorization "Bearer $auth_token";'],

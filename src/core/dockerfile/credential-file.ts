@@ -1,5 +1,7 @@
 import { cleanPath, dependencyFile, isSmallFile, literal } from './dependency-file.ts';
+import { provesElixirConfig } from './elixir-config.ts';
 import { compileGoPattern } from './go-pattern.ts';
+import { loginWords, looksRandom, withoutVariables } from './login-words.ts';
 import { isPlaceholderLogin } from './placeholder-login.ts';
 
 /** What a file must show to count as harmless. Undefined: it shows it; otherwise what it holds, in words. */
@@ -11,8 +13,6 @@ interface CredentialFile {
   /** Undefined: nothing proves it. */
   readonly proof?: Proof;
 }
-
-const loginWords = /auth|token|passw|passphrase|secret|credential|api[-_]?key|access[-_]?key|username/i;
 
 interface LineFormat {
   readonly separator: RegExp;
@@ -78,8 +78,10 @@ const rules: readonly CredentialFile[] = [
     path: /\.env[^/]*$/,
     proof: settings(/^(export\s+)?\w+$/, { separator: /(?<!\s)\s*=\s*/, comment: /^#/ }, isPlain),
   },
+  { path: /config\/(config|dev|test)\.exs$/, proof: elixirConfig(true) },
+  { path: /config\/[\w.-]+\.exs$/, proof: elixirConfig(false) },
   {
-    path: /(\.cargo\/config(\.toml)?|config\/[\w.-]+\.exs|bunfig\.toml|poetry\.toml|pdm\.toml|\.condarc|\.bowerrc|\.pnpmfile\.[cm]?js)$/,
+    path: /(\.cargo\/config(\.toml)?|bunfig\.toml|poetry\.toml|pdm\.toml|\.condarc|\.bowerrc|\.pnpmfile\.[cm]?js)$/,
     proof: (content) => noLoginWord(withoutVariables(withoutProse(content))) ?? noLoginUrl(content),
   },
 ];
@@ -148,36 +150,9 @@ function noLoginUrl(content: string): string | undefined {
   return undefined;
 }
 
-function looksRandom(part: string): boolean {
-  return (
-    part.length >= 12 &&
-    /\d/.test(part) &&
-    /[a-z]/i.test(part) &&
-    !/^[a-z]+(-[a-z]+)*-?v?\d{1,4}$/i.test(part)
-  );
-}
-
 /** A key of a login with a value behind it, in a script, a setting or XML. */
 const setsLogin =
   /(?<!\/)(?:token|pass(?:w(?:or)?d|phrase)?|secret|credentials?|_auth|authorization|bearer|basic|api[-_]?key|access[-_]?key)["']?(?:\s?[:=]\s?|>|\s)["']?(?!true|false|yes|no\b|bearer\b|basic\b|redacted\b|@[\w-]+\.)[^\s"'<>{}()[\]$;,|&-][^\s"'<>{}()[\]$;,|&]{3}/i;
-
-/**
- * Without what only names a secret: a variable of a shell or of a template, a conversion of printf, a directive of nginx, an
- * application and a module of Elixir, a key that is switched on or off, and what is passed, as people write it.
- */
-function withoutVariables(content: string): string {
-  return content
-    .replaceAll(/\$\{\w+(?::?[-?+=])?\}|\$\w+|\{\{[\w\s.]*\}\}|%s/g, '')
-    .replaceAll(
-      /\bpass (?=(?:them|it|this|that|these|those|the|an?|your|their|its|any|all|through|along|each) )/gi,
-      '',
-    )
-    .replaceAll(/\b(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass\b|\bconfig :\w+, (?:[A-Z]\w*,)?/g, '')
-    .replaceAll(/[\w.]+/g, (word) => (isModule(word) ? '' : word))
-    .split(/[,\n[\]]/)
-    .filter((part) => !/^\s*\w+: (?:nil|true|false|:\w+|\d{1,5})\s*$/.test(part))
-    .join('\n');
-}
 
 /** Without comments that say something and set nothing. */
 function withoutProse(content: string): string {
@@ -185,11 +160,6 @@ function withoutProse(content: string): string {
     .split('\n')
     .filter((line) => !/^\s*(#|\/\/)[^=:"']*$/.test(line) || line.split(/[\s,.()]+/).some(looksRandom))
     .join('\n');
-}
-
-/** `Shop.Auth.Token`. */
-function isModule(word: string): boolean {
-  return word.includes('.') && word.split('.').every((part) => /^[A-Z]/.test(part));
 }
 
 function noLoginWord(content: string): string | undefined {
@@ -269,6 +239,11 @@ function provesCertificates(content: string): string | undefined {
     '',
   );
   return rest.trim() === '' && content.trim() !== '' ? undefined : 'can hold a private key';
+}
+
+/** `mayBeLocal`: databases of this machine may have the passwords that everybody knows. */
+function elixirConfig(mayBeLocal: boolean): Proof {
+  return (content) => provesElixirConfig(content, mayBeLocal) ?? noLoginUrl(content);
 }
 
 function provesSourceCode(): string | undefined {

@@ -1,0 +1,74 @@
+import { hasToken, loginInComments } from './login-comment.ts';
+import { loginWords, withoutVariables } from './login-words.ts';
+import { isPlaceholderLogin } from './placeholder-login.ts';
+
+/**
+ * What a configuration of Elixir holds that may be a login, in words; undefined: nothing. A statement that speaks of one may have
+ * no text in it: names of variables are none, and neither is what everybody knows of a database on this machine, where
+ * `mayBeLocal`.
+ */
+export function provesElixirConfig(content: string, mayBeLocal: boolean): string | undefined {
+  if (content.includes('PRIVATE KEY-----')) return 'may hold a private key';
+  if (!loginWords.test(content)) return undefined;
+  const { code, comments } = partComments(content);
+  const inComment = loginInComments(comments);
+  if (inComment !== undefined) return inComment;
+  if (hasToken(content)) return 'has what may be a token';
+  // With a variable, a text and what it is for can be far from each other.
+  const statements = assignment.test(code.replaceAll(texts, '')) ? [code] : code.split(statementStart);
+  for (const statement of statements) {
+    const known = mayBeLocal ? withoutLocalLogin(statement) : statement;
+    const rest = withoutVariables(known.replaceAll(harmless, ''));
+    const word = (loginWords.exec(rest) ?? shortWords.exec(rest))?.[0];
+    if (word !== undefined && literal.test(rest)) return `speaks of a login (${word.toLowerCase()})`;
+  }
+  return undefined;
+}
+
+/** A comment begins outside of strings; `#{` is a value within one. */
+const trailingComment = /^((?:[^"'#]|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')*)#(?!\{)(.*)$/;
+
+function partComments(content: string): { readonly code: string; readonly comments: string } {
+  const lines = content.split(/\r?\n/).map((line) => {
+    const [, code = line, comment = ''] = trailingComment.exec(line) ?? [];
+    return { code, comment: comment.replace(/^[#\s]+/, '') };
+  });
+  return {
+    code: lines.map(({ code }) => code).join('\n'),
+    comments: lines.map(({ comment }) => comment).join('\n'),
+  };
+}
+
+const texts = /~w\([^()\n]*\)|"[^"\\\n]*"/g;
+const assignment = /[\w\])}]\s*=(?![=>~])/;
+/** Nothing of these can stand within another statement. */
+const statementStart = /^(?=[ \t]*(?:config[ (]:|import_config[ (]|import [A-Z]|end$))/m;
+
+/** In a statement that may have a login, these are names of one, too. */
+const shortWords = /(?<![a-z])(?:pass|pwd|pw|key|pin)(?![a-z])/i;
+const literal = /["']|~[a-z]|\?\S|<<|0x|\d[\d_]{5,}/i;
+
+/** Names of variables and of parameters that logs leave out; texts that say where something is. */
+const harmless =
+  /System\.(?:get_env|fetch_env!?)\(\s*"[A-Z][A-Z0-9_]*"|\{:system, "[A-Z][A-Z0-9_]*"|:?filter_parameters[,:]\s*\[(?:\s*"[a-z_]{1,30}",?)*\s*\]|\b(?:host(?:name)?|database|path|[a-z]+_path|provider|issuer|audience|realm|default_scope): "[\w ./-]{0,60}"(?=\s*(?:[,\])}]|$))/gm;
+
+/** The text of a setting, or of the variable that goes before it. */
+const text =
+  '(?:System\\.get_env\\(\\s*"[A-Z][A-Z0-9_]*"(?:,\\s*|\\)\\s*\\|\\|\\s*))?"([^"#\\\\]*)"\\)?(?=\\s*(?:,|$))';
+const hosts = new RegExp(`\\bhost(?:name)?:\\s*${text}`, 'gm');
+const logins = new RegExp(`\\b(username|password):\\s*${text}`, 'gm');
+
+/** A database on this machine, without its user and password where everybody knows them. */
+function withoutLocalLogin(statement: string): string {
+  const found = [...statement.matchAll(hosts)].map(([, host]) => host);
+  const isLocal =
+    /\bdatabase:/.test(statement) &&
+    found.length > 0 &&
+    found.length === [...statement.matchAll(/\bhost(?:name)?\b/g)].length &&
+    found.every((host) => host === 'localhost' || host === '127.0.0.1');
+  if (!isLocal) return statement;
+  const user = [...statement.matchAll(logins)].find(([, key]) => key === 'username')?.[2] ?? '';
+  return statement.replaceAll(logins, (setting, key: string, value: string) =>
+    key === 'username' || isPlaceholderLogin(`x://${user}:${value}@`, 'localhost') ? '' : setting,
+  );
+}
