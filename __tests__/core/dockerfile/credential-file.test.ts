@@ -38,6 +38,30 @@ config :phoenix, :json_library, Jason
 
 import_config "#{config_env()}.exs"
 `;
+const yarn = `# The CI's token comes from its environment: see "Authentication" in the guide.
+afterInstall: yarn husky install
+enableHooks: true # before any auth
+nodeLinker: node-modules
+npmRegistryServer: "https://npm.example.com"
+
+npmScopes:
+  acme:
+    npmAlwaysAuth: true
+    npmAuthToken: "\${NODE_AUTH_TOKEN}"
+    npmRegistryServer: "https://npm.pkg.github.com"
+  other:
+    npmAuthToken: \${NODE_AUTH_TOKEN-} # none on a laptop
+
+packageExtensions:
+  "next-auth@*":
+    peerDependencies:
+      jsonwebtoken: "^9.0.2"
+
+plugins:
+  - checksum: 0123456789abcdef0123456789abcdef
+    path: .yarn/plugins/@yarnpkg/plugin-npm-auth.cjs
+    spec: "https://raw.githubusercontent.com/acme/yarn-plugin-auth/main/bundles/@yarnpkg/plugin-npm-auth.js"
+`;
 const devDatabase = `import Config
 
 # Configure your database
@@ -126,6 +150,31 @@ describe('counts as credentials', () => {
     expect(reason).toEqual(expect.any(String));
     expect(reason).not.toContain(secret);
     expect(reason).not.toMatch(/\.$/);
+  });
+
+  test.each([
+    ['a token', `npmAuthToken: ${secret}`],
+    ['a short token', 'npmAuthToken: hunter2'],
+    ['a token of digits', 'npmScopes:\n  acme:\n    npmAuthToken: 123456'],
+    ['a token that looks like a version', 'npmScopes:\n  acme:\n    npmAuthToken: 1.2.3'],
+    ['a user', 'npmAuthIdent: "admin:hunter2"'],
+    ['a user from a variable', 'npmAuthIdent: "${NPM_USER}:hunter2"'],
+    ['a token behind a variable', `npmAuthToken: "\${NPM_TOKEN:-${secret}}"`],
+    ['a token beside a variable', 'npmAuthToken: "${NPM_TOKEN}hunter2"'],
+    ['a token in the next line', 'npmScopes:\n  acme:\n    npmAuthToken:\n      hunter2'],
+    ['a token in one line', 'npmScopes: { acme: { npmAuthToken: hunter2 } }'],
+    ['a token by another name', 'theWord: &a hunter2\nnpmAuthToken: *a'],
+    ['a token in a comment', `${yarn}# npmAuthToken: ${secret}\n`],
+    ['a token behind a setting', 'nodeLinker: pnpm # npmAuthToken: hunter2'],
+    ['a token that only looks like a comment', 'npmAuthToken: "hunter2 # x"'],
+    ['a login of a plugin', 'somePlugin:\n  pass: hunter2'],
+    ['a token of a plugin', `somePlugin: ${secret}`],
+    ['a login of a hook', 'afterInstall: "curl -u admin:hunter2 https://example.com"'],
+    ['a password of a proxy', 'httpsProxy: "http://admin:hunter2@proxy.example.com"'],
+    ['a password with a slash', 'npmRegistryServer: "https://admin:hunter/@npm.example.com/a"'],
+    ['a token in an address', `somePlugin: "https://npm.example.com/${secret}/"`],
+  ])('.yarnrc.yml with %s', (_name, content) => {
+    expect(credentialsIn('.yarnrc.yml', content)).toEqual(expect.any(String));
   });
 
   test.each([
@@ -236,6 +285,9 @@ describe('does not', () => {
     ['config/prod.exs', '# See https://hexdocs.pm/plug/Plug.SSL.html#configure/1'],
     ['config/test.exs', '# Disable authentication in tests\nconfig :shop, authentication: :disabled'],
     ['config/config.exs', 'config :shop, authentication: :token, auth: nil, plugs: [Shop.Auth.Token]'],
+    ['.yarnrc.yml', yarn],
+    ['.yarnrc.yml', 'npmAuthIdent: "${NPM_USER:-}:${NPM_WORD}"\r\nnpmAlwaysAuth: true\r\n'],
+    ['.yarnrc.yml', '# npmAuthToken: ${NODE_AUTH_TOKEN}\nnodeLinker: node-modules'],
     ['config/config.exs', phoenix],
     ['config/dev.exs', devDatabase],
     ['config/test.exs', devDatabase.replace('"localhost"', 'System.get_env("PGHOST", "localhost")')],

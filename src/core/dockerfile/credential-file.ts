@@ -1,6 +1,7 @@
 import { cleanPath, dependencyFile, isSmallFile, literal } from './dependency-file.ts';
 import { provesElixirConfig } from './elixir-config.ts';
 import { compileGoPattern } from './go-pattern.ts';
+import { hasToken, loginInComments } from './login-comment.ts';
 import { loginWords, looksRandom, withoutVariables } from './login-words.ts';
 import { isPlaceholderLogin } from './placeholder-login.ts';
 
@@ -143,11 +144,17 @@ function noLoginUrl(content: string): string | undefined {
     /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s'"<>,)\]]+|(?<=^|[\s='"])\/\/[^\s'"<>,)\]]+/gim,
   )) {
     const rest = url.slice(url.indexOf('//') + 2);
-    if (rest.includes('@')) return 'has an address with a user in it';
+    if (hasUser(rest)) return 'has an address with a user in it';
     if (rest.includes('?')) return 'has an address with a query in it';
     if (rest.split('/').slice(1).some(looksRandom)) return 'has an address with what may be a token in it';
   }
   return undefined;
+}
+
+/** `example.com/@acme/plugin.js` has none. */
+function hasUser(address: string): boolean {
+  const isHost = /^[\w.-]+(?::\d+)?\//.test(address);
+  return (isHost ? address.replaceAll(/\/@[a-z][\w.-]*(?=\/)/gi, '') : address).includes('@');
 }
 
 /** A key of a login with a value behind it, in a script, a setting or XML. */
@@ -251,20 +258,53 @@ function provesSourceCode(): string | undefined {
 }
 
 function provesYarnSettings(content: string): string | undefined {
-  const scalar =
-    /^(nodeLinker|yarnPath|enableGlobalCache|compressionLevel|enableTelemetry|telemetryInterval|nmHoistingLimits|nmMode|nmSelfReferences|npmRegistryServer|npmPublishRegistry|checksumBehavior|enableImmutableInstalls|enableImmutableCache|enableInlineBuilds|enableScripts|enableStrictSsl|enableProgressBars|enableColors|enableMessageNames|enableMirror|enableNetwork|enableTransparentWorkspaces|enableConstraintsChecks|enableHardenedMode|defaultSemverRangePrefix|defaultProtocol|pnpMode|pnpFallbackMode|pnpEnableEsmLoader|pnpEnableInlining|pnpShebang|cacheFolder|cacheMigrationMode|globalFolder|installStatePath|httpTimeout|httpRetry|networkConcurrency|cloneConcurrency|initScope|preferInteractive|preferDeferredVersions|tsEnableAutoTypes|lockfileFilename|virtualFolder|winLinkType|npmMinimalAgeGate)$/;
-  const nested =
-    /^(plugins|packageExtensions|supportedArchitectures|logFilters|pnpIgnorePatterns|changesetBaseRefs|immutablePatterns|npmPreapprovedPackages|npmAuditIgnoreAdvisories|npmAuditExcludePackages)$/;
-  let isNested = false;
-  for (const line of content.split(/\r?\n/)) {
-    if (line.trim() === '' || line.trim() === '---' || line.trimStart().startsWith('#')) continue;
-    const key = /^"?([A-Za-z]+)"?:/.exec(line)?.[1];
-    if (key === undefined) {
-      if (isNested && /^[\s-]/.test(line)) continue;
-      return 'has lines that are not known to be harmless';
-    }
-    isNested = nested.test(key);
-    if (!isNested && !scalar.test(key)) return `sets ${shortKey(key)}, which is not known to be harmless`;
-  }
-  return noLoginWord(content) ?? noLoginUrl(content);
+  const lines = content.split(/\r?\n/).map((line) => {
+    const at = line.search(/(?<!\S)#/);
+    return at < 0
+      ? { code: line, comment: '' }
+      : { code: line.slice(0, at), comment: line.slice(at).replace(/^[#\s]+/, '') };
+  });
+  const code = lines.map((line) => line.code);
+  return (
+    unknownYarnSetting(code) ??
+    noLoginWord(code.join('\n').replaceAll(harmlessYarnLine, '')) ??
+    loginInComments(lines.map(({ comment }) => comment).join('\n')) ??
+    noLoginUrl(content)
+  );
 }
+
+/** Hooks and other settings of plugins may be there, where they cannot be secret. */
+function unknownYarnSetting(lines: readonly string[]): string | undefined {
+  let level: 'known' | 'nested' | 'other' = 'known';
+  for (const line of lines) {
+    if (line.trim() === '' || line.trim() === '---') continue;
+    const key = /^"?([A-Za-z]+)"?:/.exec(line)?.[1];
+    if (key === undefined && (level === 'known' || !/^[\s-]/.test(line)))
+      return 'has lines that are not known to be harmless';
+    if (key !== undefined) level = levelOf(key);
+    if (level === 'other' && mayBeSecret(line))
+      return `sets ${shortKey(key ?? '')}, which is not known to be harmless`;
+  }
+  return undefined;
+}
+
+function levelOf(key: string): 'known' | 'nested' | 'other' {
+  if (nestedYarnSettings.test(key)) return 'nested';
+  // Whether a login comes from a variable, its line says.
+  return yarnSettings.test(key) || /^npmA(?:uthToken|uthIdent|lwaysAuth)$/.test(key) ? 'known' : 'other';
+}
+
+const yarnSettings =
+  /^(nodeLinker|yarnPath|enableGlobalCache|compressionLevel|enableTelemetry|telemetryInterval|nmHoistingLimits|nmMode|nmSelfReferences|npmRegistryServer|npmPublishRegistry|checksumBehavior|enableImmutableInstalls|enableImmutableCache|enableInlineBuilds|enableScripts|enableStrictSsl|enableProgressBars|enableColors|enableMessageNames|enableMirror|enableNetwork|enableTransparentWorkspaces|enableConstraintsChecks|enableHardenedMode|defaultSemverRangePrefix|defaultProtocol|pnpMode|pnpFallbackMode|pnpEnableEsmLoader|pnpEnableInlining|pnpShebang|cacheFolder|cacheMigrationMode|globalFolder|installStatePath|httpTimeout|httpRetry|networkConcurrency|cloneConcurrency|initScope|preferInteractive|preferDeferredVersions|tsEnableAutoTypes|lockfileFilename|virtualFolder|winLinkType|npmMinimalAgeGate)$/;
+
+/** With lists and objects in them. */
+const nestedYarnSettings =
+  /^(plugins|packageExtensions|supportedArchitectures|logFilters|pnpIgnorePatterns|changesetBaseRefs|immutablePatterns|npmPreapprovedPackages|npmAuditIgnoreAdvisories|npmAuditExcludePackages|npmScopes|npmRegistries|catalogs?)$/;
+
+function mayBeSecret(line: string): boolean {
+  return hasToken(line) || /pass|pwd|key|salt|(?:^|\s)(?:-u|--user)\b/i.test(line);
+}
+
+/** A login that a variable has; a plugin; a package, whatever its name, with versions. */
+const harmlessYarnLine =
+  /^(?:[ \t]*"?npmAuth(?:Token|Ident)"?: *(["']?)\$\{[A-Z][A-Z0-9_]*(?::?-)?\}(?::\$\{[A-Z][A-Z0-9_]*(?::?-)?\})?\1|[ \t]*"?npmAlwaysAuth"?: *(?:true|false)|[ \t]+(?:- +)?(?:path|spec): *["']?(?:\.yarn\/plugins\/|@yarnpkg\/|https:\/\/)[\w@./:-]+["']?|[ \t]+["']?@?[a-z][\w./-]*@(?:\*|[\^~]?\d+[\w.*-]{0,10})["']?:|[ \t]+["']?@?[a-z][a-z0-9._/-]*["']?: *["']?(?:\*|[\^~]?\d+\.[\d.x*]+)["']?)[ \t]*$/gm;
