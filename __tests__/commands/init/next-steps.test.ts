@@ -27,7 +27,10 @@ const named = (over: Record<string, unknown> = {}): NamedProposal =>
 
 const steps = ({ named: images = [named()], files = [], workflows = [], patch = false }: Given = {}) =>
   nextSteps(
-    { named: images, origin: 'https://github.com/acme/shop', found: { workflows } as never },
+    {
+      ...{ named: images, origin: 'https://github.com/acme/shop', found: { workflows } as never },
+      defaultBranches: ['main'],
+    },
     files,
     undefined,
     patch,
@@ -71,6 +74,12 @@ describe('a registry that needs a login of its own is named', () => {
     );
   });
 
+  test('where a new workflow is beside a changed one that logs in', () => {
+    const files = [file('proposed'), file('written', '.github/workflows/prewarm.yml')];
+    const workflows = [{ path: 'x', text: 'docker/login-action' }];
+    expect(steps({ ...elsewhere, files, workflows })[0]).toContain('Set registry-username');
+  });
+
   test('and one of the own machine is no place for layers', () => {
     const local = steps({ ...elsewhere, named: [named({ image: 'localhost:5000/shop' })] });
     expect(local[0]).toMatch(/^localhost:5000\/shop is in a registry of your machine, /);
@@ -80,7 +89,10 @@ describe('a registry that needs a login of its own is named', () => {
   test.each<[string, Given]>([
     ['GitHub has it', { files: elsewhere.files }],
     ['nothing new is written', { ...elsewhere, files: [file('changed')] }],
-    ['a workflow logs in', { ...elsewhere, workflows: [{ text: 'docker/login-action' }] as never }],
+    [
+      'a workflow logs in that stays',
+      { ...elsewhere, workflows: [{ text: 'docker/login-action' }] as never },
+    ],
   ])('not where %s', (_name, given) => {
     expect(steps(given).join()).not.toContain('registry-username');
   });
@@ -192,4 +204,27 @@ test('a workflow that never pushes layers is named, and makes none', () => {
   expect(steps({ files: both, workflows: [release] }).at(-1)).toBe(
     'Commit the change. The first run on the default branch makes the layers.',
   );
+});
+
+describe('a workflow for another branch than the default one', () => {
+  const path = '.github/workflows/ci.yml';
+  const testing = { path, text: 'on:\n  push:\n    branches: [testing]\n' };
+
+  test.each(['changed', 'proposed'] as const)('is named with what to set: %s', (state) => {
+    expect(steps({ files: [file(state)], workflows: [testing] })).toContain(
+      `${path} runs for pushes to testing, but only runs on the default branch (main) push layers. If all code there is reviewed, set \`trusted-refs: testing\` in the changed steps. Otherwise, --workflows prewarm writes a workflow that makes the layers on the default branch.`,
+    );
+  });
+
+  test('promises no layers', () => {
+    expect(steps({ files: [file('changed')], workflows: [testing] }).at(-1)).toBe('Commit the change.');
+  });
+
+  test('is fine beside a prewarm', () => {
+    const files = [file('proposed'), file('written', '.github/workflows/prewarm.yml')];
+    expect(steps({ files, workflows: [testing] })).toEqual([
+      'cache-prewarm init --write changes these lines.',
+      'Commit the workflows, and run the first prewarm: gh workflow run prewarm.',
+    ]);
+  });
 });

@@ -75,7 +75,8 @@ export async function readInitInputs(
   });
   for (const notice of found.notices) reader.notice(notice);
   const request = readRequest(reader);
-  const tools = { reader, ask, repository, origin, found, request };
+  const defaultBranches = await readDefaultBranches(repository);
+  const tools = { reader, ask, repository, origin, defaultBranches, found, request };
   const tell = (proposals: readonly Proposal[]): void => {
     if (asks && proposals.length > 0) console.info(describeFindings(proposals, found.candidates).join('\n'));
   };
@@ -247,6 +248,13 @@ function markedDockerfiles(named: readonly NamedProposal[]): readonly Omit<InitF
   );
   // Two targets of one Dockerfile: what is marked for the likelier one counts.
   return marked.filter(({ path }, index) => marked.findIndex((other) => other.path === path) === index);
+}
+
+/** The one that the remote names; without that, those that are likely. */
+async function readDefaultBranches({ git }: InitTools['repository']): Promise<readonly string[]> {
+  const head = await git('symbolic-ref', '--short', 'refs/remotes/origin/HEAD');
+  if (head !== '') return [head.replace(/^origin\//, '')];
+  return [await git('branch', '--show-current'), 'main', 'master'].filter((name) => name !== '');
 }
 
 function namedFile(reader: InputReader): string {

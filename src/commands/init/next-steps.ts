@@ -1,6 +1,6 @@
 import { originContainerHost } from '../../adapters/github/event.ts';
 import type { DeploymentFilling } from '../../core/init/fill-workflow.ts';
-import { neverPushesLayers } from '../../core/init/layer-push.ts';
+import { layerPushOf } from '../../core/init/layer-push.ts';
 import { weighStep } from '../../core/layers/step-weight.ts';
 import type { InitPlan } from './plan.ts';
 import type { NamedProposal } from './proposal.ts';
@@ -8,11 +8,12 @@ import type { InitFile } from './report.ts';
 
 /** `patch`: only the patch of the Dockerfiles is wanted. */
 export function nextSteps(
-  { named, origin, found }: Pick<InitPlan, 'named' | 'origin' | 'found'>,
+  plan: Pick<InitPlan, 'named' | 'origin' | 'found' | 'defaultBranches'>,
   files: readonly InitFile[],
   deployment: DeploymentFilling | undefined,
   patch: boolean,
 ): readonly string[] {
+  const { named, origin, found } = plan;
   if (patch)
     return named.some(({ patches }) => patches.length > 0)
       ? ['cache-prewarm init shows what a code change costs after the patch, and the workflows for it.']
@@ -26,8 +27,10 @@ export function nextSteps(
     ({ text }) => text.includes('docker/login-action') || text.includes('docker login'),
   );
   const isNew = files.some(({ state }) => state === 'written' || state === 'replaced');
+  // What the changed workflow logs in with, a new one beside it does not have.
+  const isBeside = touchedPaths(files).length > 0;
   return [
-    ...(elsewhere === undefined || logsIn || !isNew
+    ...(elsewhere === undefined || (logsIn && !isBeside) || !isNew
       ? []
       : [
           /^(localhost|127\.0\.0\.1)[:/]/.test(elsewhere.image)
@@ -57,7 +60,8 @@ export function nextSteps(
           `Create the environment ${deployment.environment} in the settings of the repository, with the secrets SSH_PRIVATE_KEY and KNOWN_HOSTS (ssh-keyscan prints the hosts' keys. Compare them with the hosts).`,
           'gh variable set HOSTS --body "deploy@203.0.113.7" names the servers, one user@address:port per line.',
         ]),
-    ...commitSteps(named, files, found),
+    ...pushSteps(plan, files),
+    ...commitSteps(plan, files),
   ];
 }
 
@@ -72,29 +76,64 @@ function variableSteps(named: readonly NamedProposal[], files: readonly InitFile
     );
 }
 
-function commitSteps(
-  named: readonly NamedProposal[],
+/** Workflows whose lines are changed, or are to be. */
+function touchedPaths(files: readonly InitFile[]): readonly string[] {
+  return files
+    .filter(({ path, state }) => path.startsWith('.github/') && (state === 'changed' || state === 'proposed'))
+    .map(({ path }) => path);
+}
+
+function isPrewarm({ path }: InitFile): boolean {
+  return /prewarm\.yml$/.test(path);
+}
+
+/** Says of changed workflows which of them push no layers, and what does instead. */
+function pushSteps(
+  { named, found: { workflows }, defaultBranches }: Pick<InitPlan, 'named' | 'found' | 'defaultBranches'>,
   files: readonly InitFile[],
-  { workflows }: InitPlan['found'],
 ): readonly string[] {
-  if (files.some(({ path, state }) => state !== 'unchanged' && /prewarm\.yml$/.test(path)))
+  if (!named.some(({ layers }) => layers.length > 0) || files.some(isPrewarm)) return [];
+  const touched = touchedPaths(files);
+  const pushes = workflows
+    .filter(({ path }) => touched.includes(path))
+    .map(({ path, text }) => ({ path, push: layerPushOf(text, defaultBranches) }));
+  const idle = pushes.flatMap(({ path, push }) => (push.kind === 'none' ? path : []));
+  const others = pushes.flatMap(({ path, push }) =>
+    push.kind === 'other-branches' ? { path, branches: push.branches } : [],
+  );
+  const branches = [...new Set(others.flatMap((one) => one.branches))].join(', ');
+  const [only, ...more] = defaultBranches;
+  const run = (paths: readonly unknown[]): string => (paths.length === 1 ? 'runs' : 'run');
+  return [
+    ...(idle.length === 0
+      ? []
+      : [
+          `${shortList(idle)} ${run(idle)} for tags, releases or pull requests only, which push no layers. Prewarm the same image, file and context on a schedule: copy examples/workflows/prewarm.yml.`,
+        ]),
+    ...(others.length === 0
+      ? []
+      : [
+          `${shortList(others.map(({ path }) => path))} ${run(others)} for pushes to ${branches || 'other branches'}, but only runs on the default branch${only === undefined || more.length > 0 ? '' : ` (${only})`} push layers. If all code there is reviewed, set \`trusted-refs: ${branches || '…'}\` in the changed steps. Otherwise, --workflows prewarm writes a workflow that makes the layers on the default branch.`,
+        ]),
+  ];
+}
+
+function commitSteps(
+  { named, found: { workflows }, defaultBranches }: Pick<InitPlan, 'named' | 'found' | 'defaultBranches'>,
+  files: readonly InitFile[],
+): readonly string[] {
+  if (files.some((file) => file.state !== 'unchanged' && isPrewarm(file)))
     return ['Commit the workflows, and run the first prewarm: gh workflow run prewarm.'];
   const changed = files.filter(({ state }) => state === 'changed').map(({ path }) => path);
-  const idle = workflows
-    .filter(({ path, text }) => changed.includes(path) && neverPushesLayers(text))
-    .map(({ path }) => path);
-  if (changed.length > 0 && named.some(({ layers }) => layers.length > 0))
+  const idle = workflows.filter(
+    ({ path, text }) => changed.includes(path) && layerPushOf(text, defaultBranches).kind !== 'some',
+  );
+  if (changed.length > 0)
     return [
-      ...(idle.length === 0
-        ? []
-        : [
-            `${shortList(idle)} ${idle.length === 1 ? 'runs' : 'run'} for tags, releases or pull requests only, which push no layers. Prewarm the same image, file and context on a schedule: copy examples/workflows/prewarm.yml.`,
-          ]),
-      idle.length === changed.length
+      idle.length === changed.length || !named.some(({ layers }) => layers.length > 0)
         ? 'Commit the change.'
         : 'Commit the change. The first run on the default branch makes the layers.',
     ];
-  if (changed.length > 0) return ['Commit the change.'];
   const isNew = files.some(({ state }) => state === 'written' || state === 'replaced');
   return isNew ? ['Commit the workflows.'] : [];
 }

@@ -14,6 +14,8 @@ export interface InitTools {
   readonly repository: Repository;
   /** As a browser opens it. */
   readonly origin: string | undefined;
+  /** One of them is the default branch; a single one is known to be it. */
+  readonly defaultBranches: readonly string[];
   readonly found: FoundImages;
   readonly request: LayerRequest;
 }
