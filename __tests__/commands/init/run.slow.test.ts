@@ -1216,3 +1216,98 @@ describe('a script that builds and pushes the image', () => {
     expect(err).toContain('.github/workflows/ci.yml, line 8: this step pushes the image, too.');
   });
 });
+
+describe('a workflow for tags only', () => {
+  const text = (platforms: string, file = 'web/Dockerfile') =>
+    `on:\n  push:\n    tags: ['v*']\njobs:\n  image:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: docker/build-push-action@v7\n        with:\n          context: web\n          file: ${file}\n          platforms: ${platforms}\n          push: true\n          tags: ghcr.io/acme/shop-web:1\n`;
+  const files = {
+    ...{ 'web/Dockerfile': 'FROM alpine\nRUN apk add curl\nCOPY src /src\n', 'web/src/main.c': '' },
+    '.github/workflows/release.yml': text('linux/amd64,linux/arm64'),
+  };
+
+  test('gets a prewarm of the same image, platforms and Dockerfile', async () => {
+    const cwd = await repository(files);
+    const { err } = await init(cwd, ['--yes']);
+    expect(written(cwd)).toEqual(['prewarm.yml', 'release.yml']);
+    expect(parse(workflow(cwd, 'prewarm.yml')).jobs.prewarm.with).toEqual({
+      ...{ image: 'ghcr.io/acme/shop-web', context: 'web', platforms: 'linux/amd64,linux/arm64' },
+      quarter: '${{ inputs.quarter }}',
+      only: '${{ inputs.layers }}',
+      refresh: '${{ inputs.refresh }}',
+    });
+    expect(err).toContain('run the first prewarm: gh workflow run prewarm.');
+    expect(err).not.toContain('copy examples/workflows/prewarm.yml');
+    // Nothing else is written by a second run.
+    await init(cwd, ['--yes', '--write']);
+    expect((await init(cwd, ['--yes'])).err).toContain('Nothing to write');
+  });
+
+  test('that sets up emulation gets a prewarm that does, too', async () => {
+    const release = text('linux/amd64,linux/arm64').replace(
+      '      - uses',
+      '      - uses: docker/setup-qemu-action@v3 # v3.6\n      - uses',
+    );
+    const cwd = await repository({ ...files, '.github/workflows/release.yml': release });
+    await init(cwd, ['--yes']);
+    const { prewarm } = parse(workflow(cwd, 'prewarm.yml')).jobs;
+    expect(prewarm).toMatchObject({ 'runs-on': 'ubuntu-24.04', permissions: { packages: 'write' } });
+    expect(prewarm.steps).toMatchObject([
+      { uses: expect.stringMatching(/^actions\/checkout@/) },
+      { uses: 'docker/setup-qemu-action@v3' },
+      { uses: 'org/cache-prewarm@v1', with: { platforms: 'linux/amd64,linux/arm64', context: 'web' } },
+    ]);
+    expect(prewarm).not.toHaveProperty('uses');
+  });
+
+  test('of several images gets one job for each', async () => {
+    const cwd = await repository({
+      ...files,
+      'web/other.Dockerfile': 'FROM alpine\nRUN apk add git\nCOPY src /src\n',
+      '.github/workflows/other.yml': text('linux/amd64', 'web/other.Dockerfile').replace('shop-web', 'other'),
+    });
+    await init(cwd, ['--yes']);
+    const { strategy, with: given } = parse(workflow(cwd, 'prewarm.yml')).jobs.prewarm;
+    expect(strategy.matrix.include).toMatchObject([
+      { image: 'ghcr.io/acme/shop-web', platforms: 'linux/amd64,linux/arm64' },
+      { image: 'ghcr.io/acme/other', file: 'web/other.Dockerfile', platforms: 'linux/amd64' },
+    ]);
+    expect(given).toMatchObject({ platforms: '${{ matrix.platforms }}', file: '${{ matrix.file }}' });
+    expect(given).not.toHaveProperty('layers');
+  });
+
+  test('with an argument that only its runs know is named instead', async () => {
+    const cwd = await repository({
+      ...files,
+      'web/Dockerfile': 'FROM alpine\nARG PACKAGES\nRUN apk add $PACKAGES\nCOPY src /src\n',
+      '.github/workflows/release.yml': `${text('linux/amd64')}          build-args: PACKAGES=\${{ env.PACKAGES }}\n`,
+    });
+    const { err } = await init(cwd, ['--yes']);
+    expect(written(cwd)).toEqual(['release.yml']);
+    expect(err).toContain('release.yml runs for tags, releases or pull requests only');
+  });
+
+  test('beside one that runs on the default branch gets none', async () => {
+    const cwd = await repository({
+      ...files,
+      '.github/workflows/main.yml': text('linux/amd64,linux/arm64').replace(
+        "tags: ['v*']",
+        'branches: [trunk]',
+      ),
+    });
+    await init(cwd, ['--yes']);
+    expect(written(cwd)).toEqual(['main.yml', 'release.yml']);
+  });
+});
+
+test('a workflow for another branch gets a prewarm only where that is asked for', async () => {
+  const cwd = await repository({
+    ...{ Dockerfile: 'FROM alpine\nRUN apk add curl\nCOPY src /src\n', 'src/main.c': '' },
+    '.github/workflows/image.yml':
+      'on:\n  push:\n    branches: [testing]\njobs:\n  image:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: docker/build-push-action@v7\n        with:\n          push: true\n          tags: ghcr.io/acme/shop:1\n',
+  });
+  const { err } = await init(cwd, ['--yes']);
+  expect(err).toContain('set `trusted-refs: testing` in the changed steps');
+  expect(written(cwd)).toEqual(['image.yml']);
+  await init(cwd, ['--yes', '--workflows', 'prewarm']);
+  expect(parse(workflow(cwd, 'prewarm.yml')).jobs.prewarm.with.image).toBe('ghcr.io/acme/shop');
+});

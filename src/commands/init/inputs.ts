@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Session, Surroundings } from '../../adapters/runner/session.ts';
 import { existingDockerfile } from '../../core/dockerfile/lower-case-name.ts';
 import { historyLength, readChangeHistory } from '../../core/init/change-history.ts';
+import { withEmulation } from '../../core/init/emulated-prewarm.ts';
 import { fillWorkflow } from '../../core/init/fill-workflow.ts';
 import { chooseImages, type ImageCandidate } from '../../core/init/image-candidate.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
@@ -12,6 +13,7 @@ import { buildAction, changeWorkflows, stepImage } from './changed-workflows.ts'
 import { findCompose, readDeployment } from './deployment.ts';
 import { bakeFilling, fillingOf, newBakeFile } from './fillings.ts';
 import { describeFindings, firstFew, unbuildable } from './findings.ts';
+import { idleFilling, idleImages } from './idle-images.ts';
 import { checkImage, imageInGroup, imageOf, unknownImage } from './image-names.ts';
 import { findImages, isIn } from './images.ts';
 import { examples } from './metadata.ts';
@@ -174,11 +176,17 @@ async function planFiles(
   const images = named.map(({ image }) => image);
   const compose = await findCompose(repository, reader, images);
   const isNowhere = base === unknownImage && bake === undefined;
-  const usual = changed.length > 0 ? '' : usualWorkflows(plan, isNowhere ? undefined : compose, bake);
+  const idle = changed.length > 0 ? idleImages(plan) : [];
+  const usual =
+    changed.length === 0
+      ? usualWorkflows(plan, isNowhere ? undefined : compose, bake)
+      : idle.some(({ isOfNoBranch }) => isOfNoBranch)
+        ? 'prewarm'
+        : '';
   const workflows = readWorkflows(
     reader,
     await ask('workflows', `Workflows to write, of ${examples.join(', ')}`, usual),
-    usual === '' || found.workflows.some(({ path }) => !isOurs(path)),
+    changed.length > 0 || usual === '' || found.workflows.some(({ path }) => !isOurs(path)),
   );
   const deploys = workflows.some((name) => aboutHosts.has(name)) || reader.text('project-dir') !== '';
   const lacksImage = isNowhere && origin === undefined;
@@ -189,10 +197,15 @@ async function planFiles(
     ...{ bake, deployment, action },
     branch: reader.text('branch') || (await repository.git('branch', '--show-current')) || 'main',
   };
+  const given = reader.text('layers') === '' ? 'default' : request;
+  const ofIdle = { ...filling, bake: undefined, images: idle.map((image) => idleFilling(image, given)) };
   const written = await Promise.all(
     (filling.images.length === 0 ? [] : workflows).map(async (name) => {
       const example = await readFile(new URL(`examples/workflows/${name}.yml`, root), 'utf8');
-      const text = ownText(fillWorkflow(example, filling), deployment);
+      const isIdle = name === 'prewarm' && idle.length > 0;
+      const filled = ownText(fillWorkflow(example, isIdle ? ofIdle : filling), deployment);
+      const emulation = isIdle ? idle.find((image) => image.emulation !== undefined)?.emulation : undefined;
+      const text = emulation === undefined ? filled : withEmulation(filled, emulation);
       return placeFile(repository, name, text, options, reader);
     }),
   );

@@ -28,7 +28,7 @@ export const initMetadata: ActionMetadata = {
     'build-args': 'Build arguments, one `NAME=value` per line. Default: those of the workflow or of Compose.',
     layers:
       'Layers: `auto`, or one `name=stage` per line. Default: the Dockerfile decides, up to where the code begins.',
-    workflows: `Workflows to write: ${examples.join(', ')}. Default: none if a workflow builds the image already, otherwise prewarm and ci, plus deploy and rollback if there is a Compose file.`,
+    workflows: `Workflows to write: ${examples.join(', ')}. Default: none if a workflow builds or pushes the image already (prewarm if it runs for tags only), otherwise prewarm and ci, plus deploy and rollback if there is a Compose file.`,
     'compose-file':
       'Compose file in the repository for the servers. Default: found automatically, if it runs the image.',
     'project-dir': 'Directory of the Compose project on the servers. Default: /srv/<repository>.',

@@ -23,13 +23,15 @@ export interface ImageFilling {
   readonly name: string;
   /** Registry and repository, without a tag. */
   readonly image: string;
-  /** `auto`: the Dockerfile decides. */
-  readonly layers: 'auto' | readonly LayerDefinition[];
+  /** `auto`: the Dockerfile decides. `default`: nothing is said. */
+  readonly layers: 'auto' | 'default' | readonly LayerDefinition[];
   /** Undefined: `Dockerfile` in the context. */
   readonly file: string | undefined;
   /** Undefined: the root of the repository. */
   readonly context: string | undefined;
   readonly target: string | undefined;
+  /** Undefined: the builder's. */
+  readonly platforms?: string | undefined;
   readonly buildArgs: Readonly<Record<string, string>>;
   readonly buildContexts: Readonly<Record<string, string>>;
 }
@@ -116,7 +118,8 @@ function matrixImage(images: readonly ImageFilling[]): MatrixImage {
   const usedValue = (key: string): string | undefined => (used.has(key) ? value(key) : undefined);
   return {
     image: value('image'),
-    layers: value('layers'),
+    layers: usedValue('layers') ?? '',
+    platforms: usedValue('platforms'),
     ...{ file: usedValue('file'), context: usedValue('context'), target: usedValue('target') },
     ...{ buildArgs: usedValue('build-args'), buildContexts: usedValue('build-contexts') },
   };
@@ -125,22 +128,23 @@ function matrixImage(images: readonly ImageFilling[]): MatrixImage {
 /** The inputs of an image as text. */
 type MatrixImage = Readonly<
   Record<'image' | 'layers', string> &
-    Record<'file' | 'context' | 'target' | 'buildArgs' | 'buildContexts', string | undefined>
+    Record<'file' | 'context' | 'target' | 'platforms' | 'buildArgs' | 'buildContexts', string | undefined>
 >;
 
 function inputsOf(image: ImageFilling): MatrixImage {
-  const { layers, file, context, target } = image;
+  const { layers, file, context, target, platforms } = image;
   return {
     image: image.image,
     layers: layersText(layers),
-    ...{ file, context, target },
+    ...{ file, context, target, platforms },
     buildArgs: pairsText(image.buildArgs),
     buildContexts: pairsText(image.buildContexts),
   };
 }
 
-/** `auto`, or one layer a line. */
+/** `auto`, or one layer a line; empty for the default. */
 export function layersText(layers: ImageFilling['layers']): string {
+  if (layers === 'default') return '';
   return layers === 'auto' ? 'auto' : `${layers.map(({ name, target }) => `${name}=${target}`).join('\n')}\n`;
 }
 
@@ -155,7 +159,7 @@ function matrixEntry(image: ImageFilling): Readonly<Record<string, string>> {
     Object.entries({
       ...{ name: image.name, ...inputs },
       ...{ 'build-args': buildArgs, 'build-contexts': buildContexts },
-    }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    }).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
   );
 }
 
@@ -182,7 +186,8 @@ function fillInputs(
   };
   if (given.has('image')) set('image', inputs.image);
   const layers = findPair(given, 'layers');
-  if (layers !== undefined) {
+  if (inputs.layers === '') given.delete('layers');
+  else if (layers !== undefined) {
     layers.value = new Scalar(inputs.layers);
     if (isScalar(layers.key) && layers.key.commentBefore !== undefined)
       layers.key.commentBefore = layersComment(inputs.layers);
@@ -190,6 +195,7 @@ function fillInputs(
   if (taken.includes('build')) {
     set('file', inputs.file);
     set('context', inputs.context);
+    set('platforms', inputs.platforms);
     if (inputs.buildArgs !== undefined) set('build-args', inputs.buildArgs);
     if (inputs.buildContexts !== undefined) set('build-contexts', inputs.buildContexts);
   }

@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml';
 import { itemTexts, objectOrEmpty } from '../oci/json.ts';
 
 /** Which runs of a workflow may push layers: some; none; or only those that `trusted-refs` lets, which are pushes to other branches than the default one. */
-export type LayerPush =
+type LayerPush =
   | { readonly kind: 'some' }
   | { readonly kind: 'none' }
   | {

@@ -1,0 +1,74 @@
+import { emulationOf } from '../../core/init/emulated-prewarm.ts';
+import type { ImageFilling } from '../../core/init/fill-workflow.ts';
+import { layerPushOf } from '../../core/init/layer-push.ts';
+import { stepImage } from './changed-workflows.ts';
+import { fillingOf } from './fillings.ts';
+import type { InitPlan } from './plan.ts';
+import type { NamedProposal } from './proposal.ts';
+import { isOurs } from './written-files.ts';
+
+/** An image that no run of the workflows that build it makes layers for. */
+interface IdleImage {
+  /** With the image that its steps keep the layers in. */
+  readonly proposal: NamedProposal;
+  readonly platforms: readonly string[];
+  /** What its workflows set up emulation with; undefined: they do not, or one platform needs none. */
+  readonly emulation: string | undefined;
+  /** No `trusted-refs` would help: the workflows run for no branch. */
+  readonly isOfNoBranch: boolean;
+}
+
+/** Images that a prewarm of their own has to make layers for, where it can be told how they are built. */
+export function idleImages(plan: InitPlan): readonly IdleImage[] {
+  const { found, named, defaultBranches } = plan;
+  const { workflows } = found;
+  if (workflows.some(({ path, builds }) => !isOurs(path) && builds.some(({ kind }) => kind === 'ours')))
+    return [];
+  return named.flatMap((proposal): readonly IdleImage[] => {
+    const { candidate, layers, problem } = proposal;
+    const builds = workflows.flatMap(({ text, builds: steps }) =>
+      steps
+        .flatMap(({ written, baked = [] }) => [...written, ...baked])
+        .filter(
+          ({ dockerfile, target }) => dockerfile === candidate.dockerfile && target === candidate.target,
+        )
+        .map((build) => ({
+          ...{ build, push: layerPushOf(text, defaultBranches) },
+          emulation: build.platforms.some((name) => name !== 'linux/amd64') ? emulationOf(text) : undefined,
+        })),
+    );
+    const image = stepImage(candidate, plan);
+    const [first] = builds;
+    const isTold =
+      image !== undefined &&
+      !image.includes('${{') &&
+      new Set(builds.map(({ build }) => build.platforms.join())).size === 1 &&
+      // An argument that only that workflow knows makes other layers there.
+      !Object.values(candidate.buildArgs).some((value) =>
+        /\$\{\{\s*(?:env|inputs|matrix|secrets)\./.test(value),
+      );
+    if (problem !== undefined || layers.length === 0 || first === undefined || !isTold) return [];
+    return builds.some(({ push }) => push.kind === 'some')
+      ? []
+      : [
+          {
+            proposal: { ...proposal, image },
+            platforms: first.build.platforms,
+            emulation: builds.find(({ emulation }) => emulation !== undefined)?.emulation,
+            isOfNoBranch: builds.every(({ push }) => push.kind === 'none'),
+          },
+        ];
+  });
+}
+
+/** Of an image that a changed step builds: both have the same layers where neither names any. */
+export function idleFilling(
+  { proposal, platforms }: IdleImage,
+  layers: ImageFilling['layers'],
+): ImageFilling {
+  return {
+    ...fillingOf(proposal, 'auto'),
+    layers,
+    platforms: platforms.length === 0 ? undefined : platforms.join(','),
+  };
+}

@@ -1,0 +1,31 @@
+import { isMap, parseDocument, visit } from 'yaml';
+
+/** The action that sets up emulation, as a workflow names it: `docker/setup-qemu-action@v3`; undefined: it does not. */
+export function emulationOf(workflow: string): string | undefined {
+  return /^[\s-]*uses:\s*["']?(docker\/setup-qemu-action@[^\s"'#]+)/m.exec(workflow)?.[1];
+}
+
+/** A prewarm that calls our workflow, as a job with steps: a called workflow has no place for one that sets up emulation. */
+export function withEmulation(text: string, emulation: string): string {
+  const document = parseDocument(text);
+  visit(document, {
+    Map(_key, job) {
+      const [, repository, version] =
+        /^(.+)\/\.github\/workflows\/prewarm-deps\.yml(@.+)$/.exec(String(job.get('uses') ?? '')) ?? [];
+      const given = job.get('with');
+      if (repository === undefined || !isMap(given)) return;
+      for (const name of ['uses', 'with']) job.delete(name);
+      job.set('runs-on', 'ubuntu-24.04');
+      job.set('timeout-minutes', 60);
+      job.set(
+        'steps',
+        document.createNode([
+          { uses: 'actions/checkout@v6', with: { 'persist-credentials': false } },
+          { uses: emulation },
+          { uses: `${repository}${version}`, with: given },
+        ]),
+      );
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
