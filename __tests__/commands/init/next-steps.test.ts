@@ -20,6 +20,7 @@ const named = (over: Record<string, unknown> = {}): NamedProposal =>
       decisions: [],
       layers: [{ name: 'deps', target: 'app@deps' }],
       installFirst: undefined,
+      downloads: [],
       problem: undefined,
       ...over,
     },
@@ -95,6 +96,33 @@ describe('a registry that needs a login of its own is named', () => {
     ],
   ])('not where %s', (_name, given) => {
     expect(steps(given).join()).not.toContain('registry-username');
+  });
+});
+
+describe('builds that download packages', () => {
+  const download = { line: 5, program: 'mvn', copyLine: 3, files: ['pom.xml'], filesLine: undefined };
+  const building = (over: Record<string, unknown> = {}, dockerfile = 'Dockerfile', more = {}) =>
+    named({ candidate: { dockerfile }, downloads: [{ ...download, fetch: '`mvn x`', ...over }], ...more });
+
+  test.each([
+    [{}, 'Before line 3, which copies code, copy pom.xml, and run `mvn x`.'],
+    [{ filesLine: 4 }, 'Move line 4 before line 3, which copies code, and run `mvn x` between them.'],
+    [{ files: [] }, 'Before line 3, which copies code, run `mvn x`.'],
+  ])('are named, with what to move (%j)', (over, advice) => {
+    expect(steps({ named: [building(over)] })).toEqual([
+      `Dockerfile downloads packages while it builds (line 5, mvn), so no layer keeps them. ${advice}`,
+    ]);
+  });
+
+  test('are one sentence for all Dockerfiles', () => {
+    expect(steps({ named: ['a', 'b', 'c', 'd'].map((path) => building({}, path)) })).toEqual([
+      'a, b, c and 1 more download packages while they build, so no layer keeps them. Copy the manifests before the code, and fetch the packages there, as go mod download and dotnet restore do.',
+    ]);
+  });
+
+  test('are no news where a patch helps', () => {
+    const installFirst = { copyLine: 3, installLine: 5 };
+    expect(steps({ named: [building({}, 'Dockerfile', { installFirst })] }).join()).not.toContain('while it');
   });
 });
 

@@ -682,6 +682,22 @@ target "web" {
   });
 });
 
+test('a build that downloads its packages behind the code is named until a step fetches them first', async () => {
+  const cwd = await repository({
+    Dockerfile: 'FROM rust\nWORKDIR /a\nCOPY . .\nRUN cargo build\n',
+    'Cargo.toml': '[dependencies]\nserde = "1"\n',
+    'src/main.rs': '',
+  });
+  execFileSync('git', ['-C', cwd, 'add', '.']);
+  const said = async () => JSON.parse((await init(cwd, ['--json', '--dry-run'])).out).nextSteps.join();
+  expect(await said()).toContain('Before line 3, which copies code, copy Cargo.toml, and run `mkdir src');
+  await writeFile(
+    join(cwd, 'Dockerfile'),
+    'FROM rust\nCOPY Cargo.toml .\nRUN cargo fetch\nCOPY . .\nRUN cargo build\n',
+  );
+  expect(await said()).not.toContain('downloads packages');
+});
+
 test('the context is where the files are that are copied', async () => {
   const cwd = await repository({
     'backend/Dockerfile':

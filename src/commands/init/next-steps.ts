@@ -47,6 +47,7 @@ export function nextSteps(
     ...linkSteps(named),
     ...argumentSteps(named),
     ...inTheWaySteps(named),
+    ...downloadSteps(named),
     ...named.flatMap(({ installFirst, candidate }) =>
       installFirst === undefined
         ? []
@@ -185,6 +186,30 @@ function inTheWaySteps(named: readonly NamedProposal[]): readonly string[] {
       : `${first.path} takes files before it installs packages (${first.lines.length === 1 ? 'line' : 'lines'} ${first.lines.join(', ')}).`;
   return [
     `${where} Copy only what the install steps read, and the rest below them. If the files seldom change and hold no secret, write the comment \`# cache-prewarm: layer\` below these steps.`,
+  ];
+}
+
+/** One sentence for all Dockerfiles whose builds download packages, where no patch helps. */
+function downloadSteps(named: readonly NamedProposal[]): readonly string[] {
+  const found = named.flatMap(({ candidate, installFirst, downloads }) =>
+    installFirst === undefined
+      ? downloads.map((download) => ({ path: candidate.dockerfile, ...download }))
+      : [],
+  );
+  const paths = [...new Set(found.map(({ path }) => path))];
+  const [first] = found;
+  if (first === undefined) return [];
+  if (paths.length > 1)
+    return [
+      `${shortList(paths)} download packages while they build, so no layer keeps them. Copy the manifests before the code, and fetch the packages there, as go mod download and dotnet restore do.`,
+    ];
+  const { line, program, copyLine, files, filesLine, fetch } = first;
+  const advice =
+    filesLine !== undefined
+      ? `Move line ${filesLine} before line ${copyLine}, which copies code, and run ${fetch} between them.`
+      : `Before line ${copyLine}, which copies code, ${files.length === 0 ? '' : `copy ${shortList(files)}, and `}run ${fetch}.`;
+  return [
+    `${first.path} downloads packages while it builds (line ${line}, ${program}), so no layer keeps them. ${advice}`,
   ];
 }
 

@@ -7,6 +7,7 @@ import { type Dockerfile, parseDockerfile } from '../../core/dockerfile/dockerfi
 import { resolveBuilds } from '../../core/dockerfile/stage-graph.ts';
 import { errorAdvice } from '../../core/error.ts';
 import { chooseContext } from '../../core/init/build-context.ts';
+import { type BuildDownload, findBuildDownloads } from '../../core/init/build-downloads.ts';
 import { type ChangeHistory, changesRarely, markLayers } from '../../core/init/change-history.ts';
 import { type CodeChangeCost, estimateCodeChange } from '../../core/init/code-change-cost.ts';
 import type { ImageCandidate } from '../../core/init/image-candidate.ts';
@@ -45,6 +46,8 @@ export interface Proposal {
   /** What a build needs that measures the cost; undefined: it cannot be built. */
   readonly tried: TriedProject | undefined;
   readonly installFirst: InstallFirst | undefined;
+  /** Builds whose packages no layer keeps. */
+  readonly downloads: readonly BuildDownload[];
   /** What can be tried instead of the Dockerfile as it is, the best first. */
   readonly patches: readonly PatchedProject[];
   /** Where layers could end later, because files before that change rarely; undefined: nowhere. */
@@ -94,7 +97,7 @@ export async function propose(
       missing: [],
     },
     ...{ openArguments: [], decisions: [], layers: [], installFirst: undefined, laterEnd: undefined },
-    ...{ tried: undefined, patches: [] },
+    ...{ tried: undefined, patches: [], downloads: [] },
     cost: estimateCodeChange([], () => false),
   };
   const text = await repository.read(candidate.dockerfile);
@@ -145,17 +148,20 @@ async function proposeFor(
   const { options, layers, decisions, dockerfile: cut } = await decide(dockerfile);
   const cost = costOf(dockerfile, decisions, layers);
   const left = new Set(decisions.flatMap((decision) => decision.left.map(({ line }) => line)));
-  const installFirst = moveInstallUp(
-    dockerfile,
-    await installFiles(repository, context),
-    (line) => decisions.length === 0 || left.has(line),
-  );
+  const listing = await installFiles(repository, context);
+  const installFirst = moveInstallUp(dockerfile, listing, (line) => decisions.length === 0 || left.has(line));
   const linked = linkCopies(parseDockerfile(installFirst?.text ?? text), target);
   const moved = installFirst === undefined ? [] : [installFirst.text];
   const tries = linked === undefined || layers.length + moved.length === 0 ? moved : [linked, ...moved];
   return {
     ...{ context, dockerfile, openArguments, decisions, cost, installFirst },
     file: await repository.fileOf(candidate.dockerfile),
+    downloads: findBuildDownloads(dockerfile, listing, ({ displayName }, line) =>
+      decisions.some(
+        ({ stage, layers: own }) =>
+          stage === displayName && !own.some(({ lines }) => lines.first <= line && line <= lines.last),
+      ),
+    ),
     layers: decisions.length === 0 ? layers : decisions.flatMap((decision) => decision.layers),
     // What Git ignores may be there all the same: a built artefact.
     missing: missing.filter((path) => !existsSync(join(repository.cwd, context, path))),

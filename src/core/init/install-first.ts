@@ -276,7 +276,7 @@ function isPassable(one: Instruction, listing: ContextListing): boolean {
   return needs?.every((need) => need !== undefined && need.instead === undefined) ?? false;
 }
 
-function takesCode(one: Instruction): boolean {
+export function takesCode(one: Instruction): boolean {
   const { args, flags, heredocs } = one;
   return (
     isCopy(one) &&
@@ -303,7 +303,7 @@ function isCopyOfFolder(copy: Instruction, { paths }: ContextListing): boolean {
   );
 }
 
-function sourceFolder({ args }: Instruction): string {
+export function sourceFolder({ args }: Instruction): string {
   return (args[0] ?? '').replace(/^\.?\/+|(?<!\/)\/+$/g, '').replace(/^\.$/, '');
 }
 
