@@ -136,6 +136,7 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
       );
     const nodes = node.get('steps');
     if (!isSeq(nodes)) return [];
+    const isPushed = readPushes(steps);
     return steps.flatMap((step, index): readonly WorkflowBuild[] => {
       const at = nodes.items[index];
       if (!isMap(at)) return [];
@@ -149,7 +150,7 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
           steps,
         }),
         ...(command === undefined ? {} : { command }),
-        ...(isPushedBy(steps.slice(index), inputs['tags'] ?? '') ? { isPushedLater: true } : {}),
+        ...(isPushed(index, inputs['tags'] ?? '') ? { isPushedLater: true } : {}),
       }));
     });
   });
@@ -290,17 +291,41 @@ function readStep(
   );
 }
 
-/** Whether a script of these steps pushes one of the tags; any image, where only a shell can tell which. */
-function isPushedBy(steps: readonly Readonly<Record<string, unknown>>[], tags: string): boolean {
-  const lines = steps
-    .flatMap(({ run }) => scriptLines(String(run ?? '')))
-    .map(({ text }) => text)
-    .filter((text) => !/^(#|echo )/.test(text));
-  if (lines.some((text) => /\bdocker[- ]compose\b.*\s(?:--)?push\b/.test(text))) return true;
-  const pushed = lines.flatMap((text) => /\bdocker (?:image )?push\b\s*(.*)/.exec(text)?.[1] ?? []);
-  const isPlain = tags !== '' && !`${tags}${pushed.join('')}`.includes('$');
-  if (!isPlain || lines.some((text) => /\bdocker (?:image )?tag\b/.test(text))) return pushed.length > 0;
-  return splitList(tags).some((tag) => pushed.some((text) => text.includes(tag.replace(/:[^/:]*$/, ''))));
+/** Whether a script pushes one of the tags in a step or behind it; any image, where only a shell can tell which. */
+function readPushes(
+  steps: readonly Readonly<Record<string, unknown>>[],
+): (step: number, tags: string) => boolean {
+  const lines = steps.flatMap(({ run }, step) =>
+    scriptLines(String(run ?? ''))
+      .filter(({ text }) => !/^(#|echo )/.test(text))
+      .map(({ text }) => ({ text, step })),
+  );
+  const pushes = lines.filter(({ text }) => /\bdocker (?:image )?push\b/.test(text));
+  const lastOf = (some: typeof lines): number => some.at(-1)?.step ?? -1;
+  const byCompose = lastOf(
+    lines.filter(({ text }) => /\bdocker[- ]compose\b/.test(text) && /\s(?:--)?push\b/.test(text)),
+  );
+  const ofAny = lastOf(pushes);
+  const ofShell = lastOf(pushes.filter(({ text }) => text.includes('$')));
+  const renames = lastOf(lines.filter(({ text }) => /\bdocker (?:image )?tag\b/.test(text)));
+  const ofName = new Map(
+    pushes.flatMap(({ text, step }) =>
+      text.split(/[\s"']+/).map((word) => [withoutTag(word), step] as const),
+    ),
+  );
+  return (step, tags) => {
+    if (byCompose >= step) return true;
+    const isPlain = tags !== '' && !tags.includes('$') && Math.max(ofShell, renames) < step;
+    return isPlain
+      ? splitList(tags).some((tag) => (ofName.get(withoutTag(tag)) ?? -1) >= step)
+      : ofAny >= step;
+  };
+}
+
+/** `localhost:5000/app:1` → `localhost:5000/app` */
+function withoutTag(reference: string): string {
+  const colon = reference.lastIndexOf(':');
+  return colon > reference.lastIndexOf('/') ? reference.slice(0, colon) : reference;
 }
 
 /** What `docker buildx bake …` says as inputs of docker/bake-action; a flag that is none hides what is built. */
