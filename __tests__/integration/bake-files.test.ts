@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { afterAll, expect, jest } from '@jest/globals';
 import { runCli } from '../../src/cli/cli.ts';
 import type { BuildImagesReport } from '../../src/commands/build/images-page.ts';
@@ -108,6 +109,10 @@ describeNewestGeneration(lab, 'the images of a compose file', (tools) => {
     async () => {
       const { project, prefix } = await newProject();
       const [api, web] = ['api', 'web'].map((name) => createRegistryReader(lab.host, `${prefix}-${name}`));
+      const [apiName, webName] = ['api', 'web'].map((name) => `${basename(prefix)}-${name}`) as [
+        string,
+        string,
+      ];
 
       await tools.withEmptyBuilder(async (builder) => {
         const prewarmed = await run<PrewarmImagesReport>(builder, project, 'prewarm');
@@ -153,8 +158,8 @@ describeNewestGeneration(lab, 'the images of a compose file', (tools) => {
           '--push',
         );
         expect(outcomesOf(changed.report)).toEqual({
-          'shop-1-api': 'left out',
-          'shop-1-web': 'pushed',
+          [apiName]: 'left out',
+          [webName]: 'pushed',
         });
         expect(changed.report.images[0]?.reference).toBe(first.report.images[0]?.reference);
         expect(changed.report.images[1]?.reference).not.toBe(first.report.images[1]?.reference);
@@ -165,12 +170,12 @@ describeNewestGeneration(lab, 'the images of a compose file', (tools) => {
         expect([seen.status, seen.report.healthy, findingsOf(seen.report)]).toEqual([
           1,
           false,
-          { 'shop-1-api': [], 'shop-1-web': ['layer-broken deps'] },
+          { [apiName]: [], [webName]: ['layer-broken deps'] },
         ]);
         const cured = await run<DoctorImagesReport>(builder, project, 'doctor', '--fix');
         expect([cured.status, cured.report.healthy]).toEqual([0, true]);
         const after = await run<DoctorImagesReport>(builder, project, 'doctor');
-        expect(findingsOf(after.report)).toEqual({ 'shop-1-api': [], 'shop-1-web': [] });
+        expect(findingsOf(after.report)).toEqual({ [apiName]: [], [webName]: [] });
       });
     },
   );
