@@ -1261,14 +1261,14 @@ describe('a workflow for tags only', () => {
   test('that sets up emulation gets a prewarm that does, too', async () => {
     const release = text('linux/amd64,linux/arm64').replace(
       '      - uses',
-      '      - uses: docker/setup-qemu-action@v3 # v3.6\n      - uses',
+      '      - uses: actions/checkout@v5\n      - uses: docker/setup-qemu-action@v3 # v3.6\n      - uses',
     );
     const cwd = await repository({ ...files, '.github/workflows/release.yml': release });
     await init(cwd, ['--yes']);
     const { prewarm } = parse(workflow(cwd, 'prewarm.yml')).jobs;
     expect(prewarm).toMatchObject({ 'runs-on': 'ubuntu-24.04', permissions: { packages: 'write' } });
     expect(prewarm.steps).toMatchObject([
-      { uses: expect.stringMatching(/^actions\/checkout@/) },
+      { uses: 'actions/checkout@v5' },
       { uses: 'docker/setup-qemu-action@v3' },
       { uses: 'org/cache-prewarm@v1', with: { platforms: 'linux/amd64,linux/arm64', context: 'web' } },
     ]);

@@ -1,4 +1,4 @@
-import { emulationOf } from '../../core/init/emulated-prewarm.ts';
+import { type Emulation, emulationOf } from '../../core/init/emulated-prewarm.ts';
 import type { ImageFilling } from '../../core/init/fill-workflow.ts';
 import { layerPushOf } from '../../core/init/layer-push.ts';
 import { stepImage } from './changed-workflows.ts';
@@ -13,7 +13,7 @@ interface IdleImage {
   readonly proposal: NamedProposal;
   readonly platforms: readonly string[];
   /** What its workflows set up emulation with; undefined: they do not, or one platform needs none. */
-  readonly emulation: string | undefined;
+  readonly emulation: Emulation | undefined;
   /** No `trusted-refs` would help: the workflows run for no branch. */
   readonly isOfNoBranch: boolean;
 }

@@ -1,18 +1,30 @@
 import { isMap, parseDocument, visit } from 'yaml';
 
-const qemu = 'docker/setup-qemu-action@';
 const called = '/.github/workflows/prewarm-deps.yml@';
 
-/** The action that sets up emulation, as a workflow names it: `docker/setup-qemu-action@v3`; undefined: it does not. */
-export function emulationOf(workflow: string): string | undefined {
+/** The actions of a workflow that sets up emulation, as it names them. */
+export interface Emulation {
+  /** Such as `docker/setup-qemu-action@v3`. */
+  readonly setup: string;
+  readonly checkout: string;
+}
+
+/** How a workflow sets up emulation; undefined: it does not. */
+export function emulationOf(workflow: string): Emulation | undefined {
+  const setup = actionIn(workflow, 'docker/setup-qemu-action@');
+  const checkout = actionIn(workflow, 'actions/checkout@') ?? 'actions/checkout@v6';
+  return setup === undefined ? undefined : { setup, checkout };
+}
+
+function actionIn(workflow: string, name: string): string | undefined {
   const line = workflow
     .split('\n')
-    .find((text) => text.includes(qemu) && text.includes('uses:') && !text.trimStart().startsWith('#'));
-  return line?.split(/[\s"']+/).find((word) => word.startsWith(qemu));
+    .find((text) => text.includes(name) && text.includes('uses:') && !text.trimStart().startsWith('#'));
+  return line?.split(/[\s"']+/).find((word) => word.startsWith(name));
 }
 
 /** A prewarm that calls our workflow, as a job with steps: a called workflow has no place for one that sets up emulation. */
-export function withEmulation(text: string, emulation: string): string {
+export function withEmulation(text: string, { setup, checkout }: Emulation): string {
   const document = parseDocument(text);
   visit(document, {
     Map(_key, job) {
@@ -25,8 +37,8 @@ export function withEmulation(text: string, emulation: string): string {
       job.set(
         'steps',
         document.createNode([
-          { uses: 'actions/checkout@v6', with: { 'persist-credentials': false } },
-          { uses: emulation },
+          { uses: checkout, with: { 'persist-credentials': false } },
+          { uses: setup },
           { uses: `${repository}@${version}`, with: given },
         ]),
       );
