@@ -202,8 +202,8 @@ export function dependencyPattern(source: string): boolean {
 }
 
 /**
- * Whether a file is a script of a shell, or a setting, of a compiler or a bundler too: no dependency file, and no code of the application. It is copied before
- * packages are installed because one of them, or the installing, needs it.
+ * Whether a file is a script of a shell, or a setting, also of a compiler or a bundler: no dependency file, and no code of the
+ * application. It is copied before packages are installed because one of them, or the installing, needs it.
  */
 export function isSmallFile(path: string): boolean {
   if (/(?:^|\/)(?:\.?docker|scripts?)\//i.test(path) && /^[\w-]+$/.test(baseName(path))) return true;

@@ -151,7 +151,7 @@ function asMap(values: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(values.map((value) => [value, value]));
 }
 
-/** The default of the input secret-args. Versions are none, and bundlers write NEXT_PUBLIC_, VITE_ and others into what every browser loads. */
+/** The default of the input secret-args. Versions are none, nor is what bundlers write into pages: NEXT_PUBLIC_, VITE_ and others. */
 export const usualSecretArgs: readonly string[] = [
   ...['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'],
   ...['!*_VERSION', '!APT_KEY_*'],
