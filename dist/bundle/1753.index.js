@@ -1371,9 +1371,12 @@ function targetIndex(node) {
     return node.ownStages.find(({ name }) => name === node.target.toLowerCase())?.index;
 }
 
+// EXTERNAL MODULE: ./lib/core/dockerfile/lower-case-name.js
+var lower_case_name = __webpack_require__(48134);
 // EXTERNAL MODULE: ./lib/core/dockerfile/platform.js
 var dockerfile_platform = __webpack_require__(18999);
 ;// CONCATENATED MODULE: ./lib/commands/build/image-worth.js
+
 
 
 
@@ -1394,8 +1397,9 @@ async function weighImage(run) {
         return { coverage: [], advice: [] };
     const coverage = (image?.platforms ?? []).map((platform) => weighPlatform(platform, run, node));
     const [main] = image?.platforms ?? [];
-    const path = inputs.layers.build.file ??
-        `${inputs.layers.build.context.replace(/\/$/, '')}/Dockerfile`.replace(/^\.\//, '');
+    const { file, context } = inputs.layers.build;
+    const named = file ?? `${context.replace(/\/$/, '')}/Dockerfile`.replace(/^\.\//, '');
+    const path = (0,lower_case_name/* existingDockerfile */.e)(named, (one) => (0,external_node_path_.basename)(one) === (0,external_node_path_.basename)(project.dockerfilePath));
     const advice = advise({
         file: { path, dockerfile: project.dockerfile },
         app: node,

@@ -1084,7 +1084,7 @@ function withImages(one, form) {
     const { keep, ...shared } = one;
     return {
         ...shared,
-        read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(8271), __webpack_require__.e(7204)]).then(__webpack_require__.bind(__webpack_require__, 57204))).readImagesInputs(one, values, context, form.base?.layerOf, form.arrange),
+        read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(3622), __webpack_require__.e(7204)]).then(__webpack_require__.bind(__webpack_require__, 57204))).readImagesInputs(one, values, context, form.base?.layerOf, form.arrange),
         nothing: (given) => given.kind === 'one'
             ? { kind: 'one', found: one.nothing(given.inputs) }
             : { kind: 'several', ends: [] },

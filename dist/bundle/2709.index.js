@@ -522,7 +522,7 @@ const buildCommand = (0,command/* withImages */.n)({
     async read(values, context) {
         // buildx answers while this process is busy with loading. What goes wrong is told where it is used.
         context.findBuildx?.().catch(() => { });
-        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(8271), __webpack_require__.e(6737)]).then(__webpack_require__.bind(__webpack_require__, 26737))).readBuild(values, context);
+        return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(3622), __webpack_require__.e(6737)]).then(__webpack_require__.bind(__webpack_require__, 26737))).readBuild(values, context);
     },
     nothing: found/* nothingBuilt */.I,
     run: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(9890), __webpack_require__.e(4080), __webpack_require__.e(8063), __webpack_require__.e(5072), __webpack_require__.e(1753)]).then(__webpack_require__.bind(__webpack_require__, 91753))).build(context, work),

@@ -1139,7 +1139,7 @@ function compareInstructions(before, after) {
 function asMap(values) {
     return Object.fromEntries(values.map((value) => [value, value]));
 }
-/** The default of the input secret-args. Versions are none, and bundlers write NEXT_PUBLIC_, VITE_ and others into what every browser loads. */
+/** The default of the input secret-args. Versions are none, nor is what bundlers write into pages: NEXT_PUBLIC_, VITE_ and others. */
 const usualSecretArgs = [
     ...['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'],
     ...['!*_VERSION', '!APT_KEY_*'],
@@ -1751,7 +1751,7 @@ function expectStage({ stages, build }, stage) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82225);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83077);
 
 
 

@@ -550,7 +550,7 @@ function compareInstructions(before, after) {
 function asMap(values) {
     return Object.fromEntries(values.map((value) => [value, value]));
 }
-/** The default of the input secret-args. Versions are none, and bundlers write NEXT_PUBLIC_, VITE_ and others into what every browser loads. */
+/** The default of the input secret-args. Versions are none, nor is what bundlers write into pages: NEXT_PUBLIC_, VITE_ and others. */
 const usualSecretArgs = [
     ...['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'],
     ...['!*_VERSION', '!APT_KEY_*'],

@@ -2,6 +2,27 @@ export const id = 5492;
 export const ids = [5492];
 export const modules = {
 
+/***/ 58146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ dockerfileAt)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_dockerfile_lower_case_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48134);
+
+
+
+/** Where a Dockerfile lies that may be called `dockerfile`. The folder is listed: a disk may not tell the two apart. */
+async function dockerfileAt(path) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)).catch(() => []);
+    return (0,_core_dockerfile_lower_case_name_js__WEBPACK_IMPORTED_MODULE_2__/* .existingDockerfile */ .e)(path, (one) => names.includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(one)));
+}
+
+
+/***/ }),
+
 /***/ 80934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -53,15 +74,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_dockerfile_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66610);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(71866);
-/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9187);
-/* harmony import */ var _core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48676);
-/* harmony import */ var _core_mirror_mirror_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99086);
-/* harmony import */ var _layers_inputs_logins_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83342);
-/* harmony import */ var _images_images_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91527);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2153);
+/* harmony import */ var _adapters_disk_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58146);
+/* harmony import */ var _core_dockerfile_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66610);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11105);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(71866);
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9187);
+/* harmony import */ var _core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48676);
+/* harmony import */ var _core_mirror_mirror_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99086);
+/* harmony import */ var _layers_inputs_logins_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83342);
+/* harmony import */ var _images_images_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(45104);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2153);
+
 
 
 
@@ -75,7 +98,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Reads the inputs for one Dockerfile, or for those of all images that bake files name. */
 async function readMirror(values, context) {
-    const named = await (0,_images_images_js__WEBPACK_IMPORTED_MODULE_8__/* .readImages */ .H)(values, context);
+    const named = await (0,_images_images_js__WEBPACK_IMPORTED_MODULE_9__/* .readImages */ .H)(values, context);
     if (named === undefined)
         return readMirrorInputs(values, context);
     if (named.inputs === undefined)
@@ -92,9 +115,9 @@ async function readMirror(values, context) {
  * @param files undefined: the input `file`
  */
 async function readMirrorInputs(values, context, files) {
-    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_4__/* .createInputReader */ .ic)(values);
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_5__/* .createInputReader */ .ic)(values);
     const dryRun = reader.boolean('dry-run', false);
-    const { may, reason } = (0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .mayWrite */ .J)('mirrored-images', context.github?.event, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readTrustedRefs */ .I4)(reader));
+    const { may, reason } = (0,_core_layers_write_policy_js__WEBPACK_IMPORTED_MODULE_6__/* .mayWrite */ .J)('mirrored-images', context.github?.event, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readTrustedRefs */ .I4)(reader));
     if (!dryRun && !may)
         reader.problem('dry-run', `this run may not copy base images: ${reason}. Use dry-run: true`);
     const pin = reader.choice('pin', ['false', 'show', 'write'], 'false');
@@ -106,11 +129,11 @@ async function readMirrorInputs(values, context, files) {
         ? await Promise.all(paths.map((file) => readDockerfile(context.cwd, file, reader)))
         : [];
     const dockerfiles = read.filter((dockerfile) => dockerfile !== undefined);
-    const { pairs, problems } = (0,_core_mirror_mirror_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .parseMirrorPairs */ .aQ)(given.length > 0 ? given : [...new Set(dockerfiles.flatMap(({ names }) => names))], reader.text('to') || undefined);
+    const { pairs, problems } = (0,_core_mirror_mirror_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .parseMirrorPairs */ .aQ)(given.length > 0 ? given : [...new Set(dockerfiles.flatMap(({ names }) => names))], reader.text('to') || undefined);
     for (const problem of problems)
         reader.problem(given.length > 0 ? 'images' : 'to', problem);
     if (pairs.length === 0 && problems.length === 0)
-        reader.problem('images', `expected lines "source=target"; ${paths.join(', ')} ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_10__/* .agree */ .d5)(paths.length, 'names', 'name')} no image from elsewhere that could be mirrored`);
+        reader.problem('images', `expected lines "source=target"; ${paths.join(', ')} ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_11__/* .agree */ .d5)(paths.length, 'names', 'name')} no image from elsewhere that could be mirrored`);
     const registry = pairs[0]?.target.registry ?? '';
     return {
         inputs: {
@@ -119,14 +142,14 @@ async function readMirrorInputs(values, context, files) {
             pin,
             dockerfiles,
             registry,
-            logins: (0,_layers_inputs_logins_js__WEBPACK_IMPORTED_MODULE_7__/* .readLogins */ .r)(reader, context, registry),
+            logins: (0,_layers_inputs_logins_js__WEBPACK_IMPORTED_MODULE_8__/* .readLogins */ .r)(reader, context, registry),
             retries,
         },
         reader,
     };
 }
 async function readDockerfile(cwd, file, reader) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, file);
+    const path = await (0,_adapters_disk_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfileAt */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, file));
     let text;
     try {
         text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
@@ -139,13 +162,13 @@ async function readDockerfile(cwd, file, reader) {
         return { file, path, text, names: fromNames(text) };
     }
     catch (error) {
-        reader.problem('file', `${file}: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorAdvice */ .Js)(error)}`);
+        reader.problem('file', `${file}: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorAdvice */ .Js)(error)}`);
         return { file, path, text, names: [] };
     }
 }
 /** The images of FROM lines, as they are written: no stages, no variables, nothing that is pinned. */
 function fromNames(text) {
-    const { stages } = (0,_core_dockerfile_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDockerfile */ .Ai)(text);
+    const { stages } = (0,_core_dockerfile_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDockerfile */ .Ai)(text);
     const ownNames = new Set(stages.map(({ name }) => name));
     const isMirrored = (from) => !ownNames.has(from.toLowerCase()) && from !== 'scratch' && !from.includes('$') && !from.includes('@');
     return [...new Set(stages.map(({ from }) => from).filter(isMirrored))];
@@ -314,6 +337,24 @@ function writtenKeyword(instruction) {
  */
 function describesNames({ directives }) {
     return directives.some(({ name, value }) => name === 'check' && value.includes('experimental='));
+}
+
+
+/***/ }),
+
+/***/ 48134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ existingDockerfile)
+/* harmony export */ });
+/**
+ * The path of a Dockerfile as it is there: for one called `Dockerfile` that is not there, `dockerfile` beside it, as buildx and
+ * BuildKit look for it (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerui/config.go `ReadEntrypoint`).
+ */
+function existingDockerfile(path, isThere) {
+    const lower = path.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile');
+    return lower === path || isThere(path) || !isThere(lower) ? path : lower;
 }
 
 
@@ -539,7 +580,7 @@ function compareInstructions(before, after) {
 function asMap(values) {
     return Object.fromEntries(values.map((value) => [value, value]));
 }
-/** The default of the input secret-args. Versions are none, and bundlers write NEXT_PUBLIC_, VITE_ and others into what every browser loads. */
+/** The default of the input secret-args. Versions are none, nor is what bundlers write into pages: NEXT_PUBLIC_, VITE_ and others. */
 const usualSecretArgs = [
     ...['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'],
     ...['!*_VERSION', '!APT_KEY_*'],

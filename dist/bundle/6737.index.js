@@ -200,10 +200,10 @@ var oci_json = __webpack_require__(18523);
 var inputs_inputs = __webpack_require__(21989);
 // EXTERNAL MODULE: ./lib/layers/inputs/secret-files.js
 var secret_files = __webpack_require__(28906);
-// EXTERNAL MODULE: ./lib/layers/project/project.js + 2 modules
-var project_project = __webpack_require__(82225);
-// EXTERNAL MODULE: ./lib/commands/images/images.js + 5 modules
-var images_images = __webpack_require__(91527);
+// EXTERNAL MODULE: ./lib/layers/project/project.js + 5 modules
+var project_project = __webpack_require__(83077);
+// EXTERNAL MODULE: ./lib/commands/images/images.js + 4 modules
+var images_images = __webpack_require__(45104);
 // EXTERNAL MODULE: ./lib/commands/inputs.js
 var commands_inputs = __webpack_require__(2153);
 // EXTERNAL MODULE: ./lib/core/app/build-output.js

@@ -393,7 +393,10 @@ function textOf(value) {
     return typeof value === 'string' ? value : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/page/text/wrap.js
+var wrap = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./lib/cli/help.js
+
 
 const indent = ' '.repeat(6);
 function programHelp(commands) {
@@ -414,7 +417,10 @@ function commandHelp(command, metadata, width) {
     const flags = [
         ...flagInputs(metadata).map((input) => ({
             flag: `--${input.name} <text>`,
-            description: input.default === undefined ? input.description : `${input.description} Default: ${input.default}.`,
+            description: input.default === undefined
+                ? input.description
+                : // A list is wrapped between its values.
+                    `${input.description} Default: ${input.default.replaceAll(/,(?=\S)/g, ', ')}.`,
         })),
         ...Object.entries(commonFlags).map(([name, { type, description }]) => ({
             flag: type === 'boolean' ? `--${name}` : `--${name} <file>`,
@@ -432,26 +438,12 @@ function commandHelp(command, metadata, width) {
         ...secretNote(metadata, width),
         ...flags.flatMap(({ flag, description }) => [
             `  ${flag}`,
-            ...wrap(description.replaceAll('`', '"'), width - indent.length).map((line) => `${indent}${line}`),
+            ...(0,wrap/* wrapWords */.EO)(description.replaceAll('`', '"'), width - indent.length).map((line) => `${indent}${line}`),
         ]),
         '',
         'Exit status: 0 done, 1 failed, 2 wrong usage.',
         '',
     ].join('\n');
-}
-function wrap(text, width) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(/\s+/)) {
-        if (line !== '' && line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = word;
-        }
-        else {
-            line = line === '' ? word : `${line} ${word}`;
-        }
-    }
-    return [...lines, line];
 }
 /** Which secrets come from the environment. */
 function secretNote(metadata, width) {
@@ -459,7 +451,7 @@ function secretNote(metadata, width) {
     return variables.length === 0
         ? []
         : [
-            ...wrap(`Read from the environment, because other users can see command lines: ${variables.join(', ')}.`, width),
+            ...(0,wrap/* wrapWords */.EO)(`Read from the environment, because other users can see command lines: ${variables.join(', ')}.`, width),
             '',
         ];
 }
@@ -574,7 +566,7 @@ async function run(command, parsed, terminal, root) {
     const colour = terminal.stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
     const [{ createLiveRemarks }, { runCommand }, { buildxFinder }, { createCommandRunner }, { connectRegistry }, files, { stopDescendants }, builders,] = await Promise.all([
         __webpack_require__.e(/* import() */ 7421).then(__webpack_require__.bind(__webpack_require__, 87421)),
-        Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(6258), __webpack_require__.e(1872), __webpack_require__.e(520), __webpack_require__.e(8066), __webpack_require__.e(5718), __webpack_require__.e(2220), __webpack_require__.e(7643), __webpack_require__.e(2884)]).then(__webpack_require__.bind(__webpack_require__, 42884)),
+        Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(6258), __webpack_require__.e(1872), __webpack_require__.e(520), __webpack_require__.e(3182), __webpack_require__.e(5718), __webpack_require__.e(2220), __webpack_require__.e(7643), __webpack_require__.e(2884)]).then(__webpack_require__.bind(__webpack_require__, 42884)),
         __webpack_require__.e(/* import() */ 7412).then(__webpack_require__.bind(__webpack_require__, 77412)),
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(879)]).then(__webpack_require__.bind(__webpack_require__, 90879)),
         Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(659), __webpack_require__.e(8186), __webpack_require__.e(1444)]).then(__webpack_require__.bind(__webpack_require__, 58186)),
@@ -701,17 +693,17 @@ const commands = [
     {
         name: 'prewarm',
         description: 'Builds and pushes the dependency layers that are outdated.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(6258), __webpack_require__.e(1872), __webpack_require__.e(520), __webpack_require__.e(8066), __webpack_require__.e(5718), __webpack_require__.e(2220), __webpack_require__.e(7643), __webpack_require__.e(8186), __webpack_require__.e(2490), __webpack_require__.e(219), __webpack_require__.e(8940), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 49533))).prewarmCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(6258), __webpack_require__.e(1872), __webpack_require__.e(520), __webpack_require__.e(3182), __webpack_require__.e(5718), __webpack_require__.e(2220), __webpack_require__.e(7643), __webpack_require__.e(8186), __webpack_require__.e(2490), __webpack_require__.e(219), __webpack_require__.e(8940), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 49533))).prewarmCommand,
     },
     {
         name: 'plan',
         description: 'Reports whether a prewarm is needed, and why. Builds nothing.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(6258), __webpack_require__.e(1872), __webpack_require__.e(520), __webpack_require__.e(8066), __webpack_require__.e(5718), __webpack_require__.e(2220), __webpack_require__.e(7643), __webpack_require__.e(8186), __webpack_require__.e(2490), __webpack_require__.e(219), __webpack_require__.e(2557)]).then(__webpack_require__.bind(__webpack_require__, 12557))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(6258), __webpack_require__.e(1872), __webpack_require__.e(520), __webpack_require__.e(3182), __webpack_require__.e(5718), __webpack_require__.e(2220), __webpack_require__.e(7643), __webpack_require__.e(8186), __webpack_require__.e(2490), __webpack_require__.e(219), __webpack_require__.e(2557)]).then(__webpack_require__.bind(__webpack_require__, 12557))).planCommand,
     },
     {
         name: 'build',
         description: 'Builds the application on its layers.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(6258), __webpack_require__.e(1872), __webpack_require__.e(520), __webpack_require__.e(8066), __webpack_require__.e(5718), __webpack_require__.e(2220), __webpack_require__.e(7643), __webpack_require__.e(8186), __webpack_require__.e(2490), __webpack_require__.e(219), __webpack_require__.e(8940), __webpack_require__.e(2709)]).then(__webpack_require__.bind(__webpack_require__, 32709))).buildCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(6258), __webpack_require__.e(1872), __webpack_require__.e(520), __webpack_require__.e(3182), __webpack_require__.e(5718), __webpack_require__.e(2220), __webpack_require__.e(7643), __webpack_require__.e(8186), __webpack_require__.e(2490), __webpack_require__.e(219), __webpack_require__.e(8940), __webpack_require__.e(2709)]).then(__webpack_require__.bind(__webpack_require__, 32709))).buildCommand,
     },
     {
         name: 'deploy',
@@ -731,7 +723,7 @@ const commands = [
     {
         name: 'doctor',
         description: 'Finds what makes builds slow or breaks them, from builder to hosts. Repairs it with --fix.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(6258), __webpack_require__.e(1872), __webpack_require__.e(520), __webpack_require__.e(8066), __webpack_require__.e(5718), __webpack_require__.e(2220), __webpack_require__.e(7643), __webpack_require__.e(8186), __webpack_require__.e(2490), __webpack_require__.e(219), __webpack_require__.e(44)]).then(__webpack_require__.bind(__webpack_require__, 30044))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(6258), __webpack_require__.e(1872), __webpack_require__.e(520), __webpack_require__.e(3182), __webpack_require__.e(5718), __webpack_require__.e(2220), __webpack_require__.e(7643), __webpack_require__.e(8186), __webpack_require__.e(2490), __webpack_require__.e(219), __webpack_require__.e(44)]).then(__webpack_require__.bind(__webpack_require__, 30044))).doctorCommand,
     },
     {
         name: 'mirror',
@@ -741,7 +733,7 @@ const commands = [
     {
         name: 'quarter',
         description: 'Shows what each quarter holds (show), starts one (start), restores one (restore 2026Q3), or ends the restore (release).',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(6258), __webpack_require__.e(1872), __webpack_require__.e(520), __webpack_require__.e(8066), __webpack_require__.e(5718), __webpack_require__.e(2220), __webpack_require__.e(7643), __webpack_require__.e(8186), __webpack_require__.e(2490), __webpack_require__.e(219), __webpack_require__.e(6763)]).then(__webpack_require__.bind(__webpack_require__, 36763))).quarterCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(6258), __webpack_require__.e(1872), __webpack_require__.e(520), __webpack_require__.e(3182), __webpack_require__.e(5718), __webpack_require__.e(2220), __webpack_require__.e(7643), __webpack_require__.e(8186), __webpack_require__.e(2490), __webpack_require__.e(219), __webpack_require__.e(6763)]).then(__webpack_require__.bind(__webpack_require__, 36763))).quarterCommand,
     },
     {
         name: 'metrics',
@@ -756,7 +748,7 @@ const commands = [
     {
         name: 'maintain',
         description: 'Deletes package versions nothing depends on, and shows what the package holds.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(6258), __webpack_require__.e(1872), __webpack_require__.e(520), __webpack_require__.e(1989), __webpack_require__.e(8066), __webpack_require__.e(5718), __webpack_require__.e(2220), __webpack_require__.e(7643), __webpack_require__.e(8186), __webpack_require__.e(2490), __webpack_require__.e(219), __webpack_require__.e(4372), __webpack_require__.e(2397)]).then(__webpack_require__.bind(__webpack_require__, 62397))).maintainCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(6258), __webpack_require__.e(1872), __webpack_require__.e(520), __webpack_require__.e(1989), __webpack_require__.e(3182), __webpack_require__.e(5718), __webpack_require__.e(2220), __webpack_require__.e(7643), __webpack_require__.e(8186), __webpack_require__.e(2490), __webpack_require__.e(219), __webpack_require__.e(4372), __webpack_require__.e(2397)]).then(__webpack_require__.bind(__webpack_require__, 62397))).maintainCommand,
     },
     {
         name: 'verify',
@@ -1034,6 +1026,78 @@ function formatList(items) {
 }
 function quote(item) {
     return `"${item.replaceAll('"', '""')}"`;
+}
+
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EO: () => (/* binding */ wrapWords),
+/* harmony export */   PL: () => (/* binding */ columnsOf),
+/* harmony export */   yZ: () => (/* binding */ joinWords)
+/* harmony export */ });
+/**
+ * How many columns of a terminal a text takes: characters of East Asia and pictures take two, marks on another character none.
+ * https://www.unicode.org/reports/tr11/
+ */
+function columnsOf(text) {
+    let columns = 0;
+    for (const character of text) {
+        // The selector that makes a picture of the character before it.
+        if (character === '\uFE0F')
+            columns += 1;
+        else if (!/\p{M}|\u200b/u.test(character))
+            columns += isWide(character) ? 2 : 1;
+    }
+    return columns;
+}
+function isWide(character) {
+    return /\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|[\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u.test(character);
+}
+/**
+ * Lines of at most `width` columns, broken between words. What stands between backticks or double quotes is one word as long
+ * as it fits, as people copy it; a word that is longer than a line has one of its own.
+ */
+function wrapWords(text, width) {
+    if (columnsOf(text) <= width)
+        return [text];
+    const lines = [];
+    let line = '';
+    for (const word of wordsOf(text, width)) {
+        const longer = line === '' ? word : `${line} ${word}`;
+        if (line !== '' && columnsOf(longer) > width) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = longer;
+    }
+    return [...lines, line];
+}
+/** Texts in lines, as many on each as fit with `separator` between them. */
+function joinWords(texts, separator, width) {
+    const lines = [];
+    let room = 0;
+    for (const text of texts) {
+        const columns = columnsOf(text) + separator.length;
+        const line = lines.at(-1);
+        if (line !== undefined && columns <= room)
+            line.push(text);
+        else {
+            lines.push([text]);
+            room = width + separator.length;
+        }
+        room -= columns;
+    }
+    return lines;
+}
+function wordsOf(text, width) {
+    // A number stays with its unit: `0.24 s`, `100 %`.
+    const together = text.match(/(?:`[^`]*`|"[^"]*"|\d (?=(?:s|min|h|[kMGT]?B|%)(?![\w-]))|\S)+/g) ?? [];
+    return together.flatMap((words) => (columnsOf(words) <= width ? [words] : words.split(/ +/)));
 }
 
 

@@ -512,9 +512,9 @@ const nothingWritten = { files: [], measured: new Map(), trials: new Map() };
 /** Writes the workflows for the repository at hand. */
 const initCommand = (0,command/* defineCommand */.N)({
     metadata: metadata/* initMetadata */.k,
-    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(8815), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(6258), __webpack_require__.e(1872), __webpack_require__.e(520), __webpack_require__.e(8066), __webpack_require__.e(2220), __webpack_require__.e(7581)]).then(__webpack_require__.bind(__webpack_require__, 7330))).readInitInputs(values, surroundings),
+    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(8815), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(6258), __webpack_require__.e(1872), __webpack_require__.e(520), __webpack_require__.e(3182), __webpack_require__.e(2220), __webpack_require__.e(3708)]).then(__webpack_require__.bind(__webpack_require__, 46391))).readInitInputs(values, surroundings),
     nothing: () => nothingWritten,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(659), __webpack_require__.e(8066), __webpack_require__.e(2490), __webpack_require__.e(9890), __webpack_require__.e(3283)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(659), __webpack_require__.e(3182), __webpack_require__.e(2490), __webpack_require__.e(9890), __webpack_require__.e(3283)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
     report: initReport,
     page: initDocument,
     standardOutput: initPatch,
@@ -551,7 +551,7 @@ const initMetadata = {
         target: 'Stage of the application. Default: the one that the workflow or Compose names, else the last stage.',
         'build-args': 'Build arguments, one `NAME=value` per line. Default: those of the workflow or of Compose.',
         layers: 'Layers: `auto`, or one `name=stage` per line. Default: the Dockerfile decides, up to where the code begins.',
-        workflows: `Workflows to write: ${examples.join(', ')}. Default: none if a workflow builds the image already, otherwise prewarm and ci, plus deploy and rollback if there is a Compose file.`,
+        workflows: `Workflows to write: ${examples.join(', ')}. Default: none if a workflow builds or pushes the image already (prewarm if it runs for tags only), otherwise prewarm and ci, plus deploy and rollback if there is a Compose file.`,
         'compose-file': 'Compose file in the repository for the servers. Default: found automatically, if it runs the image.',
         'project-dir': 'Directory of the Compose project on the servers. Default: /srv/<repository>.',
         'health-url': 'Health check URL on the server. Default: derived from HEALTHCHECK and the published port.',

@@ -1,5 +1,5 @@
-export const id = 8066;
-export const ids = [8066];
+export const id = 3182;
+export const ids = [3182];
 export const modules = {
 
 /***/ 34810:
@@ -559,6 +559,27 @@ function sha256OfSmallFile(path, buffer) {
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
     }
+}
+
+
+/***/ }),
+
+/***/ 58146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ dockerfileAt)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_dockerfile_lower_case_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48134);
+
+
+
+/** Where a Dockerfile lies that may be called `dockerfile`. The folder is listed: a disk may not tell the two apart. */
+async function dockerfileAt(path) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)).catch(() => []);
+    return (0,_core_dockerfile_lower_case_name_js__WEBPACK_IMPORTED_MODULE_2__/* .existingDockerfile */ .e)(path, (one) => names.includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(one)));
 }
 
 
@@ -1418,8 +1439,8 @@ function dependencyPattern(source) {
     return usualPatterns.has(name) || dependencyFile(clean.replace(/(?<![*?])[*?]+$/, '')) !== undefined;
 }
 /**
- * Whether a file is a script of a shell, or a setting, of a compiler or a bundler too: no dependency file, and no code of the application. It is copied before
- * packages are installed because one of them, or the installing, needs it.
+ * Whether a file is a script of a shell, or a setting, also of a compiler or a bundler: no dependency file, and no code of the
+ * application. It is copied before packages are installed because one of them, or the installing, needs it.
  */
 function isSmallFile(path) {
     if (/(?:^|\/)(?:\.?docker|scripts?)\//i.test(path) && /^[\w-]+$/.test(baseName(path)))
@@ -1819,6 +1840,24 @@ function inheritedArgs(stage, graph, imageEnv) {
 /** Stands for a value that the Dockerfile does not tell: the same as itself, and as no text of a Dockerfile. */
 function unknownValue(name) {
     return `\0${name}\0`;
+}
+
+
+/***/ }),
+
+/***/ 48134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ existingDockerfile)
+/* harmony export */ });
+/**
+ * The path of a Dockerfile as it is there: for one called `Dockerfile` that is not there, `dockerfile` beside it, as buildx and
+ * BuildKit look for it (https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerui/config.go `ReadEntrypoint`).
+ */
+function existingDockerfile(path, isThere) {
+    const lower = path.replace(/(?<=^|\/)Dockerfile$/, 'dockerfile');
+    return lower === path || isThere(path) || !isThere(lower) ? path : lower;
 }
 
 
@@ -3359,7 +3398,7 @@ function fits(word, verb) {
 
 /***/ }),
 
-/***/ 82225:
+/***/ 83077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3383,19 +3422,144 @@ var external_node_path_ = __webpack_require__(76760);
 var context_files = __webpack_require__(34810);
 // EXTERNAL MODULE: ./lib/adapters/context/hash.js
 var context_hash = __webpack_require__(13954);
+// EXTERNAL MODULE: ./lib/adapters/disk/dockerfile-path.js
+var dockerfile_path = __webpack_require__(58146);
 // EXTERNAL MODULE: ./lib/adapters/disk/inside.js
 var inside = __webpack_require__(80934);
 // EXTERNAL MODULE: ./lib/core/dockerfile/dependency-file.js
 var dependency_file = __webpack_require__(86664);
-// EXTERNAL MODULE: ./lib/core/dockerfile/go-pattern.js
-var go_pattern = __webpack_require__(941);
+;// CONCATENATED MODULE: ./lib/core/dockerfile/login-words.js
+/** What names of logins have in them. */
+const loginWords = /auth|token|passw|passphrase|secret|credential|api[-_]?key|access[-_]?key|username/i;
+/** Whether a word is long and mixed enough to be a token. */
+function looksRandom(part) {
+    return (part.length >= 12 &&
+        /\d/.test(part) &&
+        /[a-z]/i.test(part) &&
+        !/^[a-z]+(-[a-z]+)*-?v?\d{1,4}$/i.test(part));
+}
+/**
+ * Without what only names a secret: a variable of a shell or of a template, a conversion of printf, a directive of nginx, an
+ * application and a module of Elixir, a key that is switched on or off, and what is passed, as people write it.
+ */
+function withoutVariables(content) {
+    return content
+        .replaceAll(/\$\{\w+(?::?[-?+=])?\}|\$\w+|\{\{[\w\s.]*\}\}|%s/g, '')
+        .replaceAll(/\bpass (?=(?:them|it|this|that|these|those|the|an?|your|their|its|any|all|through|along|each) )/gi, '')
+        .replaceAll(/\b(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass\b|\bconfig :\w+, (?:[A-Z]\w*,)?/g, '')
+        .replaceAll(/[\w.]+/g, (word) => (isModule(word) ? '' : word))
+        .split(/[,\n[\]]/)
+        .filter((part) => !/^\s*\w+: (?:nil|true|false|:\w+|\d{1,5})\s*$/.test(part))
+        .join('\n');
+}
+/** `Shop.Auth.Token`. */
+function isModule(word) {
+    return word.includes('.') && word.split('.').every((part) => /^[A-Z]/.test(part));
+}
+
+;// CONCATENATED MODULE: ./lib/core/dockerfile/login-comment.js
+
+/** What follows the name of a login, where it is neither a variable nor nothing. */
+const given = '(?:["\']?\\s*(?:=>|[:=])|["\']\\s*,)\\s*(?!(?:System\\.\\w+!?\\("[A-Z][A-Z0-9_]*"\\)|["\']?\\$\\{\\w+:?-?\\}["\']?|nil|null|true|false|\\{?:\\w+|<[\\w -]{0,40}>)[ \\t]{0,9}(?:[,)\\]}]|$))';
+const setsPassword = new RegExp(`(?:pass(?:w(?:or)?d|phrase)?|pwd|secret|key_base)${given}["']?[^\\s"',]`, 'im');
+/** More than one word without quotes says something: `auth: see the guide`. */
+const setsOther = new RegExp(`(?:token|credentials?|auth|ident|api[-_]?key|access[-_]?key)${given}(?:["'][^\\s"']|[^\\s"',]{1,60}[ \\t]{0,9}(?:,|$)|[^\\s"',]{0,60}\\d|[^\\s"',]{60}|[[{(])`, 'im');
+/**
+ * Whether comments, without the signs that begin them, hold a login: they may speak of one, and show where it comes from, but a
+ * value that was commented out is still there. In words; undefined: none.
+ */
+function loginInComments(comments) {
+    if (!loginWords.test(comments))
+        return undefined;
+    return setsPassword.test(comments) || setsOther.test(comments) || hasToken(comments)
+        ? 'has a login in a comment'
+        : undefined;
+}
+/** Whether a word of a text may be a token. */
+function hasToken(text) {
+    return text.split(/[\s"'`,;()[\]{}<>=:|/]+/).some(looksRandom);
+}
+
 // EXTERNAL MODULE: ./lib/core/dockerfile/placeholder-login.js
 var placeholder_login = __webpack_require__(33159);
+;// CONCATENATED MODULE: ./lib/core/dockerfile/elixir-config.js
+
+
+
+/**
+ * What a configuration of Elixir holds that may be a login, in words; undefined: nothing. A statement that speaks of one may have
+ * no text in it: names of variables are none, and neither is what everybody knows of a database on this machine, where
+ * `mayBeLocal`.
+ */
+function provesElixirConfig(content, mayBeLocal) {
+    if (content.includes('PRIVATE KEY-----'))
+        return 'may hold a private key';
+    if (!loginWords.test(content))
+        return undefined;
+    const { code, comments } = partComments(content);
+    const inComment = loginInComments(comments);
+    if (inComment !== undefined)
+        return inComment;
+    if (hasToken(content))
+        return 'has what may be a token';
+    // With a variable, a text and what it is for can be far from each other.
+    const statements = assignment.test(code.replaceAll(texts, '')) ? [code] : code.split(statementStart);
+    for (const statement of statements) {
+        const known = mayBeLocal ? withoutLocalLogin(statement) : statement;
+        const rest = withoutVariables(known.replaceAll(harmless, ''));
+        const word = (loginWords.exec(rest) ?? shortWords.exec(rest))?.[0];
+        if (word !== undefined && literal.test(rest))
+            return `speaks of a login (${word.toLowerCase()})`;
+    }
+    return undefined;
+}
+/** A comment begins outside of strings; `#{` is a value within one. */
+const trailingComment = /^((?:[^"'#]|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')*)#(?!\{)(.*)$/;
+function partComments(content) {
+    const lines = content.split(/\r?\n/).map((line) => {
+        const [, code = line, comment = ''] = trailingComment.exec(line) ?? [];
+        return { code, comment: comment.replace(/^[#\s]+/, '') };
+    });
+    return {
+        code: lines.map(({ code }) => code).join('\n'),
+        comments: lines.map(({ comment }) => comment).join('\n'),
+    };
+}
+const texts = /~w\([^()\n]*\)|"[^"\\\n]*"/g;
+const assignment = /[\w\])}]\s*=(?![=>~])/;
+/** Nothing of these can stand within another statement. */
+const statementStart = /^(?=[ \t]*(?:config[ (]:|import_config[ (]|import [A-Z]|end$))/m;
+/** In a statement that may have a login, these are names of one, too. */
+const shortWords = /(?<![a-z])(?:pass|pwd|pw|key|pin)(?![a-z])/i;
+const literal = /["']|~[a-z]|\?\S|<<|0x|\d[\d_]{5,}/i;
+/** Names of variables and of parameters that logs leave out; texts that say where something is. */
+const harmless = /System\.(?:get_env|fetch_env!?)\(\s*"[A-Z][A-Z0-9_]*"|\{:system, "[A-Z][A-Z0-9_]*"|:?filter_parameters[,:]\s*\[(?:\s*"[a-z_]{1,30}",?)*\s*\]|\b(?:host(?:name)?|database|path|[a-z]+_path|provider|issuer|audience|realm|default_scope): "[\w ./-]{0,60}"(?=\s*(?:[,\])}]|$))/gm;
+/** The text of a setting, or of the variable that goes before it. */
+const elixir_config_text = '(?:System\\.get_env\\(\\s*"[A-Z][A-Z0-9_]*"(?:,\\s*|\\)\\s*\\|\\|\\s*))?"([^"#\\\\]*)"\\)?(?=\\s*(?:,|$))';
+const hosts = new RegExp(`\\bhost(?:name)?:\\s*${elixir_config_text}`, 'gm');
+const logins = new RegExp(`\\b(username|password):\\s*${elixir_config_text}`, 'gm');
+/** A database on this machine, without its user and password where everybody knows them. */
+function withoutLocalLogin(statement) {
+    const found = [...statement.matchAll(hosts)].map(([, host]) => host);
+    const isLocal = /\bdatabase:/.test(statement) &&
+        found.length > 0 &&
+        found.length === [...statement.matchAll(/\bhost(?:name)?\b/g)].length &&
+        found.every((host) => host === 'localhost' || host === '127.0.0.1');
+    if (!isLocal)
+        return statement;
+    const user = [...statement.matchAll(logins)].find(([, key]) => key === 'username')?.[2] ?? '';
+    return statement.replaceAll(logins, (setting, key, value) => key === 'username' || (0,placeholder_login/* isPlaceholderLogin */.d)(`x://${user}:${value}@`, 'localhost') ? '' : setting);
+}
+
+// EXTERNAL MODULE: ./lib/core/dockerfile/go-pattern.js
+var go_pattern = __webpack_require__(941);
 ;// CONCATENATED MODULE: ./lib/core/dockerfile/credential-file.js
 
 
 
-const loginWords = /auth|token|passw|passphrase|secret|credential|api[-_]?key|access[-_]?key|username/i;
+
+
+
 const iniFormat = { separator: /(?<!\s)\s*[=:]\s*/, comment: /^[#;[]/ };
 // Keys and elements that are known to be harmless.
 const npmSettings = /^((@[\w.-]+:)?registry|save(-(exact|prefix|dev|prod|optional|peer|workspace-protocol))?|engine-strict|legacy-peer-deps|strict-(peer-deps|peer-dependencies|ssl)|auto-install-peers|shamefully-(hoist|flatten)|hoist|hoist-workspace-packages|(public-)?hoist-pattern(\[\])?|node-linker|package-(lock|import-method)(-only)?|lockfile|prefer-(frozen-lockfile|offline|online|dedupe|workspace-packages|symlinked-executables)|frozen-lockfile|fund|audit(-level)?|loglevel|progress|update-notifier|ignore-scripts|ignore-workspace-root-check|ignore-workspace-cycles|maxsockets|fetch-(retries|retry-factor|retry-mintimeout|retry-maxtimeout|timeout)|network-(concurrency|timeout)|child-concurrency|cache|store-dir|virtual-store-dir(-max-length)?|modules-dir|link-workspace-packages|shared-workspace-lockfile|resolution-mode|resolve-peers-from-workspace-root|dedupe-(peer-dependents|direct-deps|injected-deps)|enable-pre-post-scripts|use-node-version|node-version|node-options|tag-version-prefix|git-tag-version|message|workspaces(-update)?|include-workspace-root|install-links|install-strategy|omit|include|color|unicode|recursive-install|side-effects-cache|symlink|inject-workspace-packages|sync-injected-deps-after-scripts|provenance|access|minimum-release-age|min-release-age|package-manager-strict|manage-package-manager-versions|verify-deps-before-run|unsafe-perm|script-shell|target|runtime|disturl|build-from-source|python|foreground-scripts|force|production|optional|offline)$/;
@@ -3440,8 +3604,10 @@ const rules = [
         path: /\.env[^/]*$/,
         proof: settings(/^(export\s+)?\w+$/, { separator: /(?<!\s)\s*=\s*/, comment: /^#/ }, isPlain),
     },
+    { path: /config\/(config|dev|test)\.exs$/, proof: elixirConfig(true) },
+    { path: /config\/[\w.-]+\.exs$/, proof: elixirConfig(false) },
     {
-        path: /(\.cargo\/config(\.toml)?|config\/[\w.-]+\.exs|bunfig\.toml|poetry\.toml|pdm\.toml|\.condarc|\.bowerrc|\.pnpmfile\.[cm]?js)$/,
+        path: /(\.cargo\/config(\.toml)?|bunfig\.toml|poetry\.toml|pdm\.toml|\.condarc|\.bowerrc|\.pnpmfile\.[cm]?js)$/,
         proof: (content) => noLoginWord(withoutVariables(withoutProse(content))) ?? noLoginUrl(content),
     },
 ];
@@ -3495,7 +3661,7 @@ function hasPasswordUrl(content) {
 function noLoginUrl(content) {
     for (const [url] of content.matchAll(/(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s'"<>,)\]]+|(?<=^|[\s='"])\/\/[^\s'"<>,)\]]+/gim)) {
         const rest = url.slice(url.indexOf('//') + 2);
-        if (rest.includes('@'))
+        if (hasUser(rest))
             return 'has an address with a user in it';
         if (rest.includes('?'))
             return 'has an address with a query in it';
@@ -3504,38 +3670,19 @@ function noLoginUrl(content) {
     }
     return undefined;
 }
-function looksRandom(part) {
-    return (part.length >= 12 &&
-        /\d/.test(part) &&
-        /[a-z]/i.test(part) &&
-        !/^[a-z]+(-[a-z]+)*-?v?\d{1,4}$/i.test(part));
+/** `example.com/@acme/plugin.js` has none. */
+function hasUser(address) {
+    const isHost = /^[\w.-]+(?::\d+)?\//.test(address);
+    return (isHost ? address.replaceAll(/\/@[a-z][\w.-]*(?=\/)/gi, '') : address).includes('@');
 }
 /** A key of a login with a value behind it, in a script, a setting or XML. */
 const setsLogin = /(?<!\/)(?:token|pass(?:w(?:or)?d|phrase)?|secret|credentials?|_auth|authorization|bearer|basic|api[-_]?key|access[-_]?key)["']?(?:\s?[:=]\s?|>|\s)["']?(?!true|false|yes|no\b|bearer\b|basic\b|redacted\b|@[\w-]+\.)[^\s"'<>{}()[\]$;,|&-][^\s"'<>{}()[\]$;,|&]{3}/i;
-/**
- * Without what only names a secret: a variable of a shell or of a template, a conversion of printf, a directive of nginx, an
- * application and a module of Elixir, a key that is switched on or off, and what is passed, as people write it.
- */
-function withoutVariables(content) {
-    return content
-        .replaceAll(/\$\{\w+(?::?[-?+=])?\}|\$\w+|\{\{[\w\s.]*\}\}|%s/g, '')
-        .replaceAll(/\bpass (?=(?:them|it|this|that|these|those|the|an?|your|their|its|any|all|through|along|each) )/gi, '')
-        .replaceAll(/\b(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass\b|\bconfig :\w+, (?:[A-Z]\w*,)?/g, '')
-        .replaceAll(/[\w.]+/g, (word) => (isModule(word) ? '' : word))
-        .split(/[,\n[\]]/)
-        .filter((part) => !/^\s*\w+: (?:nil|true|false|:\w+|\d{1,5})\s*$/.test(part))
-        .join('\n');
-}
 /** Without comments that say something and set nothing. */
 function withoutProse(content) {
     return content
         .split('\n')
         .filter((line) => !/^\s*(#|\/\/)[^=:"']*$/.test(line) || line.split(/[\s,.()]+/).some(looksRandom))
         .join('\n');
-}
-/** `Shop.Auth.Token`. */
-function isModule(word) {
-    return word.includes('.') && word.split('.').every((part) => /^[A-Z]/.test(part));
 }
 function noLoginWord(content) {
     const word = loginWords.exec(content)?.[0];
@@ -3602,28 +3749,56 @@ function provesCertificates(content) {
     const rest = content.replaceAll(/-----BEGIN (CERTIFICATE|PUBLIC KEY)-----[\sA-Za-z0-9+/=]*-----END \1-----/g, '');
     return rest.trim() === '' && content.trim() !== '' ? undefined : 'can hold a private key';
 }
+/** `mayBeLocal`: databases of this machine may have the passwords that everybody knows. */
+function elixirConfig(mayBeLocal) {
+    return (content) => provesElixirConfig(content, mayBeLocal) ?? noLoginUrl(content);
+}
 function provesSourceCode() {
     return 'is named as a file of credentials';
 }
 function provesYarnSettings(content) {
-    const scalar = /^(nodeLinker|yarnPath|enableGlobalCache|compressionLevel|enableTelemetry|telemetryInterval|nmHoistingLimits|nmMode|nmSelfReferences|npmRegistryServer|npmPublishRegistry|checksumBehavior|enableImmutableInstalls|enableImmutableCache|enableInlineBuilds|enableScripts|enableStrictSsl|enableProgressBars|enableColors|enableMessageNames|enableMirror|enableNetwork|enableTransparentWorkspaces|enableConstraintsChecks|enableHardenedMode|defaultSemverRangePrefix|defaultProtocol|pnpMode|pnpFallbackMode|pnpEnableEsmLoader|pnpEnableInlining|pnpShebang|cacheFolder|cacheMigrationMode|globalFolder|installStatePath|httpTimeout|httpRetry|networkConcurrency|cloneConcurrency|initScope|preferInteractive|preferDeferredVersions|tsEnableAutoTypes|lockfileFilename|virtualFolder|winLinkType|npmMinimalAgeGate)$/;
-    const nested = /^(plugins|packageExtensions|supportedArchitectures|logFilters|pnpIgnorePatterns|changesetBaseRefs|immutablePatterns|npmPreapprovedPackages|npmAuditIgnoreAdvisories|npmAuditExcludePackages)$/;
-    let isNested = false;
-    for (const line of content.split(/\r?\n/)) {
-        if (line.trim() === '' || line.trim() === '---' || line.trimStart().startsWith('#'))
+    const lines = content.split(/\r?\n/).map((line) => {
+        const at = line.search(/(?<!\S)#/);
+        return at < 0
+            ? { code: line, comment: '' }
+            : { code: line.slice(0, at), comment: line.slice(at).replace(/^[#\s]+/, '') };
+    });
+    const code = lines.map((line) => line.code);
+    return (unknownYarnSetting(code) ??
+        noLoginWord(code.join('\n').replaceAll(harmlessYarnLine, '')) ??
+        loginInComments(lines.map(({ comment }) => comment).join('\n')) ??
+        noLoginUrl(content));
+}
+/** Hooks and other settings of plugins may be there, where they cannot be secret. */
+function unknownYarnSetting(lines) {
+    let level = 'known';
+    for (const line of lines) {
+        if (line.trim() === '' || line.trim() === '---')
             continue;
         const key = /^"?([A-Za-z]+)"?:/.exec(line)?.[1];
-        if (key === undefined) {
-            if (isNested && /^[\s-]/.test(line))
-                continue;
+        if (key === undefined && (level === 'known' || !/^[\s-]/.test(line)))
             return 'has lines that are not known to be harmless';
-        }
-        isNested = nested.test(key);
-        if (!isNested && !scalar.test(key))
-            return `sets ${shortKey(key)}, which is not known to be harmless`;
+        if (key !== undefined)
+            level = levelOf(key);
+        if (level === 'other' && mayBeSecret(line))
+            return `sets ${shortKey(key ?? '')}, which is not known to be harmless`;
     }
-    return noLoginWord(content) ?? noLoginUrl(content);
+    return undefined;
 }
+function levelOf(key) {
+    if (nestedYarnSettings.test(key))
+        return 'nested';
+    // Whether a login comes from a variable, its line says.
+    return yarnSettings.test(key) || /^npmA(?:uthToken|uthIdent|lwaysAuth)$/.test(key) ? 'known' : 'other';
+}
+const yarnSettings = /^(nodeLinker|yarnPath|enableGlobalCache|compressionLevel|enableTelemetry|telemetryInterval|nmHoistingLimits|nmMode|nmSelfReferences|npmRegistryServer|npmPublishRegistry|checksumBehavior|enableImmutableInstalls|enableImmutableCache|enableInlineBuilds|enableScripts|enableStrictSsl|enableProgressBars|enableColors|enableMessageNames|enableMirror|enableNetwork|enableTransparentWorkspaces|enableConstraintsChecks|enableHardenedMode|defaultSemverRangePrefix|defaultProtocol|pnpMode|pnpFallbackMode|pnpEnableEsmLoader|pnpEnableInlining|pnpShebang|cacheFolder|cacheMigrationMode|globalFolder|installStatePath|httpTimeout|httpRetry|networkConcurrency|cloneConcurrency|initScope|preferInteractive|preferDeferredVersions|tsEnableAutoTypes|lockfileFilename|virtualFolder|winLinkType|npmMinimalAgeGate)$/;
+/** With lists and objects in them. */
+const nestedYarnSettings = /^(plugins|packageExtensions|supportedArchitectures|logFilters|pnpIgnorePatterns|changesetBaseRefs|immutablePatterns|npmPreapprovedPackages|npmAuditIgnoreAdvisories|npmAuditExcludePackages|npmScopes|npmRegistries|catalogs?)$/;
+function mayBeSecret(line) {
+    return hasToken(line) || /pass|pwd|key|salt|(?:^|\s)(?:-u|--user)\b/i.test(line);
+}
+/** A login that a variable has; a plugin; a package, whatever its name, with versions. */
+const harmlessYarnLine = /^(?:[ \t]*"?npmAuth(?:Token|Ident)"?: *(["']?)\$\{[A-Z][A-Z0-9_]*(?::?-)?\}(?::\$\{[A-Z][A-Z0-9_]*(?::?-)?\})?\1|[ \t]*"?npmAlwaysAuth"?: *(?:true|false)|[ \t]+(?:- +)?(?:path|spec): *["']?(?:\.yarn\/plugins\/|@yarnpkg\/|https:\/\/)[\w@./:-]+["']?|[ \t]+["']?@?[a-z][\w./-]*@(?:\*|[\^~]?\d+[\w.*-]{0,10})["']?:|[ \t]+["']?@?[a-z][a-z0-9._/-]*["']?: *["']?(?:\*|[\^~]?\d+\.[\d.x*]+)["']?)[ \t]*$/gm;
 
 // EXTERNAL MODULE: ./lib/core/dockerfile/dockerfile.js
 var dockerfile = __webpack_require__(66610);
@@ -3658,6 +3833,7 @@ function layersOnTargets(nodes, { stages }, values) {
 // EXTERNAL MODULE: ./lib/core/layers/seen-argument.js
 var seen_argument = __webpack_require__(86479);
 ;// CONCATENATED MODULE: ./lib/layers/project/project.js
+
 
 
 
@@ -3728,8 +3904,9 @@ async function readProject(inputs, reader, options) {
     // Without a context there is no place to look for its Dockerfile.
     if (!hasContext && build.file === undefined)
         return undefined;
-    const dockerfilePath = build.file === undefined ? (0,external_node_path_.join)(contextDir, 'Dockerfile') : (0,external_node_path_.resolve)(options.cwd, build.file);
-    const shown = build.file ?? (0,external_node_path_.relative)(options.cwd, dockerfilePath);
+    const named = build.file === undefined ? (0,external_node_path_.join)(contextDir, 'Dockerfile') : (0,external_node_path_.resolve)(options.cwd, build.file);
+    const shown = build.file ?? (0,external_node_path_.relative)(options.cwd, named);
+    const dockerfilePath = await (0,dockerfile_path/* dockerfileAt */.g)(named);
     const problem = await findFileProblem(dockerfilePath, shown, options);
     if (problem !== undefined) {
         reader.problem('file', problem);

@@ -1,8 +1,78 @@
-export const id = 7581;
-export const ids = [7581];
+export const id = 3708;
+export const ids = [3708];
 export const modules = {
 
-/***/ 7330:
+/***/ 4794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ buildxWords),
+/* harmony export */   x: () => (/* binding */ printBake)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_format_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12372);
+
+
+/**
+ * What bake makes of its files: compose files and bake files, with variables, inheritance, matrix and functions resolved. Needs
+ * no engine and no builder. Every buildx reads its variables from the environment; from 0.31 on it also has `--var`, and can be
+ * told to read no others (https://github.com/docker/buildx/blob/v0.36.1/docs/bake-reference.md#built-in-variables).
+ * @throws UserError with buildx's own words.
+ */
+async function printBake({ files, targets, overrides, variables }, { cwd, env, commands, }) {
+    const readsEnvironment = !/^(1|t|true)$/i.test(env['BUILDX_BAKE_DISABLE_VARS_ENV_LOOKUP'] ?? '');
+    const args = [
+        ...['buildx', 'bake', '--progress', 'quiet', '--print'],
+        ...files.flatMap((file) => ['--file', file]),
+        ...overrides.flatMap((override) => ['--set', override]),
+        ...(readsEnvironment
+            ? []
+            : Object.entries(variables).flatMap(([name, value]) => ['--var', `${name}=${value}`])),
+        ...targets,
+    ];
+    let result;
+    try {
+        result = await commands.run('docker', args, {
+            cwd,
+            env: { ...definitionEnvironment(env), ...variables },
+        });
+    }
+    catch {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('expected the program "docker" in PATH, found none', { remedy });
+    }
+    const named = files.join(', ');
+    if (result.exitCode !== 0)
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`buildx cannot read ${named}: ${buildxWords(result)}`);
+    try {
+        return JSON.parse(result.stdout);
+    }
+    catch {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`expected JSON of "docker buildx bake --print" for ${named}, got something else`, {
+            remedy,
+        });
+    }
+}
+const remedy = 'Install docker and docker-buildx-plugin (docs.docker.com/engine/install). GitHub-hosted runners have both.';
+/** A definition may take any variable of the environment. What the runner keeps there for this action is not for it. */
+function definitionEnvironment(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(INPUT_|ACTIONS_)/i.test(name)));
+}
+/** The error itself, without the lines of the file that buildx shows before it. */
+function buildxWords({ stdout, stderr }) {
+    const lines = (0,_core_format_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .trimmedLines */ .A)(`${stderr}\n${stdout}`);
+    const error = lines.findIndex((line) => line.startsWith('ERROR: '));
+    if (error < 0)
+        return lines[0] ?? 'it said nothing';
+    return lines
+        .slice(error)
+        .join(' ')
+        .replace(/^ERROR: /, '');
+}
+
+
+/***/ }),
+
+/***/ 46391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,6 +85,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/core/dockerfile/lower-case-name.js
+var lower_case_name = __webpack_require__(48134);
 ;// CONCATENATED MODULE: ./lib/core/init/line-ends.js
 /** Lines that come into a text, with the line ends of Windows where the text has them; without the line feed itself. */
 function inLineEndsOf(text, lines) {
@@ -58,6 +130,44 @@ function markLayers(text, lines) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./lib/core/init/emulated-prewarm.js
+
+const called = '/.github/workflows/prewarm-deps.yml@';
+/** How a workflow sets up emulation; undefined: it does not. */
+function emulationOf(workflow) {
+    const setup = actionIn(workflow, 'docker/setup-qemu-action@');
+    const checkout = actionIn(workflow, 'actions/checkout@') ?? 'actions/checkout@v6';
+    return setup === undefined ? undefined : { setup, checkout };
+}
+function actionIn(workflow, name) {
+    const line = workflow
+        .split('\n')
+        .find((text) => text.includes(name) && text.includes('uses:') && !text.trimStart().startsWith('#'));
+    return line?.split(/[\s"']+/).find((word) => word.startsWith(name));
+}
+/** A prewarm that calls our workflow, as a job with steps: a called workflow has no place for one that sets up emulation. */
+function withEmulation(text, { setup, checkout }) {
+    const document = (0,dist/* parseDocument */.Tp)(text);
+    (0,dist/* visit */.YR)(document, {
+        Map(_key, job) {
+            const [repository, version] = String(job.get('uses') ?? '').split(called);
+            const given = job.get('with');
+            if (version === undefined || !(0,dist/* isMap */.jh)(given))
+                return;
+            for (const name of ['uses', 'with'])
+                job.delete(name);
+            job.set('runs-on', 'ubuntu-24.04');
+            job.set('timeout-minutes', 60);
+            job.set('steps', document.createNode([
+                { uses: checkout, with: { 'persist-credentials': false } },
+                { uses: setup },
+                { uses: `${repository}@${version}`, with: given },
+            ]));
+        },
+    });
+    return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
 // EXTERNAL MODULE: ./lib/core/escape-regex.js
 var escape_regex = __webpack_require__(21678);
 // EXTERNAL MODULE: ./lib/core/oci/json.js
@@ -322,6 +432,7 @@ function readWorkflow(text, values) {
         const nodes = node.get('steps');
         if (!(0,dist/* isSeq */.oP)(nodes))
             return [];
+        const isPushed = readPushes(steps);
         return steps.flatMap((step, index) => {
             const at = nodes.items[index];
             if (!(0,dist/* isMap */.jh)(at))
@@ -336,6 +447,7 @@ function readWorkflow(text, values) {
                     steps,
                 }),
                 ...(command === undefined ? {} : { command }),
+                ...(isPushed(index, inputs['tags'] ?? '') ? { isPushedLater: true } : {}),
             }));
         });
     });
@@ -390,7 +502,7 @@ function build(kind, place, inputs, around) {
         expanded,
         variants,
         matrices,
-        image: known?.includes('${{') ? known : known?.toLowerCase(),
+        image: known?.replaceAll(/\$\{\{(?:(?!\$\{\{|\}\})[\s\S])*\}\}|[^$]+|\$/g, (part) => part.startsWith('${{') ? part : part.toLowerCase()),
     };
 }
 /** What one step builds. */
@@ -432,6 +544,32 @@ function readStep(step, node, lines) {
         const command = readBuildCommand(text, shellVariable);
         return [{ kind: 'command', line, inputs: command === undefined ? {} : inputsOf(command) }];
     });
+}
+/** Whether a script pushes one of the tags in a step or behind it; any image, where only a shell can tell which. */
+function readPushes(steps) {
+    const lines = steps.flatMap(({ run }, step) => scriptLines(String(run ?? ''))
+        .filter(({ text }) => !/^(#|echo )/.test(text))
+        .map(({ text }) => ({ text, step })));
+    const pushes = lines.filter(({ text }) => /\bdocker (?:image )?push\b/.test(text));
+    const lastOf = (some) => some.at(-1)?.step ?? -1;
+    const byCompose = lastOf(lines.filter(({ text }) => /\bdocker[- ]compose\b/.test(text) && /\s(?:--)?push\b/.test(text)));
+    const ofAny = lastOf(pushes);
+    const ofShell = lastOf(pushes.filter(({ text }) => text.includes('$')));
+    const renames = lastOf(lines.filter(({ text }) => /\bdocker (?:image )?tag\b/.test(text)));
+    const ofName = new Map(pushes.flatMap(({ text, step }) => text.split(/[\s"']+/).map((word) => [withoutTag(word), step])));
+    return (step, tags) => {
+        if (byCompose >= step)
+            return true;
+        const isPlain = tags !== '' && !tags.includes('$') && Math.max(ofShell, renames) < step;
+        return isPlain
+            ? splitList(tags).some((tag) => (ofName.get(withoutTag(tag)) ?? -1) >= step)
+            : ofAny >= step;
+    };
+}
+/** `localhost:5000/app:1` → `localhost:5000/app` */
+function withoutTag(reference) {
+    const colon = reference.lastIndexOf(':');
+    return colon > reference.lastIndexOf('/') ? reference.slice(0, colon) : reference;
 }
 /** What `docker buildx bake …` says as inputs of docker/bake-action; a flag that is none hides what is built. */
 function bakeCommandInputs(text) {
@@ -773,23 +911,26 @@ function matrixImage(images) {
     const usedValue = (key) => (used.has(key) ? value(key) : undefined);
     return {
         image: value('image'),
-        layers: value('layers'),
+        layers: usedValue('layers') ?? '',
+        platforms: usedValue('platforms'),
         ...{ file: usedValue('file'), context: usedValue('context'), target: usedValue('target') },
         ...{ buildArgs: usedValue('build-args'), buildContexts: usedValue('build-contexts') },
     };
 }
 function fill_workflow_inputsOf(image) {
-    const { layers, file, context, target } = image;
+    const { layers, file, context, target, platforms } = image;
     return {
         image: image.image,
         layers: layersText(layers),
-        ...{ file, context, target },
+        ...{ file, context, target, platforms },
         buildArgs: pairsText(image.buildArgs),
         buildContexts: pairsText(image.buildContexts),
     };
 }
-/** `auto`, or one layer a line. */
+/** `auto`, or one layer a line; empty for the default. */
 function layersText(layers) {
+    if (layers === 'default')
+        return '';
     return layers === 'auto' ? 'auto' : `${layers.map(({ name, target }) => `${name}=${target}`).join('\n')}\n`;
 }
 function pairsText(pairs) {
@@ -801,7 +942,7 @@ function matrixEntry(image) {
     return Object.fromEntries(Object.entries({
         ...{ name: image.name, ...inputs },
         ...{ 'build-args': buildArgs, 'build-contexts': buildContexts },
-    }).filter((entry) => entry[1] !== undefined));
+    }).filter((entry) => entry[1] !== undefined && entry[1] !== ''));
 }
 /** The job runs once for each image. */
 function addMatrix(document, job, images) {
@@ -823,7 +964,9 @@ function fillInputs(given, taken, inputs, { deployment }) {
     if (given.has('image'))
         set('image', inputs.image);
     const layers = findPair(given, 'layers');
-    if (layers !== undefined) {
+    if (inputs.layers === '')
+        given.delete('layers');
+    else if (layers !== undefined) {
         layers.value = new dist/* Scalar */.X5(inputs.layers);
         if ((0,dist/* isScalar */.jn)(layers.key) && layers.key.commentBefore !== undefined)
             layers.key.commentBefore = layersComment(inputs.layers);
@@ -831,6 +974,7 @@ function fillInputs(given, taken, inputs, { deployment }) {
     if (taken.includes('build')) {
         set('file', inputs.file);
         set('context', inputs.context);
+        set('platforms', inputs.platforms);
         if (inputs.buildArgs !== undefined)
             set('build-args', inputs.buildArgs);
         if (inputs.buildContexts !== undefined)
@@ -1822,6 +1966,8 @@ function plainWords({ repository, build: { dockerfile, target }, }) {
 
 // EXTERNAL MODULE: ./lib/commands/init/image-names.js
 var image_names = __webpack_require__(65657);
+// EXTERNAL MODULE: ./lib/adapters/docker/bake-print.js
+var bake_print = __webpack_require__(4794);
 ;// CONCATENATED MODULE: ./lib/core/init/bake-build.js
 
 
@@ -1887,6 +2033,8 @@ function bake_build_strings(value) {
 
 
 
+
+
 /** The names that compose looks for, in its order. */
 const composeNames = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
 /** Those that bake looks for. */
@@ -1903,12 +2051,12 @@ async function findImages(repository, commands, env, { origin, composeFile, file
     const composeFiles = usual.flatMap((path) => all.find((file) => file.path === path) ?? []);
     const composed = composeFiles.flatMap(({ path, builds }) => builds.map((build) => composeBuild(build, path)));
     const bakeFile = bakeNames.find((name) => paths.includes(name));
-    const baked = bakeFile === undefined ? [] : await readBake(bake, bakeFile);
-    if (baked === undefined)
-        notices.push(`${bakeFile} was not read, because \`docker buildx bake --print\` does not work here. Name the Dockerfile with --file.`);
-    const candidates = rankImages(paths.filter((path) => (0,dockerfile_name/* isDockerfileName */.S2)(path) || path === file), [
+    const baked = bakeFile === undefined ? undefined : await readBake(bake, bakeFile);
+    if (baked?.problem !== undefined)
+        notices.push(`${bakeFile} was not read, because ${baked.problem}. Name the Dockerfile with --file.`);
+    const candidates = rankImages(paths.filter((path) => (0,dockerfile_name/* isDockerfileName */.S2)(path) || path === (0,lower_case_name/* existingDockerfile */.e)(file, isIn(repository))), [
         ...workflows.flatMap(({ builds }) => builds.flatMap(({ written, baked: own = [] }) => [...written, ...own.map(withoutTags)])),
-        ...(baked ?? []).map(withoutTags),
+        ...asThere(baked?.builds ?? [], repository).map(withoutTags),
         ...composed,
     ]);
     // Where nobody says in which folder a Dockerfile is built, a compose file beside it may: of a sample, of a test.
@@ -1925,12 +2073,13 @@ async function findImages(repository, commands, env, { origin, composeFile, file
     };
 }
 const mostComposeFiles = 100;
-async function readComposeFiles({ paths, read }, named) {
+async function readComposeFiles(repository, named) {
+    const { paths, read } = repository;
     const found = paths.filter((path) => /(^|\/)(docker-)?compose[\w.-]*\.ya?ml$/.test(path));
     const files = [...new Set([...(named === '' ? [] : [named]), ...findComposeFiles(paths), ...found])];
     return Promise.all(files.slice(0, mostComposeFiles).map(async (path) => {
         const text = (await read(path)) ?? '';
-        return { path, text, builds: readComposeBuilds(text, path) };
+        return { path, text, builds: asThere(readComposeBuilds(text, path), repository) };
     }));
 }
 /** The usual ones; where they build nothing, the one in the root for production. */
@@ -1952,7 +2101,7 @@ function findComposeFiles(paths) {
 }
 /** Whether a workflow logs in to a registry, runs GoReleaser, or calls a workflow of another repository that builds. */
 function publishes(text) {
-    if (/\bdocker\/login-action@|\bdocker login\b|\bgoreleaser-action@/.test(text))
+    if (/\bdocker\/login-action@|\b(?:docker|podman|buildah) login\b|\b(?:docker(?: image)?|podman|buildah) push\b|\bkaniko\b|\b(?:podman-login|push-to-registry|goreleaser-action)@/.test(text))
         return true;
     return text
         .split('\n')
@@ -1972,8 +2121,7 @@ async function readWorkflows(repository, origin, bake) {
                 ? await readBakeStep(build, `${path}, line ${build.line}`, text, repository, bake)
                 : undefined,
             written: ['build-push', 'command'].includes(build.kind)
-                ? build.variants
-                    .flatMap((inputs) => stepBuild(inputs, build.inputs, imageName(inputs['tags']?.split(/[\n,]/)[0]) ?? build.image, `${path}, line ${build.line}`) ?? [])
+                ? asThere(build.variants.flatMap((inputs) => stepBuild(inputs, build.inputs, imageName(inputs['tags']?.split(/[\n,]/)[0]) ?? build.image, `${path}, line ${build.line}`) ?? []), repository)
                     // What cannot be read may build any Dockerfile.
                     .filter(({ dockerfile }) => Object.keys(build.inputs).length > 0 || repository.paths.includes(dockerfile))
                 : [],
@@ -1992,21 +2140,31 @@ function callsOf(path, files, repository, depth = 0) {
         return readWorkflowCalls(caller.text, { repository, calls }).flatMap(({ uses, inputs }) => uses === name ? inputs : []);
     });
 }
-/** The images of a bake file, whether or not there are any; undefined: bake cannot read it. */
+/** The images of a bake file, whether or not there are any. */
 async function readBake(bake, path) {
-    const results = [];
+    const failures = [];
     for (const targets of [[], ['*']]) {
         const result = await bake('--file', path, '--print', ...targets);
-        if (result?.exitCode !== 0)
+        if (result?.exitCode !== 0) {
+            failures.push(whyNotBaked(result));
             continue;
+        }
         const all = readBakeBuilds(result.stdout, path);
         // Of all targets, those are images that have a name: others lint, or test.
         const builds = targets.length === 0 ? all : withoutHelpers(all);
         if (builds.length > 0)
-            return builds;
-        results.push(result);
+            return { builds, problem: undefined };
     }
-    return results.length === 0 ? undefined : [];
+    return { builds: [], problem: failures.length === 2 ? failures[1] : undefined };
+}
+function whyNotBaked(result) {
+    if (result === undefined)
+        return 'there is no docker here';
+    const words = (0,bake_print/* buildxWords */.A)(result).replace(/\.$/, '');
+    // A docker without the plugin takes the flags of bake for its own.
+    return /^unknown (?:flag: --file|shorthand flag|command)|is not a docker command/.test(words)
+        ? 'docker has no buildx here'
+        : `\`docker buildx bake --print\` failed: ${words}`;
 }
 /** The files that bake looks for, in its order: https://docs.docker.com/build/bake/reference/#file-lookup */
 const usualBakeFiles = [
@@ -2028,7 +2186,8 @@ function isMetadataFile(file) {
 /** The most combinations of a matrix whose bake is read. */
 const mostBakes = 20;
 /** What bake builds in a step, in all combinations of its matrix. */
-async function readBakeStep({ variants, inputs }, where, workflow, { paths, read }, bake) {
+async function readBakeStep({ variants, inputs }, where, workflow, repository, bake) {
+    const { paths, read } = repository;
     const asked = variants.map((variant) => {
         const files = bakeFilesOfStep(variant, paths).filter((file) => !isMetadataFile(file));
         const targets = (variant['targets'] ?? '').split(/[\s,]+/).filter((name) => name !== '');
@@ -2054,7 +2213,7 @@ async function readBakeStep({ variants, inputs }, where, workflow, { paths, read
     const found = await Promise.all([...distinct.values()].map(async (args) => {
         const result = args && (await bake(...args));
         return result?.exitCode === 0
-            ? readBakeBuilds(result.stdout, '', { by: 'workflow', where })
+            ? asThere(readBakeBuilds(result.stdout, '', { by: 'workflow', where }), repository)
             : undefined;
     }));
     if (found.includes(undefined))
@@ -2086,6 +2245,14 @@ function namesImages(inputs, builds) {
 }
 function withoutTags({ tags: _tags, loads: _loads, ...build }) {
     return build;
+}
+/** The same with the names of their Dockerfiles as they are in the repository. */
+function asThere(builds, repository) {
+    const isThere = isIn(repository);
+    return builds.map((build) => ({ ...build, dockerfile: (0,lower_case_name/* existingDockerfile */.e)(build.dockerfile, isThere) }));
+}
+function isIn({ paths }) {
+    return (path) => paths.includes(path);
 }
 
 // EXTERNAL MODULE: ./lib/core/layers/layer.js
@@ -2261,34 +2428,12 @@ function isOptional(path) {
     return /[*?]$|\[[^\]]\]$/.test(path) && !path.endsWith('/*');
 }
 
-// EXTERNAL MODULE: ./lib/core/layers/step-weight.js
-var step_weight = __webpack_require__(31951);
-;// CONCATENATED MODULE: ./lib/core/init/code-change-cost.js
-
-/** `isKept`: whether a layer holds the step; `isCached`: whether the application's own cache has it after most changes of code. */
-function estimateCodeChange(steps, isKept, isCached = () => false) {
-    const cost = { steps: 0, keptSteps: 0, seconds: 0, keptSeconds: 0, keptBytes: 0, isMeasured: false };
-    for (const [index, step] of steps.entries()) {
-        const { keyword } = step;
-        if (!['RUN', 'COPY', 'ADD'].includes(keyword))
-            continue;
-        const weight = keyword === 'RUN' ? ((0,step_weight/* weighStep */.Z)(step) ?? { seconds: 2, megabytes: 1 }) : { seconds: 1, megabytes: 0 };
-        cost.steps += 1;
-        cost.seconds += weight.seconds;
-        if (!isKept(index) && !isCached(index))
-            continue;
-        cost.keptSteps += 1;
-        cost.keptSeconds += weight.seconds;
-        if (isKept(index))
-            cost.keptBytes += weight.megabytes * 1e6;
-    }
-    return cost;
-}
-
 // EXTERNAL MODULE: ./lib/core/dockerfile/linkable.js
 var linkable = __webpack_require__(79116);
 // EXTERNAL MODULE: ./lib/core/dockerfile/mount.js
 var mount = __webpack_require__(59319);
+// EXTERNAL MODULE: ./lib/core/layers/step-weight.js
+var step_weight = __webpack_require__(31951);
 // EXTERNAL MODULE: ./lib/core/group.js
 var group = __webpack_require__(11968);
 ;// CONCATENATED MODULE: ./lib/core/init/installers.js
@@ -2713,6 +2858,149 @@ function flagsText({ flags }) {
     return flags.map(({ name, value }) => ` --${name}${value === undefined ? '' : `=${value}`}`).join('');
 }
 
+;// CONCATENATED MODULE: ./lib/core/init/build-downloads.js
+
+
+
+
+
+
+
+const managers = [
+    {
+        ...{ programs: /^go$/, builds: /\b(?:build|install)\b/, files: /^go\.(?:mod|sum)$/, isNested: false },
+        ...{ asks: /^require\b/m, isOffline: /-mod[= ]vendor|@/, fetch: '`go mod download`' },
+    },
+    {
+        ...{ programs: /^(?:xx-)?cargo$/, builds: /\bbuild\b/, files: /^Cargo\.(?:toml|lock)$/, isNested: false },
+        ...{ asks: /^source = "|^\[(?!dev-)[^\]\s]*dependencies/m, isOffline: /--offline/ },
+        // Cargo reads no manifest of a package without code.
+        fetch: '`mkdir src && touch src/lib.rs && cargo fetch && rm -r src`',
+    },
+    {
+        ...{ programs: /^mvnw?$/, builds: /\b(?:compile|package|verify|install)\b/, files: /^pom\.xml$/ },
+        ...{ isNested: true, asks: /<project/, isOffline: /\s(?:-o|--offline)\b/ },
+        fetch: '`mvn -B dependency:go-offline`',
+    },
+    {
+        ...{ programs: /^gradlew?$/, builds: /\b(?:build|assemble|\w*[jJ]ar|installDist)\b/, isNested: true },
+        files: /^(?:(?:build|settings)\.gradle(?:\.kts)?|libs\.versions\.toml)$/,
+        ...{ asks: /./, isOffline: /--offline/ },
+        // `gradle dependencies` fetches what describes packages, and not the packages.
+        fetch: 'a Gradle task that resolves every configuration',
+    },
+    {
+        ...{ programs: /^dotnet$/, builds: /\b(?:build|publish)\b/, isNested: true, asks: /<PackageReference/ },
+        files: /\.(?:sln|slnx|[cf]sproj)$|^(?:Directory\.(?:Packages|Build)\.props|global\.json)$/,
+        ...{ isOffline: /--no-restore/, fetch: '`dotnet restore`' },
+    },
+];
+/**
+ * Builds that download packages behind the code, where nothing before them fetches or builds: nothing of the stage, nor of those
+ * that it takes from. None that has a cache mount, or takes packages from the repository.
+ * `isLeft`: whether the target needs the step at a line, and no layer holds it.
+ */
+function findBuildDownloads(dockerfile, listing, isLeft) {
+    return managers.flatMap((manager) => {
+        const using = new Set();
+        return dockerfile.stages.flatMap((stage) => {
+            const build = stage.instructions.find((step) => commandOf(step, manager) !== undefined);
+            const end = build === undefined ? stage.instructions.length : stage.instructions.indexOf(build);
+            const before = stage.instructions.slice(0, end);
+            const isThere = sourcesOf(stage, before, dockerfile).some((other) => using.has(other));
+            if (build !== undefined || isThere)
+                using.add(stage);
+            if (build === undefined || isThere || !isLeft(stage, build.line))
+                return [];
+            const found = downloadOf(build, before, manager, listing);
+            return found === undefined ? [] : [found];
+        });
+    });
+}
+function downloadOf(build, before, manager, { paths, content }) {
+    const command = commandOf(build, manager);
+    const copy = before.find((step) => copiesCode(step) && (0,dockerfile_dockerfile/* flagValue */.y6)(step, 'from') === undefined);
+    if (command === undefined ||
+        command.installs ||
+        copy === undefined ||
+        !manager.builds.test(build.rest) ||
+        manager.isOffline.test(build.rest) ||
+        (0,mount/* readMounts */.b)(build).some(({ type }) => type === 'cache' || type === 'bind'))
+        return undefined;
+    const folder = ['', `${sourceFolder(copy)}/`].find((one) => filesIn(one, paths, manager).length > 0);
+    if (folder === undefined || paths.some((path) => path.startsWith(`${folder}vendor/`)))
+        return undefined;
+    const direct = filesIn(folder, paths, manager);
+    // Modules of Go that lie in folders are read, too.
+    const isSplit = direct.some((path) => /=>[ \t]*\.\//.test(content(path) ?? ''));
+    const files = isSplit ? filesIn(folder, paths, { ...manager, isNested: true }) : direct;
+    const contents = files.flatMap((path) => content(path) ?? []);
+    if (!contents.some((text) => manager.asks.test(text)))
+        return undefined;
+    const copying = before.find((step) => (0,linkable/* isCopy */.sN)(step) && !copiesCode(step) && takesOneOf(step, files));
+    const isCopied = copying !== undefined && copying.line < copy.line;
+    const isWorkspace = contents.some((text) => /^\[workspace\]/m.test(text));
+    return {
+        ...{ line: build.line, program: programOf(command.name), copyLine: copy.line },
+        files: isCopied || isWorkspace ? [] : files,
+        filesLine: isCopied ? undefined : copying?.line,
+        fetch: isWorkspace
+            ? '`cargo chef cook` with what `cargo chef prepare` makes in another stage'
+            : manager.fetch,
+    };
+}
+function filesIn(folder, paths, { files, isNested }) {
+    return paths.filter((path) => path.startsWith(folder) &&
+        (isNested || !path.slice(folder.length).includes('/')) &&
+        files.test((0,dependency_file/* baseName */.Fl)(path)));
+}
+/** `COPY go.* ./` takes none. */
+function copiesCode(step) {
+    return takesCode(step) && !step.args.slice(0, -1).every(dependency_file/* dependencyPattern */.k0);
+}
+function takesOneOf({ args }, files) {
+    return args.slice(0, -1).some((source) => {
+        const pattern = (0,go_pattern/* compileGoPattern */.ME)(source.replace(/^\.?\/+/, ''));
+        return files.some((path) => pattern?.test(path) === true);
+    });
+}
+function commandOf(step, { programs }) {
+    return (0,step_weight/* weighCommands */.J)(step).find(({ name }) => programs.test(programOf(name)));
+}
+/** `mvnw` of `./mvnw package` */
+function programOf(name) {
+    return (0,dependency_file/* baseName */.Fl)(name.split(' ')[0] ?? '');
+}
+/** The stages of the file that a stage is FROM, or that these instructions take from. */
+function sourcesOf(stage, instructions, { stages }) {
+    const names = new Set([stage.from, ...instructions.flatMap((step) => (0,dockerfile_dockerfile/* flagValue */.y6)(step, 'from') ?? [])].map((name) => name.toLowerCase()));
+    return stages
+        .slice(0, stage.index)
+        .filter(({ name, index }) => names.has(String(index)) || (name !== undefined && names.has(name)));
+}
+
+;// CONCATENATED MODULE: ./lib/core/init/code-change-cost.js
+
+/** `isKept`: whether a layer holds the step; `isCached`: whether the application's own cache has it after most changes of code. */
+function estimateCodeChange(steps, isKept, isCached = () => false) {
+    const cost = { steps: 0, keptSteps: 0, seconds: 0, keptSeconds: 0, keptBytes: 0, isMeasured: false };
+    for (const [index, step] of steps.entries()) {
+        const { keyword } = step;
+        if (!['RUN', 'COPY', 'ADD'].includes(keyword))
+            continue;
+        const weight = keyword === 'RUN' ? ((0,step_weight/* weighStep */.Z)(step) ?? { seconds: 2, megabytes: 1 }) : { seconds: 1, megabytes: 0 };
+        cost.steps += 1;
+        cost.seconds += weight.seconds;
+        if (!isKept(index) && !isCached(index))
+            continue;
+        cost.keptSteps += 1;
+        cost.keptSeconds += weight.seconds;
+        if (isKept(index))
+            cost.keptBytes += weight.megabytes * 1e6;
+    }
+    return cost;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/init/link-copies.js
 
 
@@ -2780,9 +3068,10 @@ var auto_layers = __webpack_require__(80742);
 var layer_inputs = __webpack_require__(92277);
 // EXTERNAL MODULE: ./lib/core/layers/layer-request.js
 var layer_request = __webpack_require__(84807);
-// EXTERNAL MODULE: ./lib/layers/project/project.js + 2 modules
-var project_project = __webpack_require__(82225);
+// EXTERNAL MODULE: ./lib/layers/project/project.js + 5 modules
+var project_project = __webpack_require__(83077);
 ;// CONCATENATED MODULE: ./lib/commands/init/proposal.js
+
 
 
 
@@ -2813,7 +3102,7 @@ async function propose(candidate, repository, wish) {
             missing: [],
         },
         ...{ openArguments: [], decisions: [], layers: [], installFirst: undefined, laterEnd: undefined },
-        ...{ tried: undefined, patches: [] },
+        ...{ tried: undefined, patches: [], downloads: [] },
         cost: estimateCodeChange([], () => false),
     };
     const text = await repository.read(candidate.dockerfile);
@@ -2859,13 +3148,15 @@ async function proposeFor(text, candidate, repository, { context: givenContext, 
     const { options, layers, decisions, dockerfile: cut } = await decide(dockerfile);
     const cost = costOf(dockerfile, decisions, layers);
     const left = new Set(decisions.flatMap((decision) => decision.left.map(({ line }) => line)));
-    const installFirst = moveInstallUp(dockerfile, await installFiles(repository, context), (line) => decisions.length === 0 || left.has(line));
+    const listing = await installFiles(repository, context);
+    const installFirst = moveInstallUp(dockerfile, listing, (line) => decisions.length === 0 || left.has(line));
     const linked = linkCopies((0,dockerfile_dockerfile/* parseDockerfile */.Ai)(installFirst?.text ?? text), target);
     const moved = installFirst === undefined ? [] : [installFirst.text];
     const tries = linked === undefined || layers.length + moved.length === 0 ? moved : [linked, ...moved];
     return {
         ...{ context, dockerfile, openArguments, decisions, cost, installFirst },
         file: await repository.fileOf(candidate.dockerfile),
+        downloads: findBuildDownloads(dockerfile, listing, ({ displayName }, line) => decisions.some(({ stage, layers: own }) => stage === displayName && !own.some(({ lines }) => lines.first <= line && line <= lines.last))),
         layers: decisions.length === 0 ? layers : decisions.flatMap((decision) => decision.layers),
         // What Git ignores may be there all the same: a built artefact.
         missing: missing.filter((path) => !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(repository.cwd, context, path))),
@@ -3193,9 +3484,9 @@ function pushedImage(build) {
         return undefined;
     return image !== undefined && (pushes(build) || /^[^/.:]*[.:][^/]*\//.test(image)) ? image : undefined;
 }
-/** Whether a step pushes an image of this repository, if only in some runs. */
+/** Whether a step, or a script after it, pushes an image of this repository, if only in some runs. */
 function pushesOwn(build, paths) {
-    return pushes(build) && !isElsewhere(build, paths);
+    return (pushes(build) || build.isPushedLater === true) && !isElsewhere(build, paths);
 }
 function pushes({ inputs }) {
     const outputs = [inputs['outputs'] ?? '', ...setLines(inputs).filter((line) => line.includes('.output'))];
@@ -3393,43 +3684,257 @@ async function readDeployment({ reader, ask, base, named }, compose, lacksImage)
 
 // EXTERNAL MODULE: ./lib/commands/init/findings.js + 1 modules
 var findings = __webpack_require__(940);
-// EXTERNAL MODULE: ./lib/commands/init/metadata.js
-var metadata = __webpack_require__(49120);
-// EXTERNAL MODULE: ./lib/adapters/github/event.js
-var github_event = __webpack_require__(47186);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
 ;// CONCATENATED MODULE: ./lib/core/init/layer-push.js
 
 
+
 /**
- * Whether no run of a workflow may push layers: it runs for tags, pull requests and releases only. Nothing of a workflow that is
- * called, or that cannot be read.
+ * Which runs of a workflow may push layers. A workflow that is called, or that cannot be read, may in some.
+ * `defaultBranches`: one of them is the default branch.
  */
-function neverPushesLayers(text) {
+function layerPushOf(text, defaultBranches) {
     try {
         const on = (0,oci_json/* objectOrEmpty */.YN)((0,dist/* parseDocument */.Tp)(text).toJS({ maxAliasCount: 100 }))['on'];
         const events = typeof on === 'string' ? { [on]: {} } : Array.isArray(on) ? fromNames(on) : (0,oci_json/* objectOrEmpty */.YN)(on);
-        const names = Object.keys(events);
-        return names.length > 0 && names.every((name) => isOfNoBranch(name, (0,oci_json/* objectOrEmpty */.YN)(events[name])));
+        const names = Object.keys(events).filter((name) => !withoutBranch.includes(name));
+        if (Object.keys(events).length === 0 || names.some((name) => name !== 'push'))
+            return { kind: 'some' };
+        return names.length === 0 ? { kind: 'none' } : ofPush((0,oci_json/* objectOrEmpty */.YN)(events['push']), defaultBranches);
     }
     catch {
-        return false;
+        return { kind: 'some' };
     }
 }
+const withoutBranch = ['pull_request', 'pull_request_target', 'release'];
 function fromNames(names) {
     return Object.fromEntries(names.map((name) => [String(name), {}]));
 }
-function isOfNoBranch(event, filter) {
-    if (event !== 'push')
-        return ['pull_request', 'pull_request_target', 'release'].includes(event);
-    return 'tags' in filter && !('branches' in filter) && !('branches-ignore' in filter);
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#onpushbranchestagsbranches-ignoretags-ignore */
+function ofPush(filter, defaultBranches) {
+    const listed = (name) => typeof filter[name] === 'string' ? [filter[name]] : (0,oci_json/* itemTexts */.E8)(filter[name]);
+    const branches = listed('branches');
+    const ignored = listed('branches-ignore');
+    if ('branches' in filter)
+        return defaultBranches.some((branch) => isListed(branch, branches))
+            ? { kind: 'some' }
+            : { kind: 'other-branches', branches: branches.filter((pattern) => !pattern.startsWith('!')) };
+    if ('branches-ignore' in filter)
+        return defaultBranches.every((branch) => isListed(branch, ignored))
+            ? { kind: 'other-branches', branches: [] }
+            : { kind: 'some' };
+    return { kind: 'tags' in filter ? 'none' : 'some' };
+}
+/** The last pattern that fits decides. */
+function isListed(branch, patterns) {
+    const last = patterns.findLast((pattern) => picomatch.isMatch(branch, pattern.replace(/^!/, '')));
+    return last !== undefined && !last.startsWith('!');
 }
 
+;// CONCATENATED MODULE: ./lib/core/init/bake-file.js
+
+/** A bake file that names several images: `docker buildx bake` builds the same, and `bake-files` reads it. */
+function formatBakeFile(images, 
+/** Build arguments that the workflow sets. */
+openArgs) {
+    const names = images.map(({ name }) => targetName(name));
+    const blocks = images.map((image, index) => {
+        const { context = '.', file, target, buildArgs, buildContexts } = image;
+        const args = Object.entries(buildArgs).filter(([name]) => !openArgs.includes(name));
+        return [
+            `target ${quoted(names[index] ?? '')} {`,
+            ...fields({
+                context: quoted(context),
+                dockerfile: file === undefined ? undefined : quoted(relativeTo(context, file)),
+                target: target === undefined ? undefined : quoted(target),
+                args: map(args),
+                contexts: map(Object.entries(buildContexts)),
+                // Without a tag, it gets those of its branch and commit.
+                tags: `[${quoted(image.image)}]`,
+            }),
+            '}',
+        ].join('\n');
+    });
+    return `${[
+        '# The images of this repository. `docker buildx bake` builds them all.',
+        `group "default" {\n  targets = [${names.map(quoted).join(', ')}]\n}`,
+        ...blocks,
+    ].join('\n\n')}\n`;
+}
+function fields(values) {
+    const known = Object.entries(values).filter((entry) => entry[1] !== undefined);
+    const width = Math.max(...known.map(([name]) => name.length));
+    return known.map(([name, value]) => `  ${name.padEnd(width)} = ${value}`);
+}
+function map(pairs) {
+    if (pairs.length === 0)
+        return undefined;
+    return `{\n${pairs.map(([name, value]) => `    ${quoted(name)} = ${quoted(value)}`).join('\n')}\n  }`;
+}
+/** Bake looks for a Dockerfile from its context. */
+function relativeTo(context, file) {
+    const within = (0,repository_path/* pathWithin */.RY)(context, file);
+    if (within !== undefined)
+        return within;
+    const up = context.split('/').map(() => '..');
+    return `${up.join('/')}/${file}`;
+}
+/** What bake allows: https://github.com/docker/buildx/blob/v0.36.1/bake/bake.go `validTargetNameChars`. */
+function targetName(name) {
+    return name.replaceAll(/[^\w-]/g, '-');
+}
+/** A text of HCL, in which nothing is a template. */
+function quoted(text) {
+    return JSON.stringify(text).replaceAll(/[$%](?=\{)/g, (sign) => sign + sign);
+}
+
+// EXTERNAL MODULE: ./lib/commands/init/metadata.js
+var metadata = __webpack_require__(49120);
+;// CONCATENATED MODULE: ./lib/commands/init/written-files.js
+
+
+
+
+/** Of those, the ones that are only about hosts. */
+const aboutHosts = new Set(['deploy', 'rollback']);
+/** What is written when nobody says it, and no workflow is changed. */
+function usualWorkflows({ found, named, repository }, compose, bake) {
+    // What a step pushes that had to stay, a second workflow would overwrite.
+    const isBuilt = found.workflows.some(({ path, builds }) => !written_files_isOurs(path) && builds.some(({ kind }) => kind === 'ours'));
+    if (isBuilt || pushingSteps({ found, repository }).length > 0)
+        return '';
+    const deploys = compose !== undefined && (named.length === 1 || bake !== undefined);
+    // Without a layer there is nothing to keep warm.
+    const prewarms = named.some(({ layers }) => layers.length > 0);
+    return [...(prewarms ? ['prewarm'] : []), 'ci', ...(deploys ? ['deploy', 'rollback'] : [])].join(',');
+}
+/** Steps that push images of this repository without this action. */
+function pushingSteps({ found, repository: { paths }, }) {
+    return found.workflows.flatMap(({ path, builds }) => builds.flatMap((build) => build.kind !== 'ours' && pushesOwn(build, paths)
+        ? { where: `${path}, line ${build.line}`, isPushedLater: build.isPushedLater === true }
+        : []));
+}
+/** Whether init writes a workflow of this name. */
+function written_files_isOurs(path) {
+    return metadata/* examples */.K.some((name) => pathsOf(name).includes(path));
+}
+/** A name that is taken gets another one. */
+function pathsOf(name) {
+    return [`.github/workflows/${name}.yml`, `.github/workflows/cache-${name}.yml`];
+}
+function written_files_readWorkflows(reader, text, mayBeNone) {
+    const names = text
+        .split(/[\n,]/)
+        .map((name) => name.trim().replace(/\.yml$/, ''))
+        .filter((name) => name !== '');
+    const unknown = names.filter((name) => !metadata/* examples */.K.some((example) => example === name));
+    if ((names.length === 0 && !mayBeNone) || unknown.length > 0)
+        reader.problem('workflows', `expected some of ${metadata/* examples */.K.join(', ')}, got "${(unknown.length > 0 ? unknown : names).join(', ')}"`);
+    return metadata/* examples */.K.filter((example) => names.includes(example));
+}
+/** The bake file, where it is new and a workflow that is written names it. */
+function newBakeFiles({ bake, images }, written, { paths }) {
+    if (bake === undefined || written.length === 0 || paths.includes(bake.file))
+        return [];
+    const text = formatBakeFile(images, Object.keys(bake.openArgs));
+    return [{ path: bake.file, text, state: 'written', diff: (0,unified_diff/* unifiedDiff */.W)(bake.file, undefined, text) }];
+}
+/** An example as a file of the repository: without what is only said to those who read the examples. */
+function ownText(text, deployment) {
+    return text
+        .replace(/^# Copy this file to \.github\/workflows\/ in your repository\.\n/m, '')
+        .replace(/ Copy this file to \.github\/workflows\/ in your repository\./, '')
+        .replace('Builds every push and pull request on the warm layers, and deploys pushes.', deployment === undefined ? 'Builds every push and pull request on the warm layers.' : '$&');
+}
+/** Where a workflow goes: a file of that name that is none of ours stays. */
+async function placeFile(repository, name, text, { force }, reader) {
+    const [usual = '', other = ''] = pathsOf(name);
+    for (const path of [usual, other]) {
+        // `ci.yaml` is the same name to people.
+        const long = path.replace(/\.yml$/, '.yaml');
+        if (path === usual && !force && repository.paths.includes(long)) {
+            reader.notice(`${long} is another workflow, so this one is called ${other}.`);
+            continue;
+        }
+        const before = await repository.read(path);
+        if (before === undefined)
+            return { path, text, state: 'written', diff: (0,unified_diff/* unifiedDiff */.W)(path, undefined, text) };
+        if (before === text)
+            return { path, text, state: 'unchanged', diff: '' };
+        const diff = (0,unified_diff/* unifiedDiff */.W)(path, before, text);
+        if (force)
+            return { path, text, state: 'replaced', diff };
+        if (!before.includes('/cache-prewarm') && path === usual) {
+            reader.notice(`${path} is another workflow, so this one is called ${other}. --force overwrites it.`);
+            continue;
+        }
+        reader.notice(`${path} is there already, with other content. --force overwrites it.`);
+        return { path, text: before, state: 'kept', diff };
+    }
+    throw new Error('unreachable');
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/idle-images.js
+
+
+
+
+
+/** Images that a prewarm of their own has to make layers for, where it can be told how they are built. */
+function idleImages(plan) {
+    const { found, named, defaultBranches } = plan;
+    const { workflows } = found;
+    if (workflows.some(({ path, builds }) => !written_files_isOurs(path) && builds.some(({ kind }) => kind === 'ours')))
+        return [];
+    return named.flatMap((proposal) => {
+        const { candidate, layers, problem } = proposal;
+        const builds = workflows.flatMap(({ text, builds: steps }) => steps
+            .flatMap(({ written, baked = [] }) => [...written, ...baked])
+            .filter(({ dockerfile, target }) => dockerfile === candidate.dockerfile && target === candidate.target)
+            .map((build) => ({
+            ...{ build, push: layerPushOf(text, defaultBranches) },
+            emulation: build.platforms.some((name) => name !== 'linux/amd64') ? emulationOf(text) : undefined,
+        })));
+        const image = stepImage(candidate, plan);
+        const [first] = builds;
+        const isTold = image !== undefined &&
+            !image.includes('${{') &&
+            new Set(builds.map(({ build }) => build.platforms.join())).size === 1 &&
+            // An argument that only that workflow knows makes other layers there.
+            !Object.values(candidate.buildArgs).some((value) => /\$\{\{\s*(?:env|inputs|matrix|secrets)\./.test(value));
+        if (problem !== undefined || layers.length === 0 || first === undefined || !isTold)
+            return [];
+        return builds.some(({ push }) => push.kind === 'some')
+            ? []
+            : [
+                {
+                    proposal: { ...proposal, image },
+                    platforms: first.build.platforms,
+                    emulation: builds.find(({ emulation }) => emulation !== undefined)?.emulation,
+                    isOfNoBranch: builds.every(({ push }) => push.kind === 'none'),
+                },
+            ];
+    });
+}
+/** Of an image that a changed step builds: both have the same layers where neither names any. */
+function idleFilling({ proposal, platforms }, layers) {
+    return {
+        ...fillingOf(proposal, 'auto'),
+        layers,
+        platforms: platforms.length === 0 ? undefined : platforms.join(','),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/adapters/github/event.js
+var github_event = __webpack_require__(47186);
 ;// CONCATENATED MODULE: ./lib/commands/init/next-steps.js
 
 
 
 /** `patch`: only the patch of the Dockerfiles is wanted. */
-function nextSteps({ named, origin, found }, files, deployment, patch) {
+function nextSteps(plan, files, deployment, patch) {
+    const { named, origin, found } = plan;
     if (patch)
         return named.some(({ patches }) => patches.length > 0)
             ? ['cache-prewarm init shows what a code change costs after the patch, and the workflows for it.']
@@ -3441,8 +3946,10 @@ function nextSteps({ named, origin, found }, files, deployment, patch) {
     const elsewhere = named.find(({ image }) => !hosts.includes(image.split('/')[0] ?? ''));
     const logsIn = found.workflows.some(({ text }) => text.includes('docker/login-action') || text.includes('docker login'));
     const isNew = files.some(({ state }) => state === 'written' || state === 'replaced');
+    // What the changed workflow logs in with, a new one beside it does not have.
+    const isBeside = touchedPaths(files).length > 0;
     return [
-        ...(elsewhere === undefined || logsIn || !isNew
+        ...(elsewhere === undefined || (logsIn && !isBeside) || !isNew
             ? []
             : [
                 /^(localhost|127\.0\.0\.1)[:/]/.test(elsewhere.image)
@@ -3459,6 +3966,7 @@ function nextSteps({ named, origin, found }, files, deployment, patch) {
         ...linkSteps(named),
         ...argumentSteps(named),
         ...inTheWaySteps(named),
+        ...downloadSteps(named),
         ...named.flatMap(({ installFirst, candidate }) => installFirst === undefined
             ? []
             : [
@@ -3470,7 +3978,8 @@ function nextSteps({ named, origin, found }, files, deployment, patch) {
                 `Create the environment ${deployment.environment} in the settings of the repository, with the secrets SSH_PRIVATE_KEY and KNOWN_HOSTS (ssh-keyscan prints the hosts' keys. Compare them with the hosts).`,
                 'gh variable set HOSTS --body "deploy@203.0.113.7" names the servers, one user@address:port per line.',
             ]),
-        ...commitSteps(named, files, found),
+        ...pushSteps(plan, files),
+        ...commitSteps(plan, files),
     ];
 }
 /** Where a workflow that is written takes what FROM needs from a variable of the repository. */
@@ -3480,26 +3989,52 @@ function variableSteps(named, files) {
         .filter((name) => files.some(({ diff }) => diff.includes(`\${{ vars.${name} }}`)))
         .map((name) => `gh variable set ${name} --body "…" gives the build argument ${name} its value, which FROM needs.`);
 }
-function commitSteps(named, files, { workflows }) {
-    if (files.some(({ path, state }) => state !== 'unchanged' && /prewarm\.yml$/.test(path)))
+/** Workflows whose lines are changed, or are to be. */
+function touchedPaths(files) {
+    return files
+        .filter(({ path, state }) => path.startsWith('.github/') && (state === 'changed' || state === 'proposed'))
+        .map(({ path }) => path);
+}
+function isPrewarm({ path }) {
+    return /prewarm\.yml$/.test(path);
+}
+/** Says of changed workflows which of them push no layers, and what does instead. */
+function pushSteps({ named, found: { workflows }, defaultBranches }, files) {
+    if (!named.some(({ layers }) => layers.length > 0) || files.some(isPrewarm))
+        return [];
+    const touched = touchedPaths(files);
+    const pushes = workflows
+        .filter(({ path }) => touched.includes(path))
+        .map(({ path, text }) => ({ path, push: layerPushOf(text, defaultBranches) }));
+    const idle = pushes.flatMap(({ path, push }) => (push.kind === 'none' ? path : []));
+    const others = pushes.flatMap(({ path, push }) => push.kind === 'other-branches' ? { path, branches: push.branches } : []);
+    const branches = [...new Set(others.flatMap((one) => one.branches))].join(', ');
+    const [only, ...more] = defaultBranches;
+    const run = (paths) => (paths.length === 1 ? 'runs' : 'run');
+    return [
+        ...(idle.length === 0
+            ? []
+            : [
+                `${shortList(idle)} ${run(idle)} for tags, releases or pull requests only, which push no layers. Prewarm the same image, file and context on a schedule: copy examples/workflows/prewarm.yml.`,
+            ]),
+        ...(others.length === 0
+            ? []
+            : [
+                `${shortList(others.map(({ path }) => path))} ${run(others)} for pushes to ${branches || 'other branches'}, but only runs on the default branch${only === undefined || more.length > 0 ? '' : ` (${only})`} push layers. If all code there is reviewed, set \`trusted-refs: ${branches || '…'}\` in the changed steps. Otherwise, --workflows prewarm writes a workflow that makes the layers on the default branch.`,
+            ]),
+    ];
+}
+function commitSteps({ named, found: { workflows }, defaultBranches }, files) {
+    if (files.some((file) => file.state !== 'unchanged' && isPrewarm(file)))
         return ['Commit the workflows, and run the first prewarm: gh workflow run prewarm.'];
     const changed = files.filter(({ state }) => state === 'changed').map(({ path }) => path);
-    const idle = workflows
-        .filter(({ path, text }) => changed.includes(path) && neverPushesLayers(text))
-        .map(({ path }) => path);
-    if (changed.length > 0 && named.some(({ layers }) => layers.length > 0))
+    const idle = workflows.filter(({ path, text }) => changed.includes(path) && layerPushOf(text, defaultBranches).kind !== 'some');
+    if (changed.length > 0)
         return [
-            ...(idle.length === 0
-                ? []
-                : [
-                    `${shortList(idle)} ${idle.length === 1 ? 'runs' : 'run'} for tags, releases or pull requests only, which push no layers. Prewarm the same image, file and context on a schedule: copy examples/workflows/prewarm.yml.`,
-                ]),
-            idle.length === changed.length
+            idle.length === changed.length || !named.some(({ layers }) => layers.length > 0)
                 ? 'Commit the change.'
                 : 'Commit the change. The first run on the default branch makes the layers.',
         ];
-    if (changed.length > 0)
-        return ['Commit the change.'];
     const isNew = files.some(({ state }) => state === 'written' || state === 'replaced');
     return isNew ? ['Commit the workflows.'] : [];
 }
@@ -3541,6 +4076,27 @@ function inTheWaySteps(named) {
         : `${first.path} takes files before it installs packages (${first.lines.length === 1 ? 'line' : 'lines'} ${first.lines.join(', ')}).`;
     return [
         `${where} Copy only what the install steps read, and the rest below them. If the files seldom change and hold no secret, write the comment \`# cache-prewarm: layer\` below these steps.`,
+    ];
+}
+/** One sentence for all Dockerfiles whose builds download packages, where no patch helps. */
+function downloadSteps(named) {
+    const found = named.flatMap(({ candidate, installFirst, downloads }) => installFirst === undefined
+        ? downloads.map((download) => ({ path: candidate.dockerfile, ...download }))
+        : []);
+    const paths = [...new Set(found.map(({ path }) => path))];
+    const [first] = found;
+    if (first === undefined)
+        return [];
+    if (paths.length > 1)
+        return [
+            `${shortList(paths)} download packages while they build, so no layer keeps them. Copy the manifests before the code, and fetch the packages there, as go mod download and dotnet restore do.`,
+        ];
+    const { line, program, copyLine, files, filesLine, fetch } = first;
+    const advice = filesLine !== undefined
+        ? `Move line ${filesLine} before line ${copyLine}, which copies code, and run ${fetch} between them.`
+        : `Before line ${copyLine}, which copies code, ${files.length === 0 ? '' : `copy ${shortList(files)}, and `}run ${fetch}.`;
+    return [
+        `${first.path} downloads packages while it builds (line ${line}, ${program}), so no layer keeps them. ${advice}`,
     ];
 }
 /** What the layers of a stage install: `uv sync` again, behind the code, installs only that. */
@@ -3615,142 +4171,10 @@ function relativePath(from, path) {
     return (0,external_node_path_.relative)(from, path).split(external_node_path_.sep).join('/');
 }
 
-;// CONCATENATED MODULE: ./lib/core/init/bake-file.js
-
-/** A bake file that names several images: `docker buildx bake` builds the same, and `bake-files` reads it. */
-function formatBakeFile(images, 
-/** Build arguments that the workflow sets. */
-openArgs) {
-    const names = images.map(({ name }) => targetName(name));
-    const blocks = images.map((image, index) => {
-        const { context = '.', file, target, buildArgs, buildContexts } = image;
-        const args = Object.entries(buildArgs).filter(([name]) => !openArgs.includes(name));
-        return [
-            `target ${quoted(names[index] ?? '')} {`,
-            ...fields({
-                context: quoted(context),
-                dockerfile: file === undefined ? undefined : quoted(relativeTo(context, file)),
-                target: target === undefined ? undefined : quoted(target),
-                args: map(args),
-                contexts: map(Object.entries(buildContexts)),
-                // Without a tag, it gets those of its branch and commit.
-                tags: `[${quoted(image.image)}]`,
-            }),
-            '}',
-        ].join('\n');
-    });
-    return `${[
-        '# The images of this repository. `docker buildx bake` builds them all.',
-        `group "default" {\n  targets = [${names.map(quoted).join(', ')}]\n}`,
-        ...blocks,
-    ].join('\n\n')}\n`;
-}
-function fields(values) {
-    const known = Object.entries(values).filter((entry) => entry[1] !== undefined);
-    const width = Math.max(...known.map(([name]) => name.length));
-    return known.map(([name, value]) => `  ${name.padEnd(width)} = ${value}`);
-}
-function map(pairs) {
-    if (pairs.length === 0)
-        return undefined;
-    return `{\n${pairs.map(([name, value]) => `    ${quoted(name)} = ${quoted(value)}`).join('\n')}\n  }`;
-}
-/** Bake looks for a Dockerfile from its context. */
-function relativeTo(context, file) {
-    const within = (0,repository_path/* pathWithin */.RY)(context, file);
-    if (within !== undefined)
-        return within;
-    const up = context.split('/').map(() => '..');
-    return `${up.join('/')}/${file}`;
-}
-/** What bake allows: https://github.com/docker/buildx/blob/v0.36.1/bake/bake.go `validTargetNameChars`. */
-function targetName(name) {
-    return name.replaceAll(/[^\w-]/g, '-');
-}
-/** A text of HCL, in which nothing is a template. */
-function quoted(text) {
-    return JSON.stringify(text).replaceAll(/[$%](?=\{)/g, (sign) => sign + sign);
-}
-
-;// CONCATENATED MODULE: ./lib/commands/init/written-files.js
-
-
-
-
-/** Of those, the ones that are only about hosts. */
-const aboutHosts = new Set(['deploy', 'rollback']);
-/** What is written when nobody says it, and no workflow is changed. */
-function usualWorkflows({ found, named, repository }, compose, bake) {
-    // What a step pushes that had to stay, a second workflow would overwrite.
-    const isBuilt = found.workflows.some(({ path, builds }) => !written_files_isOurs(path) && builds.some((build) => build.kind === 'ours' || pushesOwn(build, repository.paths)));
-    if (isBuilt)
-        return '';
-    const deploys = compose !== undefined && (named.length === 1 || bake !== undefined);
-    // Without a layer there is nothing to keep warm.
-    const prewarms = named.some(({ layers }) => layers.length > 0);
-    return [...(prewarms ? ['prewarm'] : []), 'ci', ...(deploys ? ['deploy', 'rollback'] : [])].join(',');
-}
-/** Whether init writes a workflow of this name. */
-function written_files_isOurs(path) {
-    return metadata/* examples */.K.some((name) => pathsOf(name).includes(path));
-}
-/** A name that is taken gets another one. */
-function pathsOf(name) {
-    return [`.github/workflows/${name}.yml`, `.github/workflows/cache-${name}.yml`];
-}
-function written_files_readWorkflows(reader, text, mayBeNone) {
-    const names = text
-        .split(/[\n,]/)
-        .map((name) => name.trim().replace(/\.yml$/, ''))
-        .filter((name) => name !== '');
-    const unknown = names.filter((name) => !metadata/* examples */.K.some((example) => example === name));
-    if ((names.length === 0 && !mayBeNone) || unknown.length > 0)
-        reader.problem('workflows', `expected some of ${metadata/* examples */.K.join(', ')}, got "${(unknown.length > 0 ? unknown : names).join(', ')}"`);
-    return metadata/* examples */.K.filter((example) => names.includes(example));
-}
-/** The bake file, where it is new and a workflow that is written names it. */
-function newBakeFiles({ bake, images }, written, { paths }) {
-    if (bake === undefined || written.length === 0 || paths.includes(bake.file))
-        return [];
-    const text = formatBakeFile(images, Object.keys(bake.openArgs));
-    return [{ path: bake.file, text, state: 'written', diff: (0,unified_diff/* unifiedDiff */.W)(bake.file, undefined, text) }];
-}
-/** An example as a file of the repository: without what is only said to those who read the examples. */
-function ownText(text, deployment) {
-    return text
-        .replace(/^# Copy this file to \.github\/workflows\/ in your repository\.\n/m, '')
-        .replace(/ Copy this file to \.github\/workflows\/ in your repository\./, '')
-        .replace('Builds every push and pull request on the warm layers, and deploys pushes.', deployment === undefined ? 'Builds every push and pull request on the warm layers.' : '$&');
-}
-/** Where a workflow goes: a file of that name that is none of ours stays. */
-async function placeFile(repository, name, text, { force }, reader) {
-    const [usual = '', other = ''] = pathsOf(name);
-    for (const path of [usual, other]) {
-        // `ci.yaml` is the same name to people.
-        const long = path.replace(/\.yml$/, '.yaml');
-        if (path === usual && !force && repository.paths.includes(long)) {
-            reader.notice(`${long} is another workflow, so this one is called ${other}.`);
-            continue;
-        }
-        const before = await repository.read(path);
-        if (before === undefined)
-            return { path, text, state: 'written', diff: (0,unified_diff/* unifiedDiff */.W)(path, undefined, text) };
-        if (before === text)
-            return { path, text, state: 'unchanged', diff: '' };
-        const diff = (0,unified_diff/* unifiedDiff */.W)(path, before, text);
-        if (force)
-            return { path, text, state: 'replaced', diff };
-        if (!before.includes('/cache-prewarm') && path === usual) {
-            reader.notice(`${path} is another workflow, so this one is called ${other}. --force overwrites it.`);
-            continue;
-        }
-        reader.notice(`${path} is there already, with other content. --force overwrites it.`);
-        return { path, text: before, state: 'kept', diff };
-    }
-    throw new Error('unreachable');
-}
-
 ;// CONCATENATED MODULE: ./lib/commands/init/inputs.js
+
+
+
 
 
 
@@ -3796,7 +4220,8 @@ async function readInitInputs(values, surroundings) {
     for (const notice of found.notices)
         reader.notice(notice);
     const request = readRequest(reader);
-    const tools = { reader, ask, repository, origin, found, request };
+    const defaultBranches = await readDefaultBranches(repository);
+    const tools = { reader, ask, repository, origin, defaultBranches, found, request };
     const tell = (proposals) => {
         if (asks && proposals.length > 0)
             console.info((0,findings/* describeFindings */.kA)(proposals, found.candidates).join('\n'));
@@ -3824,7 +4249,7 @@ async function readProposals(tools, tell) {
     const history = readChangeHistory(await repository.git('log', `--max-count=${historyLength}`, '--format=%x00', '--name-only'));
     const context = reader.text('context') || undefined;
     const proposeAll = (candidates) => Promise.all(candidates.map((candidate) => propose(candidate, repository, { context, request, history })));
-    const chosen = chosenImages(reader, found.candidates);
+    const chosen = chosenImages(reader, found.candidates, repository);
     const proposed = await proposeAll(chosen);
     // The one in the root may need what another step makes, and another one not.
     const isFree = namedFile(reader) === '' && context === undefined;
@@ -3875,8 +4300,13 @@ async function planFiles(plan, root, options) {
     const images = named.map(({ image }) => image);
     const compose = await findCompose(repository, reader, images);
     const isNowhere = base === image_names/* unknownImage */.SD && bake === undefined;
-    const usual = changed.length > 0 ? '' : usualWorkflows(plan, isNowhere ? undefined : compose, bake);
-    const workflows = written_files_readWorkflows(reader, await ask('workflows', `Workflows to write, of ${metadata/* examples */.K.join(', ')}`, usual), changed.length > 0 || found.workflows.some(({ path }) => !written_files_isOurs(path)));
+    const idle = changed.length > 0 ? idleImages(plan) : [];
+    const usual = changed.length === 0
+        ? usualWorkflows(plan, isNowhere ? undefined : compose, bake)
+        : idle.some(({ isOfNoBranch }) => isOfNoBranch)
+            ? 'prewarm'
+            : '';
+    const workflows = written_files_readWorkflows(reader, await ask('workflows', `Workflows to write, of ${metadata/* examples */.K.join(', ')}`, usual), changed.length > 0 || usual === '' || found.workflows.some(({ path }) => !written_files_isOurs(path)));
     const deploys = workflows.some((name) => aboutHosts.has(name)) || reader.text('project-dir') !== '';
     const lacksImage = isNowhere && origin === undefined;
     const deployment = deploys ? await readDeployment(plan, compose, lacksImage) : undefined;
@@ -3886,14 +4316,17 @@ async function planFiles(plan, root, options) {
         ...{ bake, deployment, action },
         branch: reader.text('branch') || (await repository.git('branch', '--show-current')) || 'main',
     };
+    const given = reader.text('layers') === '' ? 'default' : request;
+    const ofIdle = { ...filling, bake: undefined, images: idle.map((image) => idleFilling(image, given)) };
     const written = await Promise.all((filling.images.length === 0 ? [] : workflows).map(async (name) => {
         const example = await (0,promises_.readFile)(new URL(`examples/workflows/${name}.yml`, root), 'utf8');
-        const text = ownText(fillWorkflow(example, filling), deployment);
+        const isIdle = name === 'prewarm' && idle.length > 0;
+        const filled = ownText(fillWorkflow(example, isIdle ? ofIdle : filling), deployment);
+        const emulation = isIdle ? idle.find((image) => image.emulation !== undefined)?.emulation : undefined;
+        const text = emulation === undefined ? filled : withEmulation(filled, emulation);
         return placeFile(repository, name, text, options, reader);
     }));
-    const [publisher] = found.otherPublishers;
-    if (publisher !== undefined && written.some(({ path }) => /\/(?:cache-)?ci\.yml$/.test(path)))
-        reader.notice(`${publisher} may push images, too, in a way that init cannot read. If it pushes the same image, set other \`tags\` in the new workflow, or build there with ${buildAction(action)}.`);
+    tellOtherPushes(plan, changed.length > 0, written, buildAction(action));
     // A change of a file that is there is shown, and written only when that is wanted.
     const state = options.write || options.dryRun ? 'changed' : 'proposed';
     const files = [
@@ -3902,6 +4335,20 @@ async function planFiles(plan, root, options) {
         ...written,
     ];
     return { files, deployment };
+}
+/** Says what else pushes the image: two workflows would overwrite each other's. */
+function tellOtherPushes(plan, isChanged, written, action) {
+    const { reader, found } = plan;
+    const [step] = isChanged ? [] : pushingSteps(plan);
+    const [publisher] = found.otherPublishers;
+    if (written.some(({ path }) => /\/(?:cache-)?ci\.yml$/.test(path))) {
+        if (step !== undefined)
+            reader.notice(`${step.where}: this step pushes the image, too. Remove it, or set other \`tags\` in the new workflow.`);
+        else if (publisher !== undefined)
+            reader.notice(`${publisher} may push images, too, in a way that init cannot read. If it pushes the same image, set other \`tags\` in the new workflow, or build there with ${action}.`);
+    }
+    else if (step !== undefined && written.length === 0)
+        reader.notice(`${step.where}: this step pushes the image, so no second workflow that pushes it is written.${step.isPushedLater ? ` With ${action}, set \`push: true\` and remove \`docker push\`.` : ''} --workflows prewarm,ci writes one anyway.`);
 }
 function readAction(reader) {
     const action = reader.text('action', 'org/cache-prewarm@v1');
@@ -3917,15 +4364,22 @@ function markedDockerfiles(named) {
     // Two targets of one Dockerfile: what is marked for the likelier one counts.
     return marked.filter(({ path }, index) => marked.findIndex((other) => other.path === path) === index);
 }
+/** The one that the remote names; without that, those that are likely. */
+async function readDefaultBranches({ git }) {
+    const head = await git('symbolic-ref', '--short', 'refs/remotes/origin/HEAD');
+    if (head !== '')
+        return [head.replace(/^origin\//, '')];
+    return [await git('branch', '--show-current'), 'main', 'master'].filter((name) => name !== '');
+}
 function namedFile(reader) {
     return reader.text('file').replace(/^\.\//, '');
 }
 /** Those that the inputs name, or the likeliest. */
-function chosenImages(reader, candidates) {
-    const file = namedFile(reader);
+function chosenImages(reader, candidates, repository) {
+    const file = (0,lower_case_name/* existingDockerfile */.e)(namedFile(reader), isIn(repository));
     const context = reader.text('context').replace(/^\.\/|\/$/g, '');
     const target = reader.text('target');
-    const inContext = `${context}/Dockerfile`;
+    const inContext = (0,lower_case_name/* existingDockerfile */.e)(`${context}/Dockerfile`, isIn(repository));
     const path = file !== '' ? file : candidates.some(({ dockerfile }) => dockerfile === inContext) ? inContext : '';
     const named = path === '' ? [] : candidates.filter(({ dockerfile }) => dockerfile === path);
     const of = path === '' ? chooseImages(candidates) : named.slice(0, 1);

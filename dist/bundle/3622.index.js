@@ -1,5 +1,5 @@
-export const id = 8271;
-export const ids = [8271];
+export const id = 3622;
+export const ids = [3622];
 export const modules = {
 
 /***/ 3340:
@@ -20,28 +20,15 @@ async function readHeadCommit(folder, { env, commands }) {
 
 /***/ }),
 
-/***/ 91527:
+/***/ 4794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  M8: () => (/* binding */ checkedOut),
-  p4: () => (/* binding */ readEachImage),
-  H: () => (/* binding */ readImages)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/adapters/context/head-commit.js
-var head_commit = __webpack_require__(3340);
-// EXTERNAL MODULE: ./lib/core/error.js
-var core_error = __webpack_require__(11105);
-// EXTERNAL MODULE: ./lib/core/format/lines.js
-var format_lines = __webpack_require__(12372);
-;// CONCATENATED MODULE: ./lib/adapters/docker/bake-print.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ buildxWords),
+/* harmony export */   x: () => (/* binding */ printBake)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _core_format_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12372);
 
 
 /**
@@ -69,16 +56,16 @@ async function printBake({ files, targets, overrides, variables }, { cwd, env, c
         });
     }
     catch {
-        throw new core_error/* UserError */.yo('expected the program "docker" in PATH, found none', { remedy });
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('expected the program "docker" in PATH, found none', { remedy });
     }
     const named = files.join(', ');
     if (result.exitCode !== 0)
-        throw new core_error/* UserError */.yo(`buildx cannot read ${named}: ${buildxWords(result)}`);
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`buildx cannot read ${named}: ${buildxWords(result)}`);
     try {
         return JSON.parse(result.stdout);
     }
     catch {
-        throw new core_error/* UserError */.yo(`expected JSON of "docker buildx bake --print" for ${named}, got something else`, {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`expected JSON of "docker buildx bake --print" for ${named}, got something else`, {
             remedy,
         });
     }
@@ -90,7 +77,7 @@ function definitionEnvironment(env) {
 }
 /** The error itself, without the lines of the file that buildx shows before it. */
 function buildxWords({ stdout, stderr }) {
-    const lines = (0,format_lines/* trimmedLines */.A)(`${stderr}\n${stdout}`);
+    const lines = (0,_core_format_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .trimmedLines */ .A)(`${stderr}\n${stdout}`);
     const error = lines.findIndex((line) => line.startsWith('ERROR: '));
     if (error < 0)
         return lines[0] ?? 'it said nothing';
@@ -100,6 +87,28 @@ function buildxWords({ stdout, stderr }) {
         .replace(/^ERROR: /, '');
 }
 
+
+/***/ }),
+
+/***/ 45104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M8: () => (/* binding */ checkedOut),
+  p4: () => (/* binding */ readEachImage),
+  H: () => (/* binding */ readImages)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/adapters/context/head-commit.js
+var head_commit = __webpack_require__(3340);
+// EXTERNAL MODULE: ./lib/adapters/docker/bake-print.js
+var bake_print = __webpack_require__(4794);
 // EXTERNAL MODULE: ./node_modules/csv-parse/dist/esm/sync.js
 var sync = __webpack_require__(43809);
 // EXTERNAL MODULE: ./lib/core/oci/json.js
@@ -231,6 +240,8 @@ const readSsh = (0,oci_json/* listOrNone */.sQ)((value, where) => {
 
 // EXTERNAL MODULE: ./lib/core/app/build-output.js
 var build_output = __webpack_require__(74705);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/oci/reference.js
 var oci_reference = __webpack_require__(93780);
 ;// CONCATENATED MODULE: ./lib/core/bake/images.js
@@ -478,6 +489,8 @@ function nameBuilds(builds, places, isImage) {
     }));
 }
 
+// EXTERNAL MODULE: ./lib/core/format/lines.js
+var lines = __webpack_require__(12372);
 // EXTERNAL MODULE: ./lib/core/input.js
 var input = __webpack_require__(9187);
 // EXTERNAL MODULE: ./lib/adapters/disk/inside.js
@@ -697,7 +710,7 @@ async function readImages(values, context) {
     const files = reader.list('bake-files');
     const request = {
         // As docker/bake-action reads `set` and `vars`: quotes and commas mean something to bake.
-        ...{ files, targets: reader.list('targets'), overrides: (0,format_lines/* trimmedLines */.A)(reader.text('set')) },
+        ...{ files, targets: reader.list('targets'), overrides: (0,lines/* trimmedLines */.A)(reader.text('set')) },
         variables: readVariables(reader),
     };
     if (files.length === 0)
@@ -709,7 +722,7 @@ async function readImages(values, context) {
     if (reader.problems.length > 0)
         return { inputs: undefined, reader };
     try {
-        const definition = parseBakeDefinition(await printBake(request, context));
+        const definition = parseBakeDefinition(await (0,bake_print/* printBake */.x)(request, context));
         const all = await allTargets(request, context);
         const { images, leftOut, problems } = planImages(definition, ownerOf(context), all);
         for (const problem of problems)
@@ -814,7 +827,7 @@ async function allTargets(request, context) {
     // buildx 0.13 knows no patterns. It can still say what it builds without a choice.
     for (const targets of [['*'], []])
         try {
-            return parseBakeDefinition(await printBake({ ...request, targets }, context));
+            return parseBakeDefinition(await (0,bake_print/* printBake */.x)({ ...request, targets }, context));
         }
         catch {
             // What is wrong with targets that are not chosen is of no matter.
@@ -822,7 +835,7 @@ async function allTargets(request, context) {
     return undefined;
 }
 function readVariables(reader) {
-    return Object.fromEntries((0,format_lines/* trimmedLines */.A)(reader.text('vars')).map((line) => {
+    return Object.fromEntries((0,lines/* trimmedLines */.A)(reader.text('vars')).map((line) => {
         const [, name = '', value = ''] = /^([A-Za-z_][\w-]*)=(.*)$/.exec(line) ?? [];
         // The value is not shown: it may be a secret.
         if (name === '')
