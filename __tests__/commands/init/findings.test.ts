@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   byContentInWords,
+  costInWords,
   firstFew,
   mentionsInWords,
   remarksOf,
@@ -17,6 +18,16 @@ const trial: Omit<PatchTrial, 'text'> = {
   differing: [],
   unsteady: 0,
 };
+
+test('of a code change, bytes are told where some are kept', () => {
+  const cost = { ...before, keptSteps: 3, keptSeconds: 30, isMeasured: false };
+  expect(costInWords({ ...cost, keptBytes: 210e6 })).toBe(
+    'A code change runs 1 of 4 steps again: about 1 s instead of 31 s, and about 210 MB need not be pulled again (estimated).',
+  );
+  expect(costInWords(cost)).toBe(
+    'A code change runs 1 of 4 steps again: about 1 s instead of 31 s (estimated).',
+  );
+});
 
 test('what a patch saves is said with what it leaves as it is', () => {
   expect(trialInWords(trial)).toBe(

@@ -115,7 +115,11 @@ export function costInWords(cost: CodeChangeCost): string {
     return steps === 0
       ? 'Nothing is built here, unless the base image has ONBUILD instructions, and no layer can end after those.'
       : `A code change runs ${agree(steps, 'the only step', `all ${steps} steps`)} again, ${inSeconds(seconds)} (${how}).`;
-  return `A code change runs ${steps - keptSteps} of ${plural(steps, 'step')} again: ${inSeconds(seconds - keptSeconds)} instead of ${Math.round(seconds * 10) / 10} s, and ${isMeasured ? '' : 'about '}${formatBytes(keptBytes)} need not be pulled again (${how}).`;
+  const pulled =
+    keptBytes === 0
+      ? ''
+      : `, and ${isMeasured ? '' : 'about '}${formatBytes(keptBytes)} need not be pulled again`;
+  return `A code change runs ${steps - keptSteps} of ${plural(steps, 'step')} again: ${inSeconds(seconds - keptSeconds)} instead of ${Math.round(seconds * 10) / 10} s${pulled} (${how}).`;
 }
 
 /** What building with and without a patch has shown. */
