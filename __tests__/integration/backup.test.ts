@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, jest } from '@jest/globals';
 import { pushDatabaseImage } from '../../scripts/database-image.mjs';
 import { type DeployLab, startDeployLab } from '../support/deploy-lab.ts';
-import { atNight } from '../support/extent.ts';
 import { hostsMissing, testOnHosts } from '../support/hosts.ts';
 
 jest.setTimeout(300_000);
@@ -119,8 +118,7 @@ testOnHosts('data that a migration destroyed is back after an unhealthy release'
   expect(await state()).toEqual(asBefore);
 });
 
-// Which command runs when is held by switch-job.test.ts.
-atNight(testOnHosts)(
+testOnHosts(
   'a rollback by hand restores the release it starts, and a failed backup replaces none',
   async () => {
     const remote = `BACKUP_REMOTE='deploy@${lab.host.address}:/home/deploy/far away'`;

@@ -163,23 +163,19 @@ testHere('an image that cannot be pulled keeps all from being switched', async (
   expect(await Promise.all(lab.hosts.map(running))).toEqual(before);
 });
 
-// Held by switch-job-set.test.ts; what hosts shows, by deploy.test.ts.
-atNight(testHere)(
-  'rollback takes back the whole release before, and hosts shows each of its images',
-  async () => {
-    const [before = {}] = await Promise.all(lab.hosts.map(images));
-    const [api, web] = [await push('api', '5'), await push('web', '5')];
-    expect((await deploy([api, web])).report.outcome).toBe('deployed');
-    const back = await lab.deploy({ ...lab.inputs(), image: '', 'rollback-to': 'previous' });
-    expect(back.report).toMatchObject({ outcome: 'deployed', error: undefined });
-    for (const host of lab.hosts) expect(await images(host)).toEqual(before);
-    const [, digest = ''] = web.split('@');
-    await lab.deploy({ ...lab.inputs(), image: '', 'rollback-to': digest });
-    for (const host of lab.hosts) expect(await images(host)).toEqual(runs(api, web));
-    const { report } = await lab.status(lab.inputs());
-    expect(report.hosts[0]?.status?.log.at(-1)?.images?.map(({ image }) => image)).toEqual([api, web]);
-  },
-);
+testHere('rollback takes back the whole release before, and hosts shows each of its images', async () => {
+  const [before = {}] = await Promise.all(lab.hosts.map(images));
+  const [api, web] = [await push('api', '5'), await push('web', '5')];
+  expect((await deploy([api, web])).report.outcome).toBe('deployed');
+  const back = await lab.deploy({ ...lab.inputs(), image: '', 'rollback-to': 'previous' });
+  expect(back.report).toMatchObject({ outcome: 'deployed', error: undefined });
+  for (const host of lab.hosts) expect(await images(host)).toEqual(before);
+  const [, digest = ''] = web.split('@');
+  await lab.deploy({ ...lab.inputs(), image: '', 'rollback-to': digest });
+  for (const host of lab.hosts) expect(await images(host)).toEqual(runs(api, web));
+  const { report } = await lab.status(lab.inputs());
+  expect(report.hosts[0]?.status?.log.at(-1)?.images?.map(({ image }) => image)).toEqual([api, web]);
+});
 
 // One story: each part begins with what the one before left in the registry and on the hosts.
 describe('examples/shop, from its compose file to the hosts,', () => {
