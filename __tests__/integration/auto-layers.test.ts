@@ -173,7 +173,7 @@ describeNewestGeneration(
       ]);
     });
 
-    // Where a layer ends is held by __tests__/core/dockerfile.
+    // Where a layer ends is held by __tests__/core/layers/auto-layers.slow.test.ts.
     atNight(testHere)(
       'do not hold what a plan made of all code decides, which the cache of the application has',
       async () => {
@@ -211,7 +211,7 @@ COPY --from=builder /built /built
       },
     );
 
-    // Held by __tests__/core/dockerfile.
+    // Held by __tests__/core/layers/auto-layers.slow.test.ts.
     atNight(testHere)('end before an argument that every run gives another value', async () => {
       const scene = await newScene();
       const text = `FROM ${lab.busybox} AS app\nCOPY requirements.txt .\nRUN date > /x\nARG FLAVOUR\nRUN echo $FLAVOUR > /y\n`;

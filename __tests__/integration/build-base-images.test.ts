@@ -152,7 +152,7 @@ describeNewestGeneration(
       },
     );
 
-    // Held by __tests__/layers/prepare.slow.test.ts.
+    // As above: that it implies follow is held by __tests__/commands/build/inputs.slow.test.ts.
     atNight(testHere)(
       'is taken over with pull: true, which implies follow, in a pull request without writing a layer',
       async () => {

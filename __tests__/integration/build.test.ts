@@ -225,7 +225,7 @@ describe.each(ordinarily([newest], [other]))('build with the %s generation of to
     },
   );
 
-  // Held by __tests__/layers/rounds/transfer.test.ts.
+  // Held by __tests__/commands/build/app-uploads.test.ts.
   atNight(testHere)(
     'the same files as of an earlier build, which the registry still has, are told as at most',
     async () => {

@@ -192,7 +192,7 @@ async function useProject(name: string): Promise<void> {
     await writeFile(one.outside('/srv/app/compose.yaml'), text.replaceAll('REGISTRY', lab.registryHost));
 }
 
-// Held by switch-job.test.ts and __tests__/core/deploy/health-policy.test.ts.
+// Held by switch-job.test.ts, whose services have no health check either.
 atNight(testOnHosts)(
   'a worker whose health check is switched off is deployed and rolled back, and a service that ends is named',
   async () => {

@@ -94,7 +94,7 @@ testOnHosts(
   },
 );
 
-// Held by __tests__/commands/deploy/fleet.slow.test.ts.
+// Held by __tests__/commands/deploy/order.test.ts.
 atNight(testOnHosts)(
   'rollback-scope: all takes back a host that was well, without its commands for a switch',
   async () => {

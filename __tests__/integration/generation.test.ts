@@ -149,7 +149,7 @@ describe('one whole generation', () => {
     }
   });
 
-  // The rounds of two runs are held by __tests__/layers/rounds.
+  // What another run commits meanwhile is held by __tests__/layers/prepare.slow.test.ts and record/commit.slow.test.ts there.
   atNight(testHere)(
     'two prewarms at once that refresh everything end in one whole generation, and its tags agree',
     async () => {

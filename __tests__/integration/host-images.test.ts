@@ -382,7 +382,7 @@ describe.each<readonly [StoreKind, 'debian' | 'current']>([
       expect(await expectExact('v1', 'prewarmed')).toBeLessThan(5000);
     });
 
-    // Held by __tests__/hosts/plan.slow.test.ts.
+    // Held by __tests__/hosts/plan.slow.test.ts and __tests__/core/deploy/prune-plan.test.ts.
     atNight(testOnce)('is sent refreshed layers ahead of the build that stands on them', async () => {
       const own = await refreshedRepository();
       const at = (app: string, options = {}) => hostImagesRun(host, own.registry, { app, ...options });

@@ -82,7 +82,7 @@ RUN pip install -r requirements.txt
     expect(shown).toMatchObject({ differing: [], isLinked: false });
   });
 
-  // Held by __tests__/commands/init.
+  // Held by __tests__/commands/init/findings.test.ts.
   atNight(testHere)('prints no patch with which the image is another', async () => {
     const { printed, differing } = await patchOf('ls > /seen', (text) => `${text}RUN true\n`);
     expect({ printed, differing }).toEqual({ printed: '', differing: ['seen'] });

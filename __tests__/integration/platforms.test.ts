@@ -331,7 +331,7 @@ describe('layers and application for two platforms by a builder each', () => {
     },
   );
 
-  // Held by __tests__/commands/merge.
+  // Held by __tests__/commands/merge/run.slow.test.ts.
   atNight(testHere)(
     'hit by themselves: while one cannot be built, the other hits, and no tag moves',
     async () => {

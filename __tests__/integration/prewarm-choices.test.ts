@@ -142,7 +142,7 @@ describe('quarters and refreshing', () => {
 describe('a run that may not write, and builds a layer as an ordinary stage', () => {
   const pullRequest = { github: githubRun('pull_request', 'refs/pull/7/merge') };
 
-  // Held by __tests__/layers/rounds.
+  // Held by __tests__/layers/prepare.slow.test.ts and facts/external-images.test.ts there.
   atNight(testHere)(
     'has it on the held base, and what did not change from its cache, for every layer above',
     async () => {

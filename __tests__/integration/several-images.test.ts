@@ -159,7 +159,7 @@ describeNewestGeneration(lab, 'several images of one run', (tools) => {
     }
   });
 
-  // Held by __tests__/layers/rounds.
+  // That each is built as by a run of its own is shown above.
   atNight(tools.testHere)('stand on the layers that runs of each alone have made', async () => {
     const { project, images, registry } = await newScene();
     const before = new Map<string, string | undefined>();
