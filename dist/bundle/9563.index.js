@@ -141,7 +141,10 @@ function costInWords(cost) {
         return steps === 0
             ? 'Nothing is built here, unless the base image has ONBUILD instructions, and no layer can end after those.'
             : `A code change runs ${(0,quantity/* agree */.d5)(steps, 'the only step', `all ${steps} steps`)} again, ${inSeconds(seconds)} (${how}).`;
-    return `A code change runs ${steps - keptSteps} of ${(0,quantity/* plural */.LS)(steps, 'step')} again: ${inSeconds(seconds - keptSeconds)} instead of ${Math.round(seconds * 10) / 10} s, and ${isMeasured ? '' : 'about '}${(0,quantity/* formatBytes */.z3)(keptBytes)} need not be pulled again (${how}).`;
+    const pulled = keptBytes === 0
+        ? ''
+        : `, and ${isMeasured ? '' : 'about '}${(0,quantity/* formatBytes */.z3)(keptBytes)} need not be pulled again`;
+    return `A code change runs ${steps - keptSteps} of ${(0,quantity/* plural */.LS)(steps, 'step')} again: ${inSeconds(seconds - keptSeconds)} instead of ${Math.round(seconds * 10) / 10} s${pulled} (${how}).`;
 }
 /** What building with and without a patch has shown. */
 function trialInWords({ before, after, differing, unsteady, isLinked, }) {
