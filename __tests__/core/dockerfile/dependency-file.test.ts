@@ -21,6 +21,7 @@ const known: readonly (readonly [string, string, string])[] = [
   ['poetry.lock', 'poetry', 'lock'],
   ['pdm.lock', 'pdm', 'lock'],
   ['environment.yml', 'conda', 'manifest'],
+  ['.conda.yml', 'conda', 'manifest'],
   ['docker/env.yaml', 'conda', 'manifest'],
   ['conda-linux-64.lock', 'conda', 'lock'],
   ['package.json', 'npm', 'manifest'],

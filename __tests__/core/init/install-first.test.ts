@@ -33,6 +33,16 @@ test('what pip reads is copied first, and the rest behind the install step', () 
   });
 });
 
+test('the line that copies code is told, and not one before it that copies manifests', () => {
+  const lines = [
+    'FROM rust',
+    'COPY Cargo.* ./',
+    'COPY src ./src',
+    'RUN apt-get install -y protobuf-compiler',
+  ];
+  expect(move(lines, { 'Cargo.toml': '', 'Cargo.lock': '', 'src/main.rs': '' })?.copyLine).toBe(3);
+});
+
 test.each([
   ['RUN npm ci', { 'package.json': '{}', 'package-lock.json': '' }, 'package.json package-lock.json'],
   ['RUN yarn install --frozen-lockfile', { 'package.json': '{}', 'yarn.lock': '' }, 'package.json yarn.lock'],

@@ -131,3 +131,8 @@ test.each(usual)('%s takes seconds or a few minutes, and moves megabytes, not gi
   expect(megabytes).toBeGreaterThanOrEqual(10);
   expect(megabytes).toBeLessThan(1000);
 });
+
+test('what conda runs in an environment is not installed by conda', () => {
+  expect(weigh('RUN conda run -n x python setup.py install')).toBeUndefined();
+  expect(weigh('RUN conda run -n x pip install flask')?.name).toBe('pip install');
+});

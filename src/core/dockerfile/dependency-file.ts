@@ -42,7 +42,7 @@ const files: Readonly<Record<string, Names>> = {
   pdm: { lock: 'pdm.lock', settings: 'pdm.toml .pdm.toml' },
   conda: {
     manifest:
-      'environment*.yml environment*.yaml *environment.yml *environment.yaml *env.yml *env.yaml env-*.yml env-*.yaml env_*.yml env_*.yaml conda*.yml conda*.yaml pixi.toml',
+      'environment*.yml environment*.yaml *environment.yml *environment.yaml *env.yml *env.yaml env-*.yml env-*.yaml env_*.yml env_*.yaml conda*.yml conda*.yaml *conda.yml *conda.yaml pixi.toml',
     lock: 'conda-lock.yml conda-*.lock pixi.lock',
     settings: '.condarc',
   },

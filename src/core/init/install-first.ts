@@ -1,4 +1,4 @@
-import { dependencyFile } from '../dockerfile/dependency-file.ts';
+import { dependencyFile, dependencyPattern } from '../dockerfile/dependency-file.ts';
 import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
 import { compileGoPattern } from '../dockerfile/go-pattern.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
@@ -66,7 +66,7 @@ export function moveInstallUp(
       );
   }
   return {
-    copyLine: first.copies[0]?.line ?? 0,
+    copyLine: (first.copies.find(takesMore) ?? first.copies[0])?.line ?? 0,
     installLine: first.install.line,
     files: [...new Set(moves.flatMap(({ files }) => files))],
     text: lines.join('\n'),
@@ -284,6 +284,11 @@ export function takesCode(one: Instruction): boolean {
     (flags.some(({ name }) => name === 'from') ||
       args.slice(0, -1).some((source) => !source.includes('://') && dependencyFile(source) === undefined))
   );
+}
+
+/** `COPY Cargo.* ./` takes manifests and lock files only. */
+function takesMore(copy: Instruction): boolean {
+  return !copy.args.slice(0, -1).every(dependencyPattern);
 }
 
 /** `COPY package.prod.json package.json`: the install step would read another file. */

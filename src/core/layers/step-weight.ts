@@ -82,6 +82,8 @@ export function weighCommands(step: Step): readonly StepWeight[] {
 
 /** `apt-get install` of `apt-get -y install curl`, and `go mod download` as it is; undefined: another command of the program. */
 function nameOf([program = '', ...rest]: readonly string[], verbs: readonly string[]): string | undefined {
+  // What `conda run python setup.py install` installs is not Conda's.
+  if (/(?:conda|mamba)$/.test(program) && rest[0] === 'run') return undefined;
   const at = rest.findIndex((word) => verbs.some((verb) => fits(word, verb)));
   if (at < 0) return verbs.includes('') && rest.every((word) => /^(-|\d+$)/.test(word)) ? program : undefined;
   const before = rest.slice(0, at);
