@@ -114,6 +114,12 @@ describe('counts as credentials', () => {
     ],
     ['settings.xml', `<settings><servers><server><id>a</id></server></servers></settings>`],
     ['.mvn/settings.xml', `<settings><!-- <password>${secret}</password> --></settings>`],
+    [
+      'NuGet.config',
+      `<configuration><!-- <add key="ClearTextPassword" value="${secret}" /> --></configuration>`,
+    ],
+    ['NuGet.config', `<configuration><!-- password: ${secret} --></configuration>`],
+    ['NuGet.config', `password ${secret}`],
     ['.pypirc', `[pypi]\nusername = __token__\npassword = ${secret}`],
     ['gradle.properties', `nexusPassword=${secret}`],
     ['gradle.properties', `android.injected.signing.store.password=${secret}`],
@@ -272,6 +278,10 @@ describe('does not', () => {
       'nodeLinker: node-modules\n\nyarnPath: .yarn/releases/yarn-4.5.0.cjs\nplugins:\n  - path: .yarn/plugins/a.cjs\n    spec: "@yarnpkg/plugin-workspace-tools"\n',
     ],
     ['pip.conf', '[global]\nindex-url = https://pypi.org/simple\nno-cache-dir = true'],
+    [
+      'NuGet.config',
+      '<configuration>\n  <!-- Do NOT put credentials here; use environment-based auth -->\n  <packageSources><clear /></packageSources></configuration>',
+    ],
     [
       'NuGet.config',
       '<?xml version="1.0" encoding="utf-8"?>\n<configuration><packageSources><clear /><add key="nuget.org" value="https://api.nuget.org/v3/index.json" protocolVersion="3" /></packageSources></configuration>',
