@@ -1294,7 +1294,7 @@ const files = {
     poetry: { lock: 'poetry.lock', settings: 'poetry.toml' },
     pdm: { lock: 'pdm.lock', settings: 'pdm.toml .pdm.toml' },
     conda: {
-        manifest: 'environment*.yml environment*.yaml *environment.yml *environment.yaml *env.yml *env.yaml env-*.yml env-*.yaml env_*.yml env_*.yaml conda*.yml conda*.yaml pixi.toml',
+        manifest: 'environment*.yml environment*.yaml *environment.yml *environment.yaml *env.yml *env.yaml env-*.yml env-*.yaml env_*.yml env_*.yaml conda*.yml conda*.yaml *conda.yml *conda.yaml pixi.toml',
         lock: 'conda-lock.yml conda-*.lock pixi.lock',
         settings: '.condarc',
     },
@@ -3384,6 +3384,9 @@ function weighCommands(step) {
 }
 /** `apt-get install` of `apt-get -y install curl`, and `go mod download` as it is; undefined: another command of the program. */
 function nameOf([program = '', ...rest], verbs) {
+    // What `conda run python setup.py install` installs is not Conda's.
+    if (/(?:conda|mamba)$/.test(program) && rest[0] === 'run')
+        return undefined;
     const at = rest.findIndex((word) => verbs.some((verb) => fits(word, verb)));
     if (at < 0)
         return verbs.includes('') && rest.every((word) => /^(-|\d+$)/.test(word)) ? program : undefined;
@@ -3731,7 +3734,12 @@ function credential_file_elements(known) {
             if (!known.has(element.toLowerCase()))
                 return `has <${element}>, which is not known to be harmless`;
         }
-        return (noLoginWord(content) ?? noLoginUrl(content.replaceAll(/\sxmlns(:\w+)?="[^"]*"|\sxsi:\w+="[^"]*"/g, '')));
+        // A comment that only says something; one with an element, or a value, is read as what it was.
+        const parts = content.split(/<!--|-->/);
+        const isProse = (part, index) => index % 2 === 1 && !/[<="]/.test(part);
+        return (noLoginWord(parts.filter((part, index) => !isProse(part, index)).join('\n')) ??
+            loginInComments(parts.filter(isProse).join('\n')) ??
+            noLoginUrl(content.replaceAll(/\sxmlns(:\w+)?="[^"]*"|\sxsi:\w+="[^"]*"/g, '')));
     };
 }
 function provesDockerConfig(content) {

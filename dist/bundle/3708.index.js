@@ -2631,7 +2631,7 @@ function moveInstallUp(dockerfile, listing, isLeft = () => true) {
             lines.splice(copy.place.start, copy.place.end - copy.place.start, ...ended(own?.instead === copy ? own.lines : []));
     }
     return {
-        copyLine: first.copies[0]?.line ?? 0,
+        copyLine: (first.copies.find(takesMore) ?? first.copies[0])?.line ?? 0,
         installLine: first.install.line,
         files: [...new Set(moves.flatMap(({ files }) => files))],
         text: lines.join('\n'),
@@ -2800,6 +2800,10 @@ function takesCode(one) {
         heredocs.length === 0 &&
         (flags.some(({ name }) => name === 'from') ||
             args.slice(0, -1).some((source) => !source.includes('://') && (0,dependency_file/* dependencyFile */.gi)(source) === undefined)));
+}
+/** `COPY Cargo.* ./` takes manifests and lock files only. */
+function takesMore(copy) {
+    return !copy.args.slice(0, -1).every(dependency_file/* dependencyPattern */.k0);
 }
 /** `COPY package.prod.json package.json`: the install step would read another file. */
 function isRenamed({ args }) {
