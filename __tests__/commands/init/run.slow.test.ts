@@ -451,6 +451,23 @@ jobs:
     ]);
   });
 
+  test('that compose builds in another folder are those of the file there', async () => {
+    const compose = (name: string): string => `services: {app: {build: {context: ., dockerfile: ${name}}}}\n`;
+    const cwd = await repository({
+      'compose.yaml': compose('a.Dockerfile'),
+      'a.Dockerfile': dockerfile,
+      'shop/docker-compose.yml': compose('b.Dockerfile'),
+      'shop/b.Dockerfile': dockerfile,
+      '.github/workflows/ci.yml':
+        'on: push\njobs:\n  test:\n    runs-on: x\n    steps:\n      - uses: actions/checkout@v4\n      - run: docker compose build\n        working-directory: shop\n',
+    });
+    await init(cwd, ['--write']);
+    const { jobs } = parse(workflow(cwd, 'ci.yml')) as { jobs: { test: { steps: unknown[] } } };
+    expect(jobs.test.steps[1]).toMatchObject({
+      with: { context: 'shop', file: 'shop/b.Dockerfile', tags: 'shop-app' },
+    });
+  });
+
   test('that a matrix pushes to one repository are called as the changed step calls them', async () => {
     const workflow =
       'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    strategy:\n      matrix:\n        file: [docker/Dockerfile, docker/Dockerfile-fpm]\n    steps:\n      - uses: actions/checkout@v5\n      - uses: docker/build-push-action@v6\n        with:\n          push: true\n          tags: ghcr.io/acme/next:1\n          file: ${{ matrix.file }}\n';

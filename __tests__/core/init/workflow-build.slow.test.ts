@@ -352,6 +352,95 @@ describe('of a script', () => {
   });
 });
 
+describe('where a script runs', () => {
+  const inWeb = 'defaults:\n  run:\n    working-directory: web\n';
+  const run = '      - run: docker build -f prod/Dockerfile --build-context lib=../lib ..\n';
+  const stepOf = (text: string) => parse(text).jobs.build.steps[1];
+
+  test.each<[string, string, string | undefined]>([
+    ['the workflow says', `${inWeb}${job(run)}`, 'web/prod/Dockerfile'],
+    [
+      'its job says, before the workflow',
+      `${inWeb}${job(run, `${inWeb.replaceAll(/^/gm, '    ').replace('web', 'api').trimEnd()}\n`)}`,
+      'api/prod/Dockerfile',
+    ],
+    [
+      'its step says, before both',
+      `${inWeb}${job(`${run}        working-directory: ./cli\n`)}`,
+      'cli/prod/Dockerfile',
+    ],
+    ['it goes itself', job(run.replace('docker', 'cd web && docker')), 'web/prod/Dockerfile'],
+    ['only a shell knows', job(run.replace('docker', 'cd $(x) && docker')), undefined],
+  ])('is where %s', (_name, text, file) => {
+    expect(read(text)).toMatchObject([
+      { inputs: file === undefined ? {} : { file, 'build-contexts': 'lib=lib' } },
+    ]);
+    const { lines, faults } = change(text);
+    expect(faults).toEqual([]);
+    expect(lines.filter((line) => line.includes('file:'))).toEqual(
+      file === undefined ? [] : [`+          file: ${file}`],
+    );
+  });
+
+  test('says nothing about an action, or about the steps of a composite action', () => {
+    const action = '      - uses: docker/build-push-action@v6\n        with:\n          context: .\n';
+    expect(read(`${inWeb}${job(action)}`)).toMatchObject([{ inputs: { context: '.' } }]);
+    const composite = 'runs:\n  using: composite\n  steps:\n    - run: docker build .\n      shell: sh\n';
+    expect(read(`${inWeb}${composite}`)).toMatchObject([{ inputs: { load: 'true' } }]);
+    expect(read(`${inWeb}${composite}      working-directory: api\n`)).toMatchObject([
+      { inputs: { context: 'api' } },
+    ]);
+  });
+
+  test('may come from the matrix', () => {
+    const matrix = '    strategy:\n      matrix:\n        app: [api, web]\n';
+    const steps = '      - run: docker build .\n        working-directory: apps/${{ matrix.app }}\n';
+    expect(read(job(steps, matrix))).toMatchObject([
+      { variants: [{ context: 'apps/api' }, { context: 'apps/web' }] },
+    ]);
+  });
+
+  test('is that of the other commands, which stay scripts', () => {
+    const steps = `      - working-directory: web
+        env:
+          A: 1
+        run: |
+          npm test # first
+          (cd .. && docker build -t app -f web/Dockerfile . && docker push app)
+          echo "done: yes"
+`;
+    const { text, faults, remarks } = change(job(steps));
+    expect({ faults, remarks }).toEqual({ faults: [], remarks: [] });
+    expect(parse(text).jobs.build.steps.slice(1)).toEqual([
+      { env: { A: 1 }, 'working-directory': 'web', run: 'npm test # first\n' },
+      {
+        env: { A: 1 },
+        uses: 'org/cache-prewarm/build@v1',
+        with: { file: 'web/Dockerfile', push: true, load: true, tags: 'app' },
+      },
+      { env: { A: 1 }, 'working-directory': 'web', run: 'echo "done: yes"\n' },
+    ]);
+  });
+
+  test('is the image’s alone where nothing else is run', () => {
+    const steps =
+      '      - working-directory: web\n        run: |\n          cd prod\n          # Now.\n          docker build -t app . # the last line\n';
+    expect(stepOf(change(job(steps)).text)).toEqual({
+      uses: 'org/cache-prewarm/build@v1',
+      with: { context: 'web/prod', load: true, tags: 'app' },
+    });
+  });
+
+  test.each([
+    'cd web\n          docker build -t app .\n          npm test',
+    '[ -f x ] && docker build -t app . && npm test',
+    'docker build -t app . && (cd web && npm test)',
+  ])('is left to a person: %s', (script) => {
+    const { lines, remarks } = change(job(`      - run: |\n          ${script}\n`));
+    expect({ lines, remarks }).toEqual({ lines: [], remarks: [expect.stringContaining('more than build')] });
+  });
+});
+
 test('builds that are ours, of bake and of compose are known for what they are', () => {
   const kinds = read(
     job(

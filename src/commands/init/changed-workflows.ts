@@ -6,7 +6,14 @@ import { expressionOf, ownNames, ownRepositories, unknownKeys } from '../../core
 import { folderOf, joinPath } from '../../core/init/repository-path.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import { imageOf } from './image-names.ts';
-import { type BuildingWorkflow, bakeFilesOfStep, type FoundImages, namesImages, setLines } from './images.ts';
+import {
+  type BuildingWorkflow,
+  bakeFilesOfStep,
+  composeNames,
+  type FoundImages,
+  namesImages,
+  setLines,
+} from './images.ts';
 import type { InitPlan } from './plan.ts';
 import type { Proposal } from './proposal.ts';
 import { layerLines } from './questions.ts';
@@ -101,7 +108,7 @@ function imagesOf(
     const isOnly = new Set(all.map(({ dockerfile, target }) => `${dockerfile} ${target}`)).size < 2;
     return bakeInputs(step, repository.paths, base, isOnly);
   }
-  return step.kind === 'compose' ? composeInputs(step.command ?? '', found.composeFiles, base, origin) : [];
+  return step.kind === 'compose' ? composeInputs(step, found.composeFiles, base, origin) : [];
 }
 
 /** Where a step of a workflow, once changed, keeps the layers of an image; undefined: none does, or none says it. */
@@ -237,14 +244,19 @@ function imageInputs(
 
 /** The images that a command of compose builds, as inputs: under the names that compose looks for afterwards. */
 function composeInputs(
-  command: string,
+  { command = '', inputs: { workdir = '.' } }: BuildingWorkflow['builds'][number],
   files: FoundImages['composeFiles'],
   base: string,
   origin: string | undefined,
 ): readonly Readonly<Record<string, string>>[] {
   const read = readComposeCommand(command);
   const [path, ...more] = read?.files ?? [];
-  const file = path === undefined ? files[0] : files.find((one) => one.path === joinPath('.', path));
+  const file =
+    path === undefined
+      ? workdir === '.'
+        ? files[0]
+        : composeNames.flatMap((name) => files.find((one) => one.path === `${workdir}/${name}`) ?? [])[0]
+      : files.find((one) => one.path === joinPath(workdir, path));
   // Several files are one that nobody has written down.
   if (read === undefined || file === undefined || more.length > 0) return [];
   const overrides = path === undefined ? overridesOf(file, files) : [];

@@ -46,7 +46,7 @@ interface ComposeFile {
 }
 
 /** The names that compose looks for, in its order. */
-const composeNames = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
+export const composeNames = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
 /** Those that bake looks for. */
 export const bakeNames = ['docker-bake.json', 'docker-bake.hcl'];
 

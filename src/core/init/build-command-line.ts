@@ -202,3 +202,13 @@ function readPiece(
   if (char === '\\' && quote !== "'") return { text: rest[1] ?? '', length: 2 };
   return { text: char, length: 1 };
 }
+
+/** Variables that every run has, as expressions; all others as the context `env` has them. */
+export function shellVariable(name: string): string | undefined {
+  const github =
+    /^GITHUB_(SHA|REF|REF_NAME|REPOSITORY|RUN_ID|RUN_NUMBER|ACTOR|REPOSITORY_OWNER|WORKSPACE)$/.exec(
+      name,
+    )?.[1];
+  if (github !== undefined) return `\${{ github.${github.toLowerCase()} }}`;
+  return /^(HOME|PWD|USER|PATH|RANDOM|GITHUB_\w+|RUNNER_\w+)$/.test(name) ? undefined : `\${{ env.${name} }}`;
+}

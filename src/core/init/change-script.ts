@@ -1,12 +1,13 @@
 import { isScalar, type YAMLMap } from 'yaml';
-import { readBuildCommand } from './build-command-line.ts';
+import { readBuildCommand, shellVariable } from './build-command-line.ts';
 import { readComposeCommand } from './compose-command.ts';
-import { inputsOf, scriptLines, shellVariable, type WorkflowBuild } from './workflow-build.ts';
+import { isFolderCommand, type StepCommand, stepCommands } from './step-commands.ts';
+import { commandBuild, inputsOf, type WorkflowBuild } from './workflow-build.ts';
 import { actionStep, asItem, type Edit, itemOf, partOf, spanOf, type YamlText } from './yaml-lines.ts';
 
 /** What a step that builds is to become. */
 export interface StepChange {
-  readonly build: Pick<WorkflowBuild, 'kind' | 'job' | 'step' | 'line'>;
+  readonly build: Pick<WorkflowBuild, 'kind' | 'job' | 'step' | 'line' | 'folder'>;
   /** Where the action is: `org/cache-prewarm/build@v1`. */
   readonly action: string;
   /** Inputs that the step gets beside those that it has; a text of several lines becomes a block. */
@@ -27,6 +28,13 @@ interface ScriptBuild {
   readonly isDropped: (text: string) => boolean;
 }
 
+/** Keys that the step of the action has, too. */
+const keptKeys: readonly string[] = ['name', 'id', 'if', 'env', 'timeout-minutes'];
+/** Keys that each of several steps has. */
+const repeatedKeys: readonly string[] = ['if', 'env', 'timeout-minutes'];
+/** Keys of the steps for what else the script does. */
+const scriptKeys: readonly string[] = ['if', 'env', 'working-directory'];
+
 /** A script that only builds becomes a step of the action; what stands before and after the build stays a script. */
 export function changeScript(step: YAMLMap, change: StepChange, yaml: YamlText): readonly Edit[] | string {
   const { action, build } = change;
@@ -36,43 +44,34 @@ export function changeScript(step: YAMLMap, change: StepChange, yaml: YamlText):
   const at = `line ${build.line}`;
   if (typeof run !== 'string' || span === undefined || whole === undefined)
     return `${at}: write the inputs of this build into a step of ${action}.`;
-  const script = scriptLines(run);
-  const own = script.findIndex(({ text }) => isBuildOf(build.kind, text));
+  const script = stepCommands(run, build.folder);
+  const own = script.findIndex((command) => commandBuild(command)?.kind === build.kind);
   const planned = planScript(change, script, own);
   if (typeof planned === 'string') return `${at}: ${planned}`;
-  const before = script.slice(0, own);
-  const after = script.slice(own + 1).filter(({ text }) => !planned.isDropped(text));
+  // What is left runs where the script begins.
+  const isLeft = ({ text }: StepCommand): boolean => !planned.isDropped(text) && !isFolderCommand(text);
+  const before = script.slice(0, own).filter(isLeft);
+  const after = script.slice(own + 1).filter(isLeft);
   const others = [...before, ...after].filter(({ text }) => text !== '' && !/^(#|set -|echo )/.test(text));
   const keeps = others.length + planned.rest.length > 0;
-  const changesState = before.some(({ text }) =>
-    /^(cd|pushd|export|source|\.|if|for|while|case)\s|^\w+=|[{(]$/.test(text),
-  );
-  const isNested = after.some(({ text }) => /^(fi|done|esac|else|elif|[})])/.test(text));
-  const names = step.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
-  const odd = names.find((name) => !['name', 'id', 'if', 'run', 'env', 'timeout-minutes'].includes(name));
-  if (keeps && (changesState || isNested))
+  const rest = planned.rest.length > 0 ? script.slice(own, own + 1) : [];
+  if (keeps && !isApart(before, after, [...others, ...rest], build))
     return `${at}: the script does more than build. Put the build into a separate step, with ${action}.`;
+  const names = step.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
+  const odd = names.find((name) => ![...keptKeys, 'run', 'working-directory'].includes(name));
   if (odd !== undefined) return `${at}: the step has \`${odd}\`. Use ${action} in a step without it.`;
-  const { indent } = whole;
-  const inner = ' '.repeat(indent + 2);
-  const head = names
-    .filter((name) => !['run', ...(keeps || planned.steps.length > 1 ? ['name', 'id'] : [])].includes(name))
-    .flatMap((name) => partOf(step, name, whole, yaml));
+  const partsOf = (keys: readonly string[]): readonly string[] =>
+    names.filter((name) => keys.includes(name)).flatMap((name) => partOf(step, name, whole, yaml));
+  const head = partsOf(keeps || planned.steps.length > 1 ? repeatedKeys : keptKeys);
   const textsOf = (part: typeof script): readonly string[] =>
-    part.flatMap(({ index, count }) => run.split('\n').slice(index, index + count));
-  const scriptStep = (texts: readonly string[]): readonly string[] => {
-    if (texts.every((text) => text.trim() === '')) return [];
-    const kept = head.filter((line) => /^\s*if:/.test(line));
-    return asItem(
-      [
-        ...kept,
-        ...(texts.length === 1
-          ? [`${inner}run: ${texts[0]}`]
-          : [`${inner}run: |`, ...texts.map((text) => `${inner}  ${text}`)]),
-      ],
-      indent,
+    part.flatMap(({ text, index, count, isAlone }) =>
+      isAlone ? run.split('\n').slice(index, index + count) : text,
     );
-  };
+  const { indent } = whole;
+  const scriptStep = (texts: readonly string[]): readonly string[] =>
+    texts.every((text) => text.trim() === '')
+      ? []
+      : asItem([...partsOf(scriptKeys), ...runLines(texts, indent + 2)], indent);
   return [
     {
       line: whole.first,
@@ -86,19 +85,42 @@ export function changeScript(step: YAMLMap, change: StepChange, yaml: YamlText):
   ];
 }
 
-function isBuildOf(kind: StepChange['build']['kind'], text: string): boolean {
-  return kind === 'compose'
-    ? readComposeCommand(text) !== undefined
-    : /\bdocker (buildx |image |builder )?build\b/.test(text);
+/** Whether what a script does beside its build can run in steps of its own, where the script begins. */
+function isApart(
+  before: readonly StepCommand[],
+  after: readonly StepCommand[],
+  all: readonly StepCommand[],
+  { folder: start }: StepChange['build'],
+): boolean {
+  const changesState = before.some(
+    ({ text, isAlone }) =>
+      /^(export|source|\.|if|for|while|case)\s|^\w+=|[{(]$/.test(text) ||
+      // `[ -f x ] && docker build .` builds only sometimes.
+      (!isAlone && /^(\[\[?|test|grep|command|which)\s/.test(text)),
+  );
+  const isNested = after.some(({ text }) => /^(fi|done|esac|else|elif|[})])/.test(text));
+  return !changesState && !isNested && all.every(({ folder }) => folder === start);
+}
+
+function runLines(texts: readonly string[], indent: number): readonly string[] {
+  const space = ' '.repeat(indent);
+  return texts.length === 1 && isPlain(texts[0] ?? '')
+    ? [`${space}run: ${texts[0]}`]
+    : [`${space}run: |`, ...texts.map((text) => `${space}  ${text}`)];
+}
+
+/** Whether YAML takes a text as it is. */
+function isPlain(text: string): boolean {
+  return !/: |:$| #|^[-?:,[\]{}#&*!|>'"%@`]/.test(text);
 }
 
 /** What the building line of a script is to become; a text: why it stays. */
 function planScript(
   { action, add, build, images = [] }: StepChange,
-  script: readonly { readonly text: string }[],
+  script: readonly StepCommand[],
   own: number,
 ): ScriptBuild | string {
-  const text = script[own]?.text ?? '';
+  const { text = '', folder } = script[own] ?? {};
   if (build.kind === 'compose') {
     const command = readComposeCommand(text);
     if (command === undefined || images.length === 0)
@@ -109,7 +131,7 @@ function planScript(
     return { steps: images.map((inputs) => ({ ...inputs, ...add })), rest, isDropped: () => false };
   }
   const command = readBuildCommand(text, shellVariable);
-  if (command === undefined)
+  if (command === undefined || folder === undefined)
     return `this \`docker build\` has something that only a shell can read. Use ${action} with the same settings.`;
   const later = script.slice(own + 1);
   const isDropped = (line: string): boolean => isPushOf(line, command.tags);
@@ -117,7 +139,9 @@ function planScript(
   const pushed = command.push || pushes;
   const loads = pushed && later.some((line) => !isDropped(line.text));
   return {
-    steps: [{ ...inputsOf({ ...command, push: pushed }), ...(loads ? { load: 'true' } : {}), ...add }],
+    steps: [
+      { ...inputsOf({ ...command, push: pushed }, folder), ...(loads ? { load: 'true' } : {}), ...add },
+    ],
     rest: [],
     isDropped,
   };

@@ -2,7 +2,8 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from
 import { changeScript, type StepChange } from './change-script.ts';
 import { addCheckout, allowPackages } from './job-needs.ts';
 import { inLineEndsOf } from './line-ends.ts';
-import { jobsIn, scriptLines, type WorkflowBuild } from './workflow-build.ts';
+import { stepCommands } from './step-commands.ts';
+import { jobsIn, type WorkflowBuild } from './workflow-build.ts';
 import {
   actionStep,
   applyEdits,
@@ -134,7 +135,7 @@ function changeBake(step: YAMLMap, change: StepChange, yaml: YamlText): readonly
   if (only !== undefined && images.length === 1 && step.has('uses') && !step.has('id'))
     return changeAction(step, { action, add: { ...only, ...add } }, yaml, (name) => !(name in only));
   const whole = itemOf(step, yaml);
-  const script = typeof step.get('run') === 'string' ? scriptLines(String(step.get('run'))).length : 1;
+  const script = typeof step.get('run') === 'string' ? stepCommands(String(step.get('run')), '.').length : 1;
   if (images.length === 0 || whole === undefined || step.has('id') || script > 1)
     return `line ${line}: ${kind} builds here. If it builds images, use ${action} with bake-files.`;
   const kept = ['if', 'env', 'timeout-minutes', ...(images.length === 1 ? ['name'] : [])];

@@ -1,6 +1,9 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { objectOrEmpty, objectsOf } from '../oci/json.ts';
-import { type BuildCommandLine, readBuildCommand, splitShell } from './build-command-line.ts';
+import { objectOrEmpty, objectsOf, textOrUndefined } from '../oci/json.ts';
+import { splitOnce } from '../split.ts';
+import { type BuildCommandLine, readBuildCommand, shellVariable, splitShell } from './build-command-line.ts';
+import { isRemoteContext } from './compose-build.ts';
+import { pathFrom, type StepCommand, stepCommands } from './step-commands.ts';
 
 /** A step of a workflow that builds an image. */
 export interface WorkflowBuild {
@@ -23,8 +26,10 @@ export interface WorkflowBuild {
   readonly runsOn: string;
   /** The matrix, or a part of it, that only a run knows: `${{ fromJSON(needs.plan.outputs.matrix) }}`. Empty: it is written out. */
   readonly openMatrix: string;
-  /** Of compose: the line of the script. */
+  /** Of compose: the command. */
   readonly command?: string;
+  /** Where the script of the step begins, relative to the repository, with expressions; undefined: elsewhere. */
+  readonly folder: string | undefined;
   /** A script of the job pushes it afterwards, with `docker push` or compose. */
   readonly isPushedLater?: true;
   /** Registry and repository that its tags name, with expressions; undefined: none does. */
@@ -90,6 +95,8 @@ interface ReadJob {
   readonly lines: LineCounter;
   readonly job: Readonly<Record<string, unknown>>;
   readonly steps: readonly Readonly<Record<string, unknown>>[];
+  /** Where scripts run, unless their step says it. */
+  readonly folder: string;
   readonly scope: Scope;
   readonly matrix: unknown;
   readonly matrices: readonly Readonly<Record<string, string>>[];
@@ -117,8 +124,24 @@ function readJobs(text: string, values: ExpressionValues): readonly ReadJob[] {
         : calls.map((call) => ({ ...asInputs(defaults), ...combination, ...call })),
     );
     const steps = objectsOf(job['steps']);
-    return { id, node, lines, job, steps, scope, matrix, matrices: matrices.slice(0, mostCombinations) };
+    const folder = id === '' ? '' : (defaultFolder(job) ?? defaultFolder(workflow) ?? '');
+    return {
+      id,
+      node,
+      lines,
+      job,
+      steps,
+      folder,
+      scope,
+      matrix,
+      matrices: matrices.slice(0, mostCombinations),
+    };
   });
+}
+
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#defaultsrunworking-directory */
+function defaultFolder(of: Readonly<Record<string, unknown>>): string | undefined {
+  return textOrUndefined(objectOrEmpty(objectOrEmpty(of['defaults'])['run'])['working-directory']);
 }
 
 function asInputs(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
@@ -126,34 +149,46 @@ function asInputs(values: Readonly<Record<string, string>>): Readonly<Record<str
 }
 
 function readWorkflow(text: string, values: ExpressionValues): readonly WorkflowBuild[] {
-  return readJobs(text, values).flatMap(({ id, node, lines, job, steps, scope, matrix, matrices }) => {
-    const called = job['uses'];
-    if (typeof called === 'string' && isOurs(called))
-      return build(
-        'ours',
-        { job: id, step: undefined, line: lineOf(node, 'uses', lines), runsOn: '', openMatrix: '' },
-        strings(job['with']),
-      );
-    const nodes = node.get('steps');
-    if (!isSeq(nodes)) return [];
-    const isPushed = readPushes(steps);
-    return steps.flatMap((step, index): readonly WorkflowBuild[] => {
-      const at = nodes.items[index];
-      if (!isMap(at)) return [];
-      const runsOn = JSON.stringify(job['runs-on'] ?? '');
-      const place = (line: number) => ({ job: id, step: index, line, runsOn, openMatrix: openPart(matrix) });
-      const found = readStep(step, at, lines);
-      return found.map(({ kind, line, inputs, command }) => ({
-        ...build(kind, place(line), inputs, {
-          matrices,
-          scope: { ...scope, env: { ...withoutSet(scope.env, steps), ...strings(step['env']) } },
-          steps,
-        }),
-        ...(command === undefined ? {} : { command }),
-        ...(isPushed(index, inputs['tags'] ?? '') ? { isPushedLater: true } : {}),
-      }));
-    });
-  });
+  return readJobs(text, values).flatMap(
+    ({ id, node, lines, job, steps, folder, scope, matrix, matrices }) => {
+      const called = job['uses'];
+      if (typeof called === 'string' && isOurs(called))
+        return build(
+          'ours',
+          {
+            job: id,
+            step: undefined,
+            line: lineOf(node, 'uses', lines),
+            runsOn: '',
+            openMatrix: '',
+            folder: '.',
+          },
+          strings(job['with']),
+        );
+      const nodes = node.get('steps');
+      if (!isSeq(nodes)) return [];
+      const isPushed = readPushes(steps);
+      return steps.flatMap((step, index): readonly WorkflowBuild[] => {
+        const at = nodes.items[index];
+        if (!isMap(at)) return [];
+        const runsOn = JSON.stringify(job['runs-on'] ?? '');
+        const own = pathFrom('.', textOrUndefined(step['working-directory']) ?? folder);
+        const place = (line: number) => ({
+          ...{ job: id, step: index, line, runsOn, openMatrix: openPart(matrix), folder: own },
+        });
+        const found = readStep(step, at, lines, own);
+        return found.map(({ kind, line, inputs, command }) => ({
+          ...build(kind, place(line), inputs, {
+            matrices,
+            scope: { ...scope, env: { ...withoutSet(scope.env, steps), ...strings(step['env']) } },
+            steps,
+          }),
+          ...(command === undefined ? {} : { command }),
+          ...(isPushed(index, inputs['tags'] ?? '') ? { isPushedLater: true } : {}),
+        }));
+      });
+    },
+  );
 }
 
 /** Id → job. The steps of a composite action are those of one job without an id: it runs in the jobs that use it. */
@@ -200,7 +235,7 @@ interface Scope {
 
 function build(
   kind: WorkflowBuild['kind'],
-  place: Pick<WorkflowBuild, 'job' | 'step' | 'line' | 'runsOn' | 'openMatrix'>,
+  place: Pick<WorkflowBuild, 'job' | 'step' | 'line' | 'runsOn' | 'openMatrix' | 'folder'>,
   inputs: Readonly<Record<string, string>>,
   around?: {
     readonly matrices: readonly Readonly<Record<string, string>>[];
@@ -249,12 +284,15 @@ function build(
   };
 }
 
+type FoundBuild = Pick<WorkflowBuild, 'kind' | 'line' | 'inputs' | 'command'>;
+
 /** What one step builds. */
 function readStep(
   step: Readonly<Record<string, unknown>>,
   node: YAMLMap,
   lines: LineCounter,
-): readonly Pick<WorkflowBuild, 'kind' | 'line' | 'inputs' | 'command'>[] {
+  folder: string | undefined,
+): readonly FoundBuild[] {
   const { uses, run } = step;
   if (typeof uses === 'string') {
     const action = uses.toLowerCase().split('@', 1)[0] ?? '';
@@ -272,23 +310,30 @@ function readStep(
   }
   if (typeof run !== 'string') return [];
   const first = lineOf(node, 'run', lines);
-  const script = scriptLines(run);
   // In a block the script begins below its key.
   const isBlock = isScalar(node.get('run', true)) && /^BLOCK/.test(String(node.get('run', true)?.type));
-  return script.flatMap(
-    ({ text, index }): readonly Pick<WorkflowBuild, 'kind' | 'line' | 'inputs' | 'command'>[] => {
-      const line = first + (isBlock ? index + 1 : 0);
-      if (/^(sudo )?docker[- ]compose\b.*\bbuild\b/.test(text.replace(/ --no-build\b/, '')))
-        return [{ kind: 'compose', line, inputs: {}, command: text }];
-      const bake = /^(?:sudo )?docker buildx bake\b(.*)$/.exec(text)?.[1];
-      if (bake !== undefined) return [{ kind: 'bake', line, inputs: bakeCommandInputs(bake) }];
-      if (!/\bdocker (buildx |image |builder )?build\b/.test(text) || /^#/.test(text)) return [];
-      // It is checked, and nothing is built.
-      if (/\s--(check|call|print)\b/.test(text)) return [];
-      const command = readBuildCommand(text, shellVariable);
-      return [{ kind: 'command', line, inputs: command === undefined ? {} : inputsOf(command) }];
-    },
-  );
+  return stepCommands(run, folder).flatMap((command) => {
+    const found = commandBuild(command);
+    return found === undefined ? [] : [{ ...found, line: first + (isBlock ? command.index + 1 : 0) }];
+  });
+}
+
+/** What a command builds. */
+export function commandBuild({ text, folder }: StepCommand): Omit<FoundBuild, 'line'> | undefined {
+  const workdir = folder === '.' ? {} : { workdir: folder ?? '..' };
+  if (/^(sudo )?docker[- ]compose\b.*\bbuild\b/.test(text.replace(/ --no-build\b/, '')))
+    return { kind: 'compose', inputs: workdir, command: text };
+  const bake = /^(?:sudo )?docker buildx bake\b(.*)$/.exec(text)?.[1];
+  if (bake !== undefined) return { kind: 'bake', inputs: { ...bakeCommandInputs(bake), ...workdir } };
+  if (!/\bdocker (buildx |image |builder )?build\b/.test(text) || /^(?:#|echo [^|]*$)/.test(text))
+    return undefined;
+  // It is checked, and nothing is built.
+  if (/\s--(check|call|print)\b/.test(text)) return undefined;
+  const command = readBuildCommand(text, shellVariable);
+  return {
+    kind: 'command',
+    inputs: command === undefined || folder === undefined ? {} : inputsOf(command, folder),
+  };
 }
 
 /** Whether a script pushes one of the tags in a step or behind it; any image, where only a shell can tell which. */
@@ -296,7 +341,7 @@ function readPushes(
   steps: readonly Readonly<Record<string, unknown>>[],
 ): (step: number, tags: string) => boolean {
   const lines = steps.flatMap(({ run }, step) =>
-    scriptLines(String(run ?? ''))
+    stepCommands(String(run ?? ''), '.')
       .filter(({ text }) => !/^(#|echo )/.test(text))
       .map(({ text }) => ({ text, step })),
   );
@@ -348,23 +393,14 @@ function bakeCommandInputs(text: string): Readonly<Record<string, string>> {
   return { ...Object.fromEntries(lists.filter(([, lines]) => lines !== '')), ...switches };
 }
 
-/** Variables that every run has, as expressions; all others as the context `env` has them. */
-export function shellVariable(name: string): string | undefined {
-  const github =
-    /^GITHUB_(SHA|REF|REF_NAME|REPOSITORY|RUN_ID|RUN_NUMBER|ACTOR|REPOSITORY_OWNER|WORKSPACE)$/.exec(
-      name,
-    )?.[1];
-  if (github !== undefined) return `\${{ github.${github.toLowerCase()} }}`;
-  return /^(HOME|PWD|USER|PATH|RANDOM|GITHUB_\w+|RUNNER_\w+)$/.test(name) ? undefined : `\${{ env.${name} }}`;
-}
-
-/** The inputs of the action build that say the same. */
-export function inputsOf(command: BuildCommandLine): Readonly<Record<string, string>> {
-  const { context, file, target, platforms, tags, buildArgs, push, others } = command;
+/** The inputs of the action build that say the same as a command in a folder. */
+export function inputsOf(command: BuildCommandLine, folder: string): Readonly<Record<string, string>> {
+  const { file, target, platforms, tags, buildArgs, push, others } = command;
+  const context = fromFolder(folder, command.context);
   return Object.fromEntries(
     Object.entries({
       context: context === '.' ? '' : context,
-      file: file ?? '',
+      file: file === undefined ? '' : fromFolder(folder, file),
       target: target ?? '',
       platforms: platforms ?? '',
       push: push ? 'true' : '',
@@ -372,28 +408,30 @@ export function inputsOf(command: BuildCommandLine): Readonly<Record<string, str
       load: push || platforms?.includes(',') === true ? '' : 'true',
       tags: tags.join('\n'),
       'build-args': buildArgs.join('\n'),
-      ...Object.fromEntries(Object.entries(others).map(([name, items]) => [name, items.join('\n')])),
+      ...Object.fromEntries(
+        Object.entries(others).map(([name, items]) => [
+          name,
+          items
+            .map((item) =>
+              /^(?:build-contexts|secret-files)$/.test(name) ? namedFromFolder(folder, item) : item,
+            )
+            .join('\n'),
+        ]),
+      ),
     }).filter(([, value]) => value !== ''),
   );
 }
 
-/** Commands of a script, with continued lines joined, and where each begins. */
-export function scriptLines(
-  script: string,
-): readonly { readonly text: string; readonly index: number; readonly count: number }[] {
-  const lines = script.replace(/(?<!\n)\n+$/, '').split('\n');
-  const found: { text: string; index: number; count: number }[] = [];
-  for (let index = 0; index < lines.length; ) {
-    let count = 1;
-    while (/\\\s*$/.test(lines[index + count - 1] ?? '') && index + count < lines.length) count++;
-    const text = lines
-      .slice(index, index + count)
-      .map((line) => line.replace(/\\\s*$/, ' ').trim())
-      .join(' ');
-    found.push({ text, index, count });
-    index += count;
-  }
-  return found;
+/** A path as it is from the root; an address stays, and so does what leaves the repository. */
+function fromFolder(folder: string, path: string): string {
+  if (folder === '.' || isRemoteContext(path) || path.startsWith('/')) return path;
+  return pathFrom(folder, path) ?? `${folder}/${path}`;
+}
+
+/** The same of `name=path`. */
+function namedFromFolder(folder: string, item: string): string {
+  const [name, value = ''] = splitOnce(item, '=');
+  return /^[a-z][a-z0-9+.-]*:/i.test(value) ? item : `${name}=${fromFolder(folder, value)}`;
 }
 
 /** The image that is pushed by its digest: `type=image,name=ghcr.io/acme/shop,push-by-digest=true`. */

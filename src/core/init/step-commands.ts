@@ -1,0 +1,122 @@
+import { splitOnce } from '../split.ts';
+import { shellVariable, splitShell } from './build-command-line.ts';
+import { joinPath } from './repository-path.ts';
+
+/** One command of a script. */
+export interface StepCommand {
+  readonly text: string;
+  /** Of its first line in the script, 0-based. */
+  readonly index: number;
+  /** How many lines of the script it is on. */
+  readonly count: number;
+  /** Nothing else is on its lines. */
+  readonly isAlone: boolean;
+  /** Where it runs, relative to the repository, with expressions; undefined: only a shell can tell. */
+  readonly folder: string | undefined;
+}
+
+/** The commands of a script in order, with the folders that they run in. Comments and empty lines are among them. */
+export function stepCommands(script: string, start: string | undefined): readonly StepCommand[] {
+  const state: FolderState = { folder: start, subshells: [], blocks: [], pushed: [] };
+  return scriptLines(script).flatMap(({ text: line, index, count }) => {
+    const pieces = line.startsWith('#') ? [line] : splitCommands(line);
+    return pieces.flatMap((piece): readonly StepCommand[] => {
+      if (piece === '(') state.subshells.push(state.folder);
+      if (piece === ')' && state.subshells.length > 0) state.folder = state.subshells.pop();
+      if (piece === '(' || piece === ')') return [];
+      passBlock(piece, state);
+      const text = piece.replace(/^(?:then|do|else|[{!])\s+/, '');
+      const isAlone = pieces.length === 1 && text === piece;
+      const found = { text, index, count, folder: state.folder, isAlone };
+      if (isFolderCommand(text)) changeFolder(text, state);
+      return [found];
+    });
+  });
+}
+
+interface FolderState {
+  folder: string | undefined;
+  /** Folders to return to. */
+  readonly subshells: (string | undefined)[];
+  readonly blocks: { readonly folder: string | undefined; isChanged: boolean }[];
+  readonly pushed: (string | undefined)[];
+}
+
+/** Where a block begins or ends. What only some of the ways through it change is not known behind it. */
+function passBlock(piece: string, state: FolderState): void {
+  const { blocks, folder } = state;
+  if (/^(?:if|for|while|until|case)\b|\{$/.test(piece)) blocks.push({ folder, isChanged: false });
+  const block = blocks.at(-1);
+  if (block === undefined || !/^(?:else|elif|fi|done|esac)\b|^\}/.test(piece)) return;
+  block.isChanged ||= folder !== block.folder;
+  state.folder = block.folder;
+  if (piece.startsWith('el')) return;
+  blocks.pop();
+  if (block.isChanged) state.folder = undefined;
+}
+
+/** Whether a command only changes the folder for those after it. */
+export function isFolderCommand(text: string): boolean {
+  return /^(?:cd|pushd|popd)\b/.test(text);
+}
+
+function changeFolder(command: string, state: FolderState): void {
+  const { folder, pushed } = state;
+  if (command.startsWith('popd')) {
+    state.folder = pushed.pop();
+    return;
+  }
+  if (command.startsWith('pushd')) pushed.push(folder);
+  const [plain] = splitOnce(splitOnce(command, '||')[0], '>');
+  const [, path, ...more] = splitShell(plain, shellVariable) ?? [];
+  const isKnown = folder !== undefined && path !== undefined && more.length === 0;
+  state.folder = isKnown ? pathFrom(folder, path) : undefined;
+}
+
+/** A path as a command in a folder writes it, relative to the repository. Undefined: it is elsewhere, or only a shell can tell. */
+export function pathFrom(folder: string, path: string): string | undefined {
+  const ofRoot = /^\$\{\{\s*github\.workspace\s*\}\}(.*)$/s.exec(path)?.[1];
+  if (ofRoot === undefined && /^[~-]/.test(path)) return undefined;
+  return ofRoot === undefined ? joinPath(folder, path) : joinPath('.', `.${ofRoot}`);
+}
+
+const tokens =
+  /\$\{\{(?:(?!\$\{\{|\}\}).)*\}\}|\\.|'[^']*'|"(?:[^"\\]|\\.)*"|(?<=\s)#.*|&&|[;()]|\s+|[^\s\\'"$#&;()]+|./gs;
+
+const brackets: Readonly<Record<string, number>> = { '(': 1, ')': -1 };
+
+/** What a line joins with `&&` or `;`, and its brackets. */
+function splitCommands(line: string): readonly string[] {
+  const pieces = [''];
+  let depth = 0;
+  for (const [token] of line.matchAll(tokens)) {
+    const last = pieces.length - 1;
+    if (depth === 0 && (token === ')' || (token === '(' && pieces[last] === ''))) pieces.push(token, '');
+    else if (depth === 0 && (token === ';' || token === '&&')) pieces.push('');
+    else if (!token.startsWith('#') && (pieces[last] !== '' || token.trim() !== '')) {
+      depth += brackets[token] ?? 0;
+      pieces[last] += token;
+    }
+  }
+  const found = pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
+  return found.length === 0 ? [''] : found;
+}
+
+/** Lines of a script, with continued ones joined, and where each begins. */
+function scriptLines(
+  script: string,
+): readonly { readonly text: string; readonly index: number; readonly count: number }[] {
+  const lines = script.replace(/(?<!\n)\n+$/, '').split('\n');
+  const found: { text: string; index: number; count: number }[] = [];
+  for (let index = 0; index < lines.length; ) {
+    let count = 1;
+    while (/\\\s*$/.test(lines[index + count - 1] ?? '') && index + count < lines.length) count++;
+    const text = lines
+      .slice(index, index + count)
+      .map((line) => line.replace(/\\\s*$/, ' ').trim())
+      .join(' ');
+    found.push({ text, index, count });
+    index += count;
+  }
+  return found;
+}
