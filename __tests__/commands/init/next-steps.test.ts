@@ -37,6 +37,10 @@ const steps = ({ named: images = [named()], files = [], workflows = [], patch = 
     patch,
   );
 
+const triggered = (on: string, path = '.github/workflows/ci.yml') => ({
+  ...{ path, text: on, started: [on], builds: [] },
+});
+
 const file = (
   state: 'written' | 'changed' | 'proposed' | 'unchanged',
   path = '.github/workflows/ci.yml',
@@ -223,20 +227,24 @@ test('who wants the patch alone is told nothing of workflows', () => {
 
 test('a workflow that never pushes layers is named, and makes none', () => {
   const path = '.github/workflows/ci.yml';
-  const release = { path, text: 'on:\n  push:\n    tags: ["v*"]\n' };
+  const release = triggered('on:\n  push:\n    tags: ["v*"]\n');
   expect(steps({ files: [file('changed')], workflows: [release] })).toEqual([
-    `${path} runs for tags, releases or pull requests only, which push no layers. Prewarm the same image, file and context on a schedule: copy examples/workflows/prewarm.yml.`,
+    `${path} builds for no push to a branch and on no schedule, so no automatic run makes layers. Prewarm the same image, file and context on a schedule: copy examples/workflows/prewarm.yml.`,
     'Commit the change.',
   ]);
   const both = [file('changed'), file('changed', '.github/workflows/main.yml')];
   expect(steps({ files: both, workflows: [release] }).at(-1)).toBe(
     'Commit the change. The first run on the default branch makes the layers.',
   );
+  const conditional = { ...triggered('on: push\n'), builds: [{ isOfNoBranch: true }] };
+  expect(steps({ files: [file('changed')], workflows: [conditional] })).toHaveLength(2);
+  const some = { ...conditional, builds: [{ isOfNoBranch: true }, { isOfNoBranch: false }] };
+  expect(steps({ files: [file('changed')], workflows: [some] })).toHaveLength(1);
 });
 
 describe('a workflow for another branch than the default one', () => {
   const path = '.github/workflows/ci.yml';
-  const testing = { path, text: 'on:\n  push:\n    branches: [testing]\n' };
+  const testing = triggered('on:\n  push:\n    branches: [testing]\n');
 
   test.each(['changed', 'proposed'] as const)('is named with what to set: %s', (state) => {
     expect(steps({ files: [file(state)], workflows: [testing] })).toContain(

@@ -1275,6 +1275,33 @@ describe('a workflow for tags only', () => {
     expect((await init(cwd, ['--yes'])).err).toContain('Nothing to write');
   });
 
+  test.each<[string, (release: string) => Readonly<Record<string, string>>]>([
+    ['or by hand', (release) => ({ release: release.replace('\njobs', '\n  workflow_dispatch:\njobs') })],
+    [
+      'by the condition of its job',
+      (release) => ({
+        release: release.replace(
+          /on:[\s\S]*jobs:\n {2}image:\n/,
+          "on: push\njobs:\n  image:\n    if: startsWith(github.ref, 'refs/tags/')\n",
+        ),
+      }),
+    ],
+    [
+      'that calls another one',
+      (release) => ({
+        build: release.replace(/on:[\s\S]*jobs/, 'on: workflow_call\njobs'),
+        release: "on:\n  push:\n    tags: ['v*']\njobs:\n  image:\n    uses: ./.github/workflows/build.yml\n",
+      }),
+    ],
+  ])('%s gets a prewarm, too', async (_name, change) => {
+    const changed = Object.entries(change(text('linux/amd64'))).map(
+      ([name, value]) => [`.github/workflows/${name}.yml`, value] as const,
+    );
+    const cwd = await repository({ ...files, ...Object.fromEntries(changed) });
+    await init(cwd, ['--yes']);
+    expect(written(cwd)).toContain('prewarm.yml');
+  });
+
   test('that sets up emulation gets a prewarm that does, too', async () => {
     const release = text('linux/amd64,linux/arm64').replace(
       '      - uses',
@@ -1316,7 +1343,7 @@ describe('a workflow for tags only', () => {
     });
     const { err } = await init(cwd, ['--yes']);
     expect(written(cwd)).toEqual(['release.yml']);
-    expect(err).toContain('release.yml runs for tags, releases or pull requests only');
+    expect(err).toContain('release.yml builds for no push to a branch and on no schedule');
   });
 
   test('beside one that runs on the default branch gets none', async () => {

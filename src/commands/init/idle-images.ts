@@ -1,8 +1,9 @@
 import { type Emulation, emulationOf } from '../../core/init/emulated-prewarm.ts';
 import type { ImageFilling } from '../../core/init/fill-workflow.ts';
-import { layerPushOf } from '../../core/init/layer-push.ts';
+import { type LayerPush, layerPushOf } from '../../core/init/layer-push.ts';
 import { stepImage } from './changed-workflows.ts';
 import { fillingOf } from './fillings.ts';
+import type { BuildingWorkflow } from './images.ts';
 import type { InitPlan } from './plan.ts';
 import type { NamedProposal } from './proposal.ts';
 import { isOurs } from './written-files.ts';
@@ -18,6 +19,23 @@ interface IdleImage {
   readonly isOfNoBranch: boolean;
 }
 
+const ofNoBranch: LayerPush = { kind: 'none' };
+
+/** Which runs of a workflow may push layers, with its conditions. */
+export function pushOf(
+  {
+    started,
+    builds,
+  }: Pick<BuildingWorkflow, 'started'> & {
+    readonly builds: readonly Pick<BuildingWorkflow['builds'][number], 'isOfNoBranch'>[];
+  },
+  defaultBranches: readonly string[],
+): LayerPush {
+  return builds.length > 0 && builds.every(({ isOfNoBranch }) => isOfNoBranch)
+    ? ofNoBranch
+    : layerPushOf(started, defaultBranches);
+}
+
 /** Images that a prewarm of their own has to make layers for, where it can be told how they are built. */
 export function idleImages(plan: InitPlan): readonly IdleImage[] {
   const { found, named, defaultBranches } = plan;
@@ -26,15 +44,23 @@ export function idleImages(plan: InitPlan): readonly IdleImage[] {
     return [];
   return named.flatMap((proposal): readonly IdleImage[] => {
     const { candidate, layers, problem } = proposal;
-    const builds = workflows.flatMap(({ text, builds: steps }) =>
-      steps
-        .flatMap(({ written, baked = [] }) => [...written, ...baked])
-        .filter(
-          ({ dockerfile, target }) => dockerfile === candidate.dockerfile && target === candidate.target,
+    const builds = workflows.flatMap((workflow) =>
+      workflow.builds
+        .flatMap((step) =>
+          [...step.written, ...(step.baked ?? [])].map((build) => ({
+            build,
+            isOfNoBranch: step.isOfNoBranch,
+          })),
         )
-        .map((build) => ({
-          ...{ build, push: layerPushOf(text, defaultBranches) },
-          emulation: build.platforms.some((name) => name !== 'linux/amd64') ? emulationOf(text) : undefined,
+        .filter(
+          ({ build: { dockerfile, target } }) =>
+            dockerfile === candidate.dockerfile && target === candidate.target,
+        )
+        .map(({ build, isOfNoBranch }) => ({
+          ...{ build, push: isOfNoBranch ? ofNoBranch : pushOf(workflow, defaultBranches) },
+          emulation: build.platforms.some((name) => name !== 'linux/amd64')
+            ? emulationOf(workflow.text)
+            : undefined,
         })),
     );
     const image = stepImage(candidate, plan);

@@ -20,6 +20,8 @@ import type { Repository } from './repository.ts';
 export interface BuildingWorkflow {
   readonly path: string;
   readonly text: string;
+  /** Its own text, and those of the workflows that call it: their events start it. */
+  readonly started: readonly string[];
   readonly builds: readonly (WorkflowBuild & {
     /** What it builds, for each combination of its matrix; those that cannot be told are left out. */
     readonly written: readonly WrittenBuild[];
@@ -204,7 +206,7 @@ async function readWorkflows(
               )
           : [],
       }));
-      return { path, text, builds: await Promise.all(all) };
+      return { path, text, started: [text, ...callersOf(path, files)], builds: await Promise.all(all) };
     }),
   );
 }
@@ -212,14 +214,36 @@ async function readWorkflows(
 /** How deep a workflow may call one that calls another: https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations */
 const deepestCall = 4;
 
+interface WorkflowFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** As a workflow names one that it calls, or an action. */
+function callName(path: string): string {
+  return `./${path.replace(/\/action\.ya?ml$/, '')}`;
+}
+
+/** The texts of the workflows and actions that call one, or call one that does. */
+function callersOf(path: string, files: readonly WorkflowFile[], depth = 0): readonly string[] {
+  const name = callName(path);
+  const callers = files.filter(
+    ({ text }) =>
+      text.includes(name) && readWorkflowCalls(text, { repository: '' }).some(({ uses }) => uses === name),
+  );
+  return depth === deepestCall
+    ? []
+    : callers.flatMap((caller) => [caller.text, ...callersOf(caller.path, files, depth + 1)]);
+}
+
 /** The inputs of each call of a workflow or an action in the repository. */
 function callsOf(
   path: string,
-  files: readonly { readonly path: string; readonly text: string }[],
+  files: readonly WorkflowFile[],
   repository: string,
   depth = 0,
 ): readonly Readonly<Record<string, string>>[] {
-  const name = `./${path.replace(/\/action\.ya?ml$/, '')}`;
+  const name = callName(path);
   const callers = depth === deepestCall ? [] : files.filter(({ text }) => text.includes(name));
   return callers.flatMap((caller) => {
     const calls = caller.path === path ? [] : callsOf(caller.path, files, repository, depth + 1);

@@ -1,7 +1,8 @@
 import { originContainerHost } from '../../adapters/github/event.ts';
+import { agree } from '../../core/format/quantity.ts';
 import type { DeploymentFilling } from '../../core/init/fill-workflow.ts';
-import { layerPushOf } from '../../core/init/layer-push.ts';
 import { weighStep } from '../../core/layers/step-weight.ts';
+import { pushOf } from './idle-images.ts';
 import type { InitPlan } from './plan.ts';
 import type { NamedProposal } from './proposal.ts';
 import type { InitFile } from './report.ts';
@@ -97,7 +98,7 @@ function pushSteps(
   const touched = touchedPaths(files);
   const pushes = workflows
     .filter(({ path }) => touched.includes(path))
-    .map(({ path, text }) => ({ path, push: layerPushOf(text, defaultBranches) }));
+    .map((workflow) => ({ path: workflow.path, push: pushOf(workflow, defaultBranches) }));
   const idle = pushes.flatMap(({ path, push }) => (push.kind === 'none' ? path : []));
   const others = pushes.flatMap(({ path, push }) =>
     push.kind === 'other-branches' ? { path, branches: push.branches } : [],
@@ -109,7 +110,7 @@ function pushSteps(
     ...(idle.length === 0
       ? []
       : [
-          `${shortList(idle)} ${run(idle)} for tags, releases or pull requests only, which push no layers. Prewarm the same image, file and context on a schedule: copy examples/workflows/prewarm.yml.`,
+          `${shortList(idle)} ${agree(idle.length, 'builds', 'build')} for no push to a branch and on no schedule, so no automatic run makes layers. Prewarm the same image, file and context on a schedule: copy examples/workflows/prewarm.yml.`,
         ]),
     ...(others.length === 0
       ? []
@@ -127,7 +128,7 @@ function commitSteps(
     return ['Commit the workflows, and run the first prewarm: gh workflow run prewarm.'];
   const changed = files.filter(({ state }) => state === 'changed').map(({ path }) => path);
   const idle = workflows.filter(
-    ({ path, text }) => changed.includes(path) && layerPushOf(text, defaultBranches).kind !== 'some',
+    (workflow) => changed.includes(workflow.path) && pushOf(workflow, defaultBranches).kind !== 'some',
   );
   if (changed.length > 0)
     return [

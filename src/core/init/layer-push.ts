@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml';
 import { itemTexts, objectOrEmpty } from '../oci/json.ts';
 
 /** Which runs of a workflow may push layers: some; none; or only those that `trusted-refs` lets, which are pushes to other branches than the default one. */
-type LayerPush =
+export type LayerPush =
   | { readonly kind: 'some' }
   | { readonly kind: 'none' }
   | {
@@ -13,26 +13,35 @@ type LayerPush =
     };
 
 /**
- * Which runs of a workflow may push layers. A workflow that is called, or that cannot be read, may in some.
+ * Which runs that nobody starts by hand may push layers. A workflow that others call, or that cannot be read, may in some.
+ * `texts`: the workflow, and those of the repository that call it.
  * `defaultBranches`: one of them is the default branch.
  */
-export function layerPushOf(text: string, defaultBranches: readonly string[]): LayerPush {
-  try {
-    const on: unknown = objectOrEmpty(parseDocument(text).toJS({ maxAliasCount: 100 }))['on'];
-    const events =
-      typeof on === 'string' ? { [on]: {} } : Array.isArray(on) ? fromNames(on) : objectOrEmpty(on);
-    const names = Object.keys(events).filter((name) => !withoutBranch.includes(name));
-    if (Object.keys(events).length === 0 || names.some((name) => name !== 'push')) return { kind: 'some' };
-    return names.length === 0 ? { kind: 'none' } : ofPush(objectOrEmpty(events['push']), defaultBranches);
-  } catch {
-    return { kind: 'some' };
-  }
+export function layerPushOf(texts: readonly string[], defaultBranches: readonly string[]): LayerPush {
+  const events = texts.flatMap(readEvents).filter(([name]) => name !== 'workflow_call' || texts.length === 1);
+  const found = events.map(([name, filter]): LayerPush => {
+    if (name === 'push') return ofPush(objectOrEmpty(filter), defaultBranches);
+    return { kind: pushing.includes(name) ? 'some' : 'none' };
+  });
+  if (found.length === 0 || found.some(({ kind }) => kind === 'some')) return { kind: 'some' };
+  const others = found.filter((one) => one.kind === 'other-branches');
+  return others.length === 0
+    ? { kind: 'none' }
+    : { kind: 'other-branches', branches: [...new Set(others.flatMap(({ branches }) => branches))] };
 }
 
-const withoutBranch: readonly string[] = ['pull_request', 'pull_request_target', 'release'];
+/** Beside `push`, the events whose runs may write layers. */
+const pushing: readonly string[] = ['schedule', 'workflow_run', 'workflow_call'];
 
-function fromNames(names: readonly unknown[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(names.map((name) => [String(name), {}]));
+/** What starts a workflow, with its filters. */
+function readEvents(text: string): readonly (readonly [name: string, filter: unknown])[] {
+  try {
+    const on: unknown = objectOrEmpty(parseDocument(text).toJS({ maxAliasCount: 100 }))['on'];
+    if (typeof on === 'string') return [[on, {}]];
+    return Array.isArray(on) ? on.map((name) => [String(name), {}]) : Object.entries(objectOrEmpty(on));
+  } catch {
+    return [];
+  }
 }
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#onpushbranchestagsbranches-ignoretags-ignore */

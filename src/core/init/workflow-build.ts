@@ -32,6 +32,8 @@ export interface WorkflowBuild {
   readonly folder: string | undefined;
   /** A script of the job pushes it afterwards, with `docker push` or compose. */
   readonly isPushedLater?: true;
+  /** Its condition, or that of its job, is that of a run for no push to a branch, and on no schedule. */
+  readonly isOfNoBranch: boolean;
   /** Registry and repository that its tags name, with expressions; undefined: none does. */
   readonly image: string | undefined;
 }
@@ -161,7 +163,7 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
             line: lineOf(node, 'uses', lines),
             runsOn: '',
             openMatrix: '',
-            folder: '.',
+            ...{ folder: '.', isOfNoBranch: false },
           },
           strings(job['with']),
         );
@@ -175,6 +177,7 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
         const own = pathFrom('.', textOrUndefined(step['working-directory']) ?? folder);
         const place = (line: number) => ({
           ...{ job: id, step: index, line, runsOn, openMatrix: openPart(matrix), folder: own },
+          isOfNoBranch: [job['if'], step['if']].some(isOfNoBranch),
         });
         const found = readStep(step, at, lines, own);
         return found.map(({ kind, line, inputs, command }) => ({
@@ -190,6 +193,18 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
     },
   );
 }
+
+/** Whether a condition is surely that of a tag, a pull request, a release or a run that somebody starts. */
+function isOfNoBranch(condition: unknown): boolean {
+  const text = String(condition ?? '').replace(/^\s*\$\{\{|\}\}\s*$/g, '');
+  return (
+    !text.includes('||') &&
+    text.split('&&').some((part) => ofNoBranch.test(part.trim().replace(/^\(\s*/, '')))
+  );
+}
+
+const ofNoBranch =
+  /^(?:(?:startsWith|contains)\(\s*github\.ref\s*,\s*'refs\/tags|github\.ref_type\s*==\s*'tag'|github\.event_name\s*==\s*'(?!push'|schedule'|workflow_run'))/;
 
 /** Id → job. The steps of a composite action are those of one job without an id: it runs in the jobs that use it. */
 export function jobsIn(contents: unknown): ReadonlyMap<string, YAMLMap> {
@@ -235,7 +250,7 @@ interface Scope {
 
 function build(
   kind: WorkflowBuild['kind'],
-  place: Pick<WorkflowBuild, 'job' | 'step' | 'line' | 'runsOn' | 'openMatrix' | 'folder'>,
+  place: Pick<WorkflowBuild, 'job' | 'step' | 'line' | 'runsOn' | 'openMatrix' | 'folder' | 'isOfNoBranch'>,
   inputs: Readonly<Record<string, string>>,
   around?: {
     readonly matrices: readonly Readonly<Record<string, string>>[];
