@@ -468,6 +468,22 @@ jobs:
     });
   });
 
+  test('that a matrix names by any name are the images of the report, too', async () => {
+    const image = 'FROM alpine\nRUN apk add curl\nCOPY src /src\n';
+    const cwd = await repository({
+      ...{ Dockerfile: image, 'Dockerfile.v2.txt': image, 'Dockerfile.dev': image, 'src/main.c': '' },
+      '.github/workflows/ci.yml':
+        'on: push\njobs:\n  a:\n    runs-on: x\n    strategy:\n      matrix:\n        end: ["", .dev, .old]\n        exclude: [{end: .old}]\n        include: [{end: .v2.txt}]\n    steps:\n      - uses: docker/build-push-action@v7\n        with:\n          file: Dockerfile${{ matrix.end }}\n          push: true\n          tags: ghcr.io/acme/shop:1${{ matrix.end }}\n',
+    });
+    const { out } = await init(cwd, ['--yes', '--json', '--write']);
+    const { images } = JSON.parse(out) as { images: readonly { dockerfile: string; image: string }[] };
+    const { image: written } = parse(workflow(cwd, 'ci.yml')).jobs.a.steps[1].with;
+    expect(JSON.parse(/'(\{.*?\})'/.exec(written)?.[1] ?? '')).toEqual(
+      Object.fromEntries(images.map((one) => [one.dockerfile, one.image])),
+    );
+    expect(images).toHaveLength(3);
+  });
+
   test('that a matrix pushes to one repository are called as the changed step calls them', async () => {
     const workflow =
       'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    strategy:\n      matrix:\n        file: [docker/Dockerfile, docker/Dockerfile-fpm]\n    steps:\n      - uses: actions/checkout@v5\n      - uses: docker/build-push-action@v6\n        with:\n          push: true\n          tags: ghcr.io/acme/next:1\n          file: ${{ matrix.file }}\n';

@@ -216,3 +216,13 @@ test('an image of tools/ is released where a workflow pushes it', () => {
   expect(names(['Dockerfile', path], [pushed]).chosen).toEqual([path]);
   expect(names(['Dockerfile', path], [built('workflow', path)]).chosen).toEqual(['Dockerfile']);
 });
+
+test('what a step builds beside what is released is chosen, too', () => {
+  const paths = ['Dockerfile', 'Dockerfile.dev', 'Dockerfile.test'];
+  const [app, dev] = paths.map((path) =>
+    built('workflow', path, { mention: { by: 'workflow', where: 'ci.yml, line 4' } }),
+  );
+  const test = built('workflow', 'Dockerfile.test', { mention: { by: 'workflow', where: 'ci.yml, line 9' } });
+  const written = [app, dev, test].flatMap((one) => one ?? []);
+  expect(names(paths, written).chosen).toEqual(['Dockerfile', 'Dockerfile.dev']);
+});

@@ -352,6 +352,35 @@ describe('of a script', () => {
   });
 });
 
+test.each<[string, string, readonly string[]]>([
+  ['what is excluded is left out', 'a: [1, 2]\nb: [x, y]\nexclude:\n  - {a: 1, b: x}\n  - {a: 2}\n', ['1y']],
+  ['what is included and fits is added', 'a: [1, 2]\ninclude:\n  - {b: x}\n  - {a: 2, b: y}\n', ['1x', '2y']],
+  [
+    'what replaced a list is one more',
+    'a: [1]\nb: [x]\ninclude:\n  - {a: 2, b: z}\n  - {a: 3}\n',
+    ['1x', '2z', '3?'],
+  ],
+  [
+    'what is excluded may come back',
+    'a: [1]\nb: [x]\nexclude:\n  - {a: 1}\ninclude:\n  - {a: 1, b: x}\n',
+    ['1x'],
+  ],
+  [
+    'beside a list that only a run knows',
+    'a: ${{ fromJSON(vars.A) }}\ninclude:\n  - {a: 1, b: x}\n',
+    ['??', '1x'],
+  ],
+  ['nothing is an empty text', 'a: [1]\nb: [~]\n', ['1']],
+])('a matrix is combined as GitHub does: %s', (_name, matrix, expected) => {
+  const strategy = `    strategy:\n      matrix:\n${matrix.replaceAll(/^(?=.)/gm, '        ')}`;
+  const steps =
+    '      - uses: docker/build-push-action@v6\n        with: {file: "${{ matrix.a }}", target: "${{ matrix.b }}"}\n';
+  const found = read(job(steps, strategy)).flatMap(({ variants }) =>
+    variants.map(({ file = '?', target = '?' }) => file + target),
+  );
+  expect(found).toEqual(expected);
+});
+
 describe('where a script runs', () => {
   const inWeb = 'defaults:\n  run:\n    working-directory: web\n';
   const run = '      - run: docker build -f prod/Dockerfile --build-context lib=../lib ..\n';

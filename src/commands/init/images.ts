@@ -84,15 +84,21 @@ export async function findImages(
   const baked = bakeFile === undefined ? undefined : await readBake(bake, bakeFile);
   if (baked?.problem !== undefined)
     notices.push(`${bakeFile} was not read, because ${baked.problem}. Name the Dockerfile with --file.`);
+  const written = [
+    ...workflows.flatMap(({ builds }) =>
+      builds.flatMap(({ written: own, baked: more = [] }) => [...own, ...more.map(withoutTags)]),
+    ),
+    ...asThere(baked?.builds ?? [], repository).map(withoutTags),
+    ...composed,
+  ];
+  // Whatever they are called.
+  const named = new Set([
+    existingDockerfile(file, isIn(repository)),
+    ...written.map(({ dockerfile }) => dockerfile),
+  ]);
   const candidates = rankImages(
-    paths.filter((path) => isDockerfileName(path) || path === existingDockerfile(file, isIn(repository))),
-    [
-      ...workflows.flatMap(({ builds }) =>
-        builds.flatMap(({ written, baked: own = [] }) => [...written, ...own.map(withoutTags)]),
-      ),
-      ...asThere(baked?.builds ?? [], repository).map(withoutTags),
-      ...composed,
-    ],
+    paths.filter((path) => isDockerfileName(path) || named.has(path)),
+    written,
   );
   // Where nobody says in which folder a Dockerfile is built, a compose file beside it may: of a sample, of a test.
   const contexts = new Map(

@@ -121,10 +121,20 @@ export function chooseImages(ranked: readonly ImageCandidate[]): readonly ImageC
     candidates.filter(({ mentions }) => mentions.some((mention) => kinds.includes(mention.by)));
   for (const kinds of [['input'], ['workflow'], ['bake', 'compose']] as const) {
     const found = by(...kinds);
-    if (found.length > 0) return found;
+    // What one step builds in a matrix belongs together: `Dockerfile` and `Dockerfile.dev`.
+    const steps = new Set(found.flatMap(({ mentions }) => placesOf(mentions)));
+    if (found.length > 0)
+      return ranked.filter(
+        (image) => found.includes(image) || placesOf(image.mentions).some((place) => steps.has(place)),
+      );
   }
   const root = candidates.filter(({ dockerfile }) => /^(Dockerfile|Containerfile)$/i.test(dockerfile));
   return root.length > 0 ? root : candidates;
+}
+
+/** The steps of workflows among those who name an image. */
+function placesOf(mentions: readonly Mention[]): readonly string[] {
+  return mentions.filter(({ by }) => by === 'workflow').map(({ where }) => where);
 }
 
 /** The context and Dockerfile of compose's `build`, as builds of ours. */
