@@ -200,7 +200,7 @@ describe('where no patch helps, what is in the way of the packages is told', () 
 
   test.each([
     'it downloads to a cache mount only',
-    'line 4 takes from stage planner, which changes between runs',
+    'line 4 takes from stage planner, whose line 2 takes the whole build context',
   ])('but not where it is no file: %s', (reason) => {
     expect(steps({ named: [named(left(reason))] })).toEqual([]);
   });

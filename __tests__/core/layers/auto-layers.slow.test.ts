@@ -47,7 +47,7 @@ COPY --from=builder /app/dist /usr/share/nginx/html
 `;
     expect(layersOf(text)).toEqual(['build=builder@deps 1-4']);
     expect(reasonsOf(text)['stage-1']).toBe(
-      'nothing is installed before line 8, which takes from stage builder, which changes between runs',
+      'nothing is installed before line 8, which takes from stage builder, whose line 5 takes the whole build context',
     );
   });
 
@@ -183,7 +183,11 @@ RUN z
   });
 
   test.each([
-    ['a folder', { base: '/folder' }, 'line 3, which is built on stage base, which changes between runs'],
+    [
+      'a folder',
+      { base: '/folder' },
+      'line 3, which is built on stage base, whose line 1 names a stage that a build context replaces',
+    ],
     ['a folder that is no stage', { a: '/folder' }, 'line 1, which takes the build context a'],
   ])('none on %s, and says so', (_, buildContexts, why) => {
     const text = 'FROM a AS base\nRUN x\nFROM base AS app\nRUN y\n';
@@ -267,13 +271,13 @@ describe('a layer ends before', () => {
       'what another stage made of the code',
       'COPY --from=code / /',
       {},
-      'takes from stage code, which changes between runs',
+      'takes from stage code, whose line 2 takes the whole build context',
     ],
     [
       'a mount of such a stage',
       'RUN --mount=from=code,target=/m true',
       {},
-      'takes from stage code, which changes between runs',
+      'takes from stage code, whose line 2 takes the whole build context',
     ],
   ])('%s', (_, instruction, files, why) => {
     const text = `FROM a AS code\nCOPY . .\nFROM a AS app\nRUN x\n${instruction}\nRUN y\n`;
@@ -397,8 +401,38 @@ describe('a layer ends before', () => {
 test('an argument of a stage keeps the packages of those on it out, and is named for them', () => {
   const text = 'FROM a AS base\nRUN x\nARG GIT_COMMIT\nFROM base AS app\nRUN npm ci\n';
   expect(decide(text).decisions.flatMap(({ left }) => left)).toMatchObject([
-    { line: 5, reason: 'line 4 is built on stage base, which changes between runs', argument: 'GIT_COMMIT' },
+    {
+      line: 5,
+      reason: 'line 4 is built on stage base, whose line 3 declares GIT_COMMIT, which changes with each run',
+      argument: 'GIT_COMMIT',
+    },
   ]);
+});
+
+test('what makes a stage change is told of the lowest stage, and its own reason goes before those of others', () => {
+  const text = `FROM a AS other
+COPY . .
+FROM a AS base
+COPY supervisord.conf script.sh /etc/
+COPY --from=other /x /x
+FROM base AS middle
+RUN apt-get install -y x
+FROM middle AS app
+RUN npm ci
+`;
+  const files = { 'supervisord.conf': 'password = hunter22', 'script.sh': '' };
+  const login = 'whose line 4 takes supervisord.conf: supervisord.conf may hold a login';
+  expect(reasonsOf(text, { files })).toMatchObject({
+    middle: `nothing is installed before line 6, which is built on stage base, ${login}`,
+    app: `nothing is installed before line 8, which is built on stage middle, which depends on stage base, ${login}`,
+  });
+  expect(reasonsOf(text, { files: { ...files, 'supervisord.conf': '' } })['app']).toBe(
+    'nothing is installed before line 8, which is built on stage middle, which depends on stage other, whose line 2 takes the whole build context',
+  );
+  const own = text.replace('AS middle\n', 'AS middle\nCOPY src /\n').replace('FROM base', 'FROM a');
+  expect(reasonsOf(own.replace('RUN apt', 'COPY --from=other /x /x\nRUN apt'))['app']).toContain(
+    'stage middle, whose line 7 takes src, which changes with the code',
+  );
 });
 
 test('what a server or a container is set up with is a small file, whatever it is called', () => {
@@ -608,9 +642,9 @@ FROM builder
 RUN apk add x
 `;
     expect(leftOf(text)).toEqual([
-      '6 cargo chef cook *: line 5 takes from stage planner, which changes between runs',
-      '8 cargo install: line 5 takes from stage planner, which changes between runs',
-      '10 apk add: line 9 is built on stage builder, which changes between runs',
+      '6 cargo chef cook *: line 5 takes from stage planner, whose line 2 takes the whole build context',
+      '8 cargo install: line 5 takes from stage planner, whose line 2 takes the whole build context',
+      '10 apk add: line 9 is built on stage builder, whose line 7 takes the whole build context',
     ]);
   });
 });

@@ -11,8 +11,9 @@ interface Shape extends GivenLimits {
 }
 
 const code = { 'src/main.c': '', 'app/main.py': '' };
-const built = (stage: string, line: number): string =>
-  `nothing is installed before line ${line}, which takes from stage ${stage}, which changes between runs`;
+const built = (stage: string, line: number, why: string): string =>
+  `nothing is installed before line ${line}, which takes from stage ${stage}, ${why}`;
+const all = (line: number): string => `whose line ${line} takes the whole build context`;
 
 const shapes: Readonly<Record<string, Shape>> = {
   'Python with pip, and the code in folders': {
@@ -71,27 +72,30 @@ const shapes: Readonly<Record<string, Shape>> = {
   'Node with configuration beside the manifest': {
     files: { 'package.json': '', 'rollup.config.mjs': '' },
     text: 'FROM --platform=$BUILDPLATFORM node:22 AS node-build\nCOPY rollup.config.mjs package.json package-lock.json ./\nRUN npm ci\nCOPY web ./web\nFROM python:3\nCOPY --from=node-build /static static/',
-    decided: { 'node-build': 'node-build 1-3', 'stage-1': built('node-build', 6) },
+    decided: {
+      'node-build': 'node-build 1-3',
+      'stage-1': built('node-build', 6, 'whose line 4 takes web, which changes with the code'),
+    },
   },
   'Node with one stage for development and one for production': {
     text: 'FROM node:lts AS development\nARG PORT=80\nCOPY package.json /code/package.json\nCOPY package-lock.json /code/package-lock.json\nRUN npm ci\nCOPY . /code\nFROM development AS builder\nRUN npm run build\nFROM nginx\nCOPY --from=builder /code/build /html',
     decided: {
       development: 'development 1-5',
       builder:
-        'nothing is installed before line 7, which is built on stage development, which changes between runs',
-      'stage-2': built('builder', 10),
+        'nothing is installed before line 7, which is built on stage development, whose line 6 takes the whole build context',
+      'stage-2': built('builder', 10, `which depends on stage development, ${all(6)}`),
     },
   },
   'Node with bun, everything copied first': {
     text: 'FROM oven/bun:1 AS env\nCOPY . /app\nFROM env AS deps\nCOPY package.json bun.lockb /app/\nRUN bun i',
     decided: {
       env: 'nothing is installed before line 2, which takes the whole build context',
-      deps: 'nothing is installed before line 3, which is built on stage env, which changes between runs',
+      deps: 'nothing is installed before line 3, which is built on stage env, whose line 2 takes the whole build context',
     },
   },
   'Go on the builder’s platform, which the file fixes': {
     text: 'ARG BUILDPLATFORM=linux/amd64\nFROM --platform=$BUILDPLATFORM golang:1 AS builder\nARG TARGETOS=linux\nCOPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nRUN go build -o /app .\nFROM scratch\nCOPY --from=builder /app /app',
-    decided: { builder: 'build 2-5', 'stage-1': built('builder', 9) },
+    decided: { builder: 'build 2-5', 'stage-1': built('builder', 9, all(6)) },
   },
   'Node with the address of a database that code asks for': {
     files: { 'pnpm-lock.yaml': '', ...code },
@@ -117,7 +121,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   },
   'Go with an image name that has the platform in it': {
     text: 'ARG GO_VERSION=1.24\nARG DASHED=${TARGETPLATFORM/\\//-}\nFROM --platform=$BUILDPLATFORM x/build:${GO_VERSION}-${DASHED} AS builder\nRUN apt-get install -y git\nCOPY . /src\nFROM debian\nCOPY --from=builder /target /',
-    decided: { builder: 'build 3-4', 'stage-1': built('builder', 7) },
+    decided: { builder: 'build 3-4', 'stage-1': built('builder', 7, all(5)) },
   },
   'Rust with cargo-chef': {
     text: 'FROM x/cargo-chef AS chef\nCOPY rust-toolchain.toml .\nRUN rustup toolchain install\nFROM chef AS planner\nCOPY . .\nRUN cargo chef prepare\nFROM chef AS builder\nRUN apt install -y libssl-dev\nCOPY --from=planner /app/recipe.json recipe.json\nRUN cargo chef cook\nCOPY . .\nFROM debian AS runtime\nRUN useradd app\nCOPY --from=builder /app/x /x',
@@ -153,7 +157,10 @@ const shapes: Readonly<Record<string, Shape>> = {
   },
   'Java with Maven': {
     text: 'FROM maven:3 AS build\nCOPY pom.xml /server/pom.xml\nRUN mvn dependency:go-offline\nCOPY src /server/src\nRUN mvn package\nFROM eclipse-temurin:21\nARG DEPENDENCY=/server/target\nCOPY --from=build ${DEPENDENCY}/app.jar /app.jar',
-    decided: { build: 'build 1-3', 'stage-1': built('build', 8) },
+    decided: {
+      build: 'build 1-3',
+      'stage-1': built('build', 8, 'whose line 4 takes src, which changes with the code'),
+    },
   },
   'Java with Gradle and its wrapper': {
     files: { 'build.gradle': '', gradlew: '', 'gradle/wrapper/gradle-wrapper.jar': '' },
@@ -170,7 +177,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   '.NET with a project file': {
     files: { 'Worker.csproj': '', 'Program.cs': '' },
     text: 'FROM --platform=${BUILDPLATFORM} mcr.microsoft.com/dotnet/sdk:9.0 AS build\nARG TARGETARCH\nCOPY *.csproj .\nRUN dotnet restore -a $TARGETARCH\nCOPY . .\nRUN dotnet publish\nFROM mcr.microsoft.com/dotnet/runtime:9.0\nCOPY --from=build /app .',
-    decided: { build: 'build 1-4', 'stage-1': built('build', 8) },
+    decided: { build: 'build 1-4', 'stage-1': built('build', 8, all(5)) },
   },
   'Elixir as Phoenix generates it': {
     files: {
@@ -192,7 +199,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     text: 'FROM dart:3 AS build\nCOPY . .\nRUN dart pub get\nRUN dart compile exe bin/server.dart\nFROM scratch\nCOPY --from=build /runtime/ /',
     decided: {
       build: 'nothing is installed before line 2, which takes the whole build context',
-      'stage-1': built('build', 6),
+      'stage-1': built('build', 6, all(2)),
     },
   },
   'Swift as Vapor generates it': {

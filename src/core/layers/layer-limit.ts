@@ -46,6 +46,15 @@ export interface Limit extends Reason {
   readonly onlySmall?: string;
   /** Before this one of its own instructions, all that changes is taken from other stages, by its content. */
   readonly contentCount?: number;
+  /** Why a stage that depends on this one changes. */
+  readonly root?: Root;
+}
+
+/** A line that changes, and what is said of it. */
+interface Root {
+  readonly stage: number;
+  readonly line: number;
+  readonly why: string;
 }
 
 interface LaterLimit {
@@ -68,6 +77,8 @@ interface Reason {
   readonly byContent?: boolean;
   /** The build argument that it declares, and that changes from run to run or is secret. */
   readonly argument?: string | undefined;
+  /** Of the lowest stage that changes, where it only depends on one. */
+  readonly root?: Root;
 }
 
 /** For each stage that changes from run to run, where it begins to; on several platforms, where the first of them does. */
@@ -110,10 +121,13 @@ function findLimit(stage: GraphStage, facts: LimitFacts): Limit | undefined {
   const all = stage.instructions.length;
   const own = reasons.find(({ small, byContent }) => small === undefined && byContent !== true);
   const contentCount = own?.count ?? all;
-  if (first.small === undefined) return { ...first, contentCount };
   const hard = reasons.find(({ small }) => small === undefined);
+  const cause = own ?? hard ?? first;
+  const root = cause.root ?? { stage: stage.index, line: cause.line, why: cause.why };
+  if (first.small === undefined) return { ...first, root, contentCount };
   const limit = {
     ...first,
+    root,
     ...(hard === undefined ? { onlySmall: takenBy(reasons) } : { firm: { ...hard, contentCount } }),
   };
   // A second layer is worth it where packages are installed after the script, and before the code.
@@ -143,7 +157,7 @@ const onlyMoves = /^(?:chmod|chown|ln|mv|cp|sed|dos2unix)\b[^&|;]*$/;
 /** Up to the first that changes with the code itself. */
 function findReasons(stage: GraphStage, facts: LimitFacts): readonly Limit[] {
   const head = { count: 0, line: stage.line };
-  if (stage.isOverridden) return [{ ...head, ...changing('is replaced by a build context') }];
+  if (stage.isOverridden) return [{ ...head, ...changing('names a stage that a build context replaces') }];
   const from = changesFrom(stage, facts);
   const found: Limit[] = from === undefined ? [] : [{ ...head, ...from }];
   if (from !== undefined && from.small === undefined) return found;
@@ -229,15 +243,15 @@ function ofStage(
   graph: LimitFacts['graph'],
   limits: LimitFacts['limits'],
 ): Reason {
-  const limit = limits.get(index);
-  const small = limit?.onlySmall;
-  const name = `${how} stage ${graph.stages[index]?.displayName}`;
-  return small === undefined
-    ? {
-        ...changing(`${name}, which changes between runs`),
-        ...(how === 'takes from' ? { byContent: true } : { argument: limit?.argument }),
-      }
-    : { ...changing(`${name}, which takes ${small}`), small };
+  const { onlySmall: small, root, argument } = limits.get(index) ?? {};
+  const nameOf = (one: number | undefined): string => `stage ${graph.stages[one ?? index]?.displayName}`;
+  if (small !== undefined) return { ...changing(`${how} ${nameOf(index)}, which takes ${small}`), small };
+  const between = root?.stage === index ? '' : `, which depends on ${nameOf(root?.stage)}`;
+  return {
+    ...changing(`${how} ${nameOf(index)}${between}, whose line ${root?.line} ${root?.why}`),
+    ...(root && { root }),
+    ...(how === 'takes from' ? { byContent: true } : { argument }),
+  };
 }
 
 /** `https://user:password@host`, but with no variable for a password: its value is where the variable comes from. */
