@@ -75,6 +75,41 @@ config :shop, Shop.Repo,
 
 config :shop, ShopWeb.Endpoint, http: [ip: {127, 0, 0, 1}, port: 4000]
 `;
+/** As `mix phx.new` writes it. */
+const phoenixRuntime = `import Config
+
+if config_env() == :prod do
+  database_url =
+    System.get_env("DATABASE_URL") ||
+      raise """
+      environment variable DATABASE_URL is missing.
+      For example: ecto://USER:PASS@HOST/DATABASE
+      """
+
+  maybe_ipv6 = if System.get_env("ECTO_IPV6") in ~w(true 1), do: [:inet6], else: []
+
+  config :shop, Shop.Repo,
+    url: database_url,
+    pool_size: String.to_integer(System.get_env("POOL_SIZE") || "10"),
+    socket_options: maybe_ipv6
+
+  # The secret key base is used to sign/encrypt cookies and other secrets.
+  secret_key_base =
+    System.get_env("SECRET_KEY_BASE") ||
+      raise """
+      environment variable SECRET_KEY_BASE is missing.
+      You can generate one by calling: mix phx.gen.secret
+      """
+
+  host = System.get_env("PHX_HOST") || "example.com"
+  port = String.to_integer(System.get_env("PORT") || "4000")
+
+  config :shop, ShopWeb.Endpoint,
+    url: [host: host, port: 443, scheme: "https"],
+    http: [ip: {0, 0, 0, 0, 0, 0, 0, 0}, port: port],
+    secret_key_base: secret_key_base
+end
+`;
 const repo = (settings: string): string => `config :shop, Shop.Repo, ${settings}\n`;
 const local = 'hostname: "localhost", database: "shop_dev"';
 
@@ -151,6 +186,42 @@ describe('counts as credentials', () => {
     ['tomcat-users.xml', `<user username="admin" password="${secret}"/>`],
     ['tls.conf', '-----BEGIN RSA PRIVATE KEY-----'],
     ['Gemfile', `source "https://user:${secret}@gems.example.com"`],
+    ['setup.sh', 'mysql --password hunterhunter'],
+    ['setup.sh', '  --password "hunterhunter" \\'],
+    ['redis.conf', 'requirepass hunterhunter'],
+    ['app.conf', 'db_password hunterhunter;'],
+    ['php.ini', 'mysqli.default_password    =    hunterhunter'],
+    ['init.sh', "CREATE USER shop WITH PASSWORD 'hunterhunter';"],
+    ['setup.sh', 'echo "machine example.com login me password hunterhunter" > /root/.netrc'],
+    ['nginx.conf', 'proxy_set_header Authorization "Bearer hunterhunter";'],
+    ['setup.sh', 'curl -H "Authorization: Basic aHVudGVyOmh1bnRlcg" https://example.com'],
+    ['setup.sh', 'echo "The password: hunterhunter"'],
+    ['setup.sh', 'echo bearer hunter2hunter'],
+    ['app.properties', 'password=${DB_PASSWORD:hunterhunter}'],
+    ['setup.sh', 'export PASSWORD="${PREFIX}hunterhunter"'],
+    ['setup.sh', 'export TOKEN=/0/hunter2hunter2hunter2'],
+    ['setup.sh', 'export PASSWORD=yours7hunter'],
+    ['config/database.yml', 'production:\n  username: shop\n  password: hunterhunter\n'],
+    ['config/database.yml', 'production:\n  username: shop\n  password: shop\n  host: db.example.com\n'],
+    ['config/database.yml', 'production:\n  url: postgres://shop:hunter2@db.example.com/shop\n'],
+    ['config/config.exs', `config :shop, ShopWeb.Endpoint, secret_key_base: "${'aB3/'.repeat(16)}"`],
+    ['config/prod.exs', `config :shop, ShopWeb.Endpoint, secret_key_base: "${'aB3/'.repeat(16)}"`],
+    ['config/dev.exs', `config :shop, :stripe, secret_key: "${'aB3/'.repeat(16)}"`],
+    ['config/runtime.exs', 'word = "hunter2"\nconfig :shop, password: word'],
+    ['config/runtime.exs', 'word = System.get_env("WORD") || "hunter2"\nconfig :shop, password: word'],
+    ['settings.xml', '<settings><servers><server><password>hunter</password></server></servers></settings>'],
+    [
+      'settings.xml',
+      '<settings><servers><server><password>${env.A}</password><privateKey>b</privateKey></server></servers></settings>',
+    ],
+    [
+      'nuget.config',
+      '<configuration><packageSourceCredentials><a><add key="ClearTextPassword" value="hunter2" /></a></packageSourceCredentials></configuration>',
+    ],
+    ['pip.conf', '[global]\n# password = hunter2'],
+    ['.env', `SHOP_URL=https://example.com/${secret}`],
+    ['.env', `SHOP_NAME=${secret}`],
+    ['.env', 'SHOP_PIN=hunter'],
   ])('%s with %j', (path, content) => {
     const reason = credentialsIn(path, content);
     expect(reason).toEqual(expect.any(String));
@@ -340,6 +411,58 @@ describe('does not', () => {
       'git+https://${TOKEN}@github.com/acme/lib\n--index-url https://u:${PASS}@example.com/',
     ],
     ['get-jdk.sh', 'echo "Set JAVA_VERSION and OS, or pass them as arguments." >&2\n# Pass the flags on'],
+    ['server.xml', '<Connector keystorePass="" password=\'\'/>\n<password></password>\n<password/>'],
+    [
+      'php.ini',
+      'mysqli.default_pw =\nmysqli.password=\nmysqli.reconnect=Off\n; the default password\nuser = shop',
+    ],
+    [
+      'supervisord.conf',
+      ';username=user\n;password=123              ; (default is no password (open server))',
+    ],
+    ['my.cnf', '# password = x\n#password=<your-password>\npassword = %DB_PASSWORD%'],
+    ['app.conf', 'password = CHANGE_ME\nsecret = change-me-to-a-random-string\ntoken = xxxxxxxx'],
+    ['app.conf', 'api_key = your-api-key\nsecret=your_secret_key_at_least_32_characters\ntoken: YOUR_TOKEN'],
+    ['app.yml', 'password: {{ db_password }}\ntoken: @TOKEN@\nsecret: %(secret)s\napi_key: __API_KEY__'],
+    ['smoke.sh', '# Basic check\necho "Running basic tests"\npass "the api is healthy"'],
+    [
+      'wait.sh',
+      'echo "Error: PostgreSQL password file does not exist."\n# The token: read it from the vault',
+    ],
+    [
+      'wait.sh',
+      'PGPASSWORD=$PGPASSWORD psql -h "$HOST"\nTOKEN=${1:?TOKEN is missing}\necho "${TOKEN:0:4}..."',
+    ],
+    ['build.sh', 'docker build --secret id=npm_token,env=NPM_TOKEN .\nprintf "[--password PASSWORD]"'],
+    ['fill.sh', 'sed -i "s#PASSWORD=.*#PASSWORD=$PASSWORD#" .env\nTOKEN_FILE=$1\nTOKEN=/run/secrets/token'],
+    ['cors.conf', "add_header 'Access-Control-Allow-Headers' 'Range,Authorization' always;"],
+    ['cors.conf', "add_header 'Access-Control-Allow-Credentials' 'true' always;"],
+    ['release.sh', 'curl -H "Authorization: token $token" https://api.example.com'],
+    ['mapper.xml', '<!-- Select all password records -->\n<a message="tns:UsernameToken" part="Security"/>'],
+    [
+      'config/database.yml',
+      'default: &default\n  password: <%= ENV["SHOP_PASSWORD"] %>\n#   DATABASE_URL="postgres://myuser:mypass@localhost/somedatabase"\ntest:\n  username: shop\n  password: shop\n  host: db\n',
+    ],
+    [
+      'config/dev.exs',
+      `${devDatabase.replace('"postgres",\n  hostname', '"",\n  hostname')}\nconfig :shop, ShopWeb.Endpoint, secret_key_base: "${'aB3/'.repeat(16)}"`,
+    ],
+    ['config/test.exs', `config :shop, ShopWeb.Endpoint, secret_key_base: "${'aB3/'.repeat(16)}"`],
+    [
+      'config/config.exs',
+      `${phoenix}config :shop, live_view: [signing_salt: "aB3/aB3/aB3/aB3/"]\nimport_config "prod.secret.exs"`,
+    ],
+    ['config/runtime.exs', phoenixRuntime],
+    [
+      'settings.xml',
+      '<settings><servers><server><id>github</id><username>${env.ACTOR}</username><password>${env.TOKEN}</password></server></servers></settings>',
+    ],
+    [
+      'nuget.config',
+      '<configuration><packageSourceCredentials><github><add key="Username" value="%ACTOR%" /><add key="ClearTextPassword" value="%TOKEN%" /></github></packageSourceCredentials></configuration>',
+    ],
+    ['pip.conf', '[global]\n; the password comes from the environment\n# password = ${PIP_PASSWORD}'],
+    ['.env', 'APP_NAME=shop\nVITE_API_URL=https://api.example.com/v1\nNODE_VERSION=22.1.0\nCORS_ORIGINS=*'],
     ['package.json', '{"repository": "git+https://github.com/acme/shop.git"}'],
     ['go.mod', 'module example.com/a'],
   ])('%s with %j', (path, content) => {

@@ -1,9 +1,10 @@
 import { cleanPath, dependencyFile, isSmallFile, literal } from './dependency-file.ts';
-import { provesElixirConfig } from './elixir-config.ts';
+import { type ElixirConfigUse, provesElixirConfig } from './elixir-config.ts';
 import { compileGoPattern } from './go-pattern.ts';
 import { hasToken, loginInComments } from './login-comment.ts';
 import { loginWords, looksRandom, withoutVariables } from './login-words.ts';
 import { isPlaceholderLogin } from './placeholder-login.ts';
+import { setsLogin } from './small-file-login.ts';
 
 /** What a file must show to count as harmless. Undefined: it shows it; otherwise what it holds, in words. */
 type Proof = (content: string) => string | undefined;
@@ -79,8 +80,10 @@ const rules: readonly CredentialFile[] = [
     path: /\.env[^/]*$/,
     proof: settings(/^(export\s+)?\w+$/, { separator: /(?<!\s)\s*=\s*/, comment: /^#/ }, isPlain),
   },
-  { path: /config\/(config|dev|test)\.exs$/, proof: elixirConfig(true) },
-  { path: /config\/[\w.-]+\.exs$/, proof: elixirConfig(false) },
+  { path: /database\.ya?ml$/, proof: provesDatabases },
+  { path: /config\/(dev|test)\.exs$/, proof: elixirConfig('development') },
+  { path: /config\/config\.exs$/, proof: elixirConfig('each') },
+  { path: /config\/[\w.-]+\.exs$/, proof: elixirConfig('production') },
   {
     path: /(\.cargo\/config(\.toml)?|bunfig\.toml|poetry\.toml|pdm\.toml|\.condarc|\.bowerrc|\.pnpmfile\.[cm]?js)$/,
     proof: (content) => noLoginWord(withoutVariables(withoutProse(content))) ?? noLoginUrl(content),
@@ -106,9 +109,7 @@ export function credentialsIn(path: string, content: string | undefined): string
     // Scripts and settings of packages are known by their names; what any other one holds is not.
     if (dependencyFile(clean) !== undefined || !isSmallFile(clean)) return undefined;
     if (content === undefined) return `${name} cannot be read here`;
-    const isSecret =
-      content.includes('PRIVATE KEY-----') || setsLogin.test(withoutVariables(withoutProse(content)));
-    return isSecret ? `${name} may hold a login` : undefined;
+    return setsLogin(content) ? `${name} may hold a login` : undefined;
   }
   if (file.proof === undefined) return `${name} is a file of credentials`;
   if (content === undefined) return `${name} can hold credentials, and cannot be read here`;
@@ -144,7 +145,9 @@ function noLoginUrl(content: string): string | undefined {
     /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s'"<>,)\]]+|(?<=^|[\s='"])\/\/[^\s'"<>,)\]]+/gim,
   )) {
     const rest = url.slice(url.indexOf('//') + 2);
-    if (hasUser(rest)) return 'has an address with a user in it';
+    const end = url.indexOf('@') + 1;
+    const isSample = end > 0 && isPlaceholderLogin(url.slice(0, end), url.slice(end));
+    if (!isSample && hasUser(rest)) return 'has an address with a user in it';
     if (rest.includes('?')) return 'has an address with a query in it';
     if (rest.split('/').slice(1).some(looksRandom)) return 'has an address with what may be a token in it';
   }
@@ -156,10 +159,6 @@ function hasUser(address: string): boolean {
   const isHost = /^[\w.-]+(?::\d+)?\//.test(address);
   return (isHost ? address.replaceAll(/\/@[a-z][\w.-]*(?=\/)/gi, '') : address).includes('@');
 }
-
-/** A key of a login with a value behind it, in a script, a setting or XML. */
-const setsLogin =
-  /(?<!\/)(?:token|pass(?:w(?:or)?d|phrase)?|secret|credentials?|_auth|authorization|bearer|basic|api[-_]?key|access[-_]?key)["']?(?:\s?[:=]\s?|>|\s)["']?(?!true|false|yes|no\b|bearer\b|basic\b|redacted\b|@[\w-]+\.)[^\s"'<>{}()[\]$;,|&-][^\s"'<>{}()[\]$;,|&]{3}/i;
 
 /** Without comments that say something and set nothing. */
 function withoutProse(content: string): string {
@@ -182,8 +181,7 @@ function settings(
 ): Proof {
   const noLogin = (line: string): string | undefined => {
     if (line === '') return undefined;
-    if (comment.test(line))
-      return /[=:]\s*\S/.test(line) && loginWords.test(line) ? 'has a login in a comment' : undefined;
+    if (comment.test(line)) return loginInComments(line.replace(/^[#;!\s]+/, ''));
     const gap = separator.exec(line);
     const key = (gap === null ? line : line.slice(0, gap.index)).replaceAll(/["']/g, '');
     const value = gap === null ? '' : line.slice(gap.index + gap[0].length);
@@ -207,9 +205,14 @@ function shortKey(key: string): string {
   return plain ? key.replace(/^\/\/[^:]*:/, '') : 'something';
 }
 
+/** Names, places and versions; noLoginUrl asks whether an address has a login. */
+const publicKey =
+  /(?:^|_)(?:NAME|ENV|HOSTS?|PORT|URL|URI|ORIGINS?|DOMAIN|MODE|REGION|LOCALE|LANG|TIMEZONE|TZ|DIR|PATH|LEVEL|VERSION)$/i;
+
 /** What no secret is; and where the key speaks of a login, only nothing. */
 function isPlain(value: string, key: string): boolean {
   if (loginWords.test(key)) return value === '';
+  if (publicKey.test(key) && /^[\w./:@,*-]*$/.test(value)) return !value.split(/[/,]/).some(looksRandom);
   return /^(true|false|yes|no|on|off|\d{0,5}|development|production|staging|test|info|debug|warn|error|localhost)?$/i.test(
     value,
   );
@@ -218,11 +221,11 @@ function isPlain(value: string, key: string): boolean {
 /** An XML file of these elements only, without a word of a login. */
 function elements(known: ReadonlySet<string>): Proof {
   return (content) => {
-    for (const [, element = ''] of content.matchAll(/<([A-Za-z][\w.-]*)/g)) {
+    for (const [, element = ''] of withoutVariableLogins(content).matchAll(/<([A-Za-z][\w.-]*)/g)) {
       if (!known.has(element.toLowerCase())) return `has <${element}>, which is not known to be harmless`;
     }
     // A comment that only says something; one with an element, or a value, is read as what it was.
-    const parts = content.split(/<!--|-->/);
+    const parts = withoutVariableLogins(content).split(/<!--|-->/);
     const isProse = (part: string, index: number): boolean => index % 2 === 1 && !/[<="]/.test(part);
     return (
       noLoginWord(parts.filter((part, index) => !isProse(part, index)).join('\n')) ??
@@ -230,6 +233,30 @@ function elements(known: ReadonlySet<string>): Proof {
       noLoginUrl(content.replaceAll(/\sxmlns(:\w+)?="[^"]*"|\sxsi:\w+="[^"]*"/g, ''))
     );
   };
+}
+
+const mavenLogin = /<(username|password|passphrase|privateKey)>\s{0,20}(?:\$\{[\w.]+\}\s{0,20})?<\/\1>/g;
+const nugetLogin =
+  /<add\s{1,20}key="(?:ClearTextPassword|Password|Username|ValidAuthenticationTypes)"\s{1,20}value="(?:%\w+%)?"\s{0,20}\/>/gi;
+
+/** Without blocks of logins, of Maven or of NuGet, whose values all come from variables, or are empty. */
+function withoutVariableLogins(content: string): string {
+  const maven = withoutBlocks(content, /<\/?servers>/, (block) => {
+    const rest = block.replaceAll(mavenLogin, '');
+    return rest !== block && /^(?:\s|<\/?server>|<id>[\w.-]*<\/id>)*$/.test(rest);
+  });
+  return withoutBlocks(maven, /<\/?packageSourceCredentials>/i, (block) => {
+    const rest = block.replaceAll(nugetLogin, '');
+    return rest !== block && /^(?:\s|<\/?[\w.-]{1,60}>)*$/.test(rest);
+  });
+}
+
+/** `edge`: a tag that begins a block, or ends it. */
+function withoutBlocks(content: string, edge: RegExp, isLeftOut: (block: string) => boolean): string {
+  const parts = content.split(edge);
+  return parts.some((part, index) => index % 2 === 1 && !isLeftOut(part)) || parts.length % 2 === 0
+    ? content
+    : parts.filter((_, index) => index % 2 === 0).join('');
 }
 
 function provesDockerConfig(content: string): string | undefined {
@@ -253,9 +280,25 @@ function provesCertificates(content: string): string | undefined {
   return rest.trim() === '' && content.trim() !== '' ? undefined : 'can hold a private key';
 }
 
-/** `mayBeLocal`: databases of this machine may have the passwords that everybody knows. */
-function elixirConfig(mayBeLocal: boolean): Proof {
-  return (content) => provesElixirConfig(content, mayBeLocal) ?? noLoginUrl(content);
+function elixirConfig(use: ElixirConfigUse): Proof {
+  return (content) => provesElixirConfig(content, use) ?? noLoginUrl(content);
+}
+
+/** Databases of this machine, or that compose names, may have the passwords that everybody knows. */
+function provesDatabases(content: string): string | undefined {
+  if (hasPasswordUrl(content)) return 'has a URL with a password in it';
+  const databases = content.split(/^(?=\w)/m).map((database) => {
+    const settings = new Map(
+      [...database.matchAll(/^[ #]+(username|password|host): *["']?([\w.-]+)["']?[ \t]*$/gm)].map(
+        ([, key, value]) => [key, value],
+      ),
+    );
+    const login = `x://${settings.get('username')}:${settings.get('password')}@`;
+    return isPlaceholderLogin(login, settings.get('host') ?? 'localhost')
+      ? database.replaceAll(/^[ #]+password:.*$/gm, '')
+      : database;
+  });
+  return databases.some(setsLogin) ? 'may hold a login' : undefined;
 }
 
 function provesSourceCode(): string | undefined {

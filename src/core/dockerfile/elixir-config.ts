@@ -4,10 +4,11 @@ import { isPlaceholderLogin } from './placeholder-login.ts';
 
 /**
  * What a configuration of Elixir holds that may be a login, in words; undefined: nothing. A statement that speaks of one may have
- * no text in it: names of variables are none, and neither is what everybody knows of a database on this machine, where
- * `mayBeLocal`.
+ * no text in it: names of variables are none, and neither is what everybody knows of a database on this machine, where it is
+ * not for production.
  */
-export function provesElixirConfig(content: string, mayBeLocal: boolean): string | undefined {
+export function provesElixirConfig(written: string, use: ElixirConfigUse): string | undefined {
+  const content = withoutGenerated(written, use);
   if (content.includes('PRIVATE KEY-----')) return 'may hold a private key';
   if (!loginWords.test(content)) return undefined;
   const { code, comments } = partComments(content);
@@ -17,12 +18,37 @@ export function provesElixirConfig(content: string, mayBeLocal: boolean): string
   // With a variable, a text and what it is for can be far from each other.
   const statements = assignment.test(code.replaceAll(texts, '')) ? [code] : code.split(statementStart);
   for (const statement of statements) {
-    const known = mayBeLocal ? withoutLocalLogin(statement) : statement;
+    const known = use === 'production' ? statement : withoutLocalLogin(statement);
     const rest = withoutVariables(known.replaceAll(harmless, ''));
     const word = (loginWords.exec(rest) ?? shortWords.exec(rest))?.[0];
     if (word !== undefined && literal.test(rest)) return `speaks of a login (${word.toLowerCase()})`;
   }
   return undefined;
+}
+
+/** Of a file for each environment, the key of sessions may be the one of production. */
+export type ElixirConfigUse = 'development' | 'each' | 'production';
+
+const salt = /\b(?:signing|encryption)_salt: "[\w+/=]{1,64}"/g;
+/** As `mix phx.gen.secret` makes it. */
+const sessionKey = /\bsecret_key_base: "[A-Za-z0-9+/]{64}"/g;
+/** A variable of the environment, which must be there, or has a default that is no login. */
+const fromEnvironment =
+  /^[ \t]*([a-z]\w*)[ \t]*=\s*System\.(?:get_env|fetch_env!)\("[A-Z][A-Z0-9_]*"\)(?:\s*\|\|\s*raise[ \t(]*(?:"{3}[^"]*"{3}|"[^"\n]*")\)?)?[ \t]*$/gm;
+const addresses =
+  /^[ \t]*(?:host|port|maybe_ipv6|pool_size) = (?:System\.get_env\("[A-Z][A-Z0-9_]*"\) \|\| "[\w.-]*"|String\.to_integer\(System\.get_env\("[A-Z][A-Z0-9_]*"(?:\) \|\||,) "\d+"\)+|if .*)$/gm;
+
+/** Without what generators of Phoenix write: salts, which are no secrets, a key for development only, and values from variables. */
+function withoutGenerated(content: string, use: ElixirConfigUse): string {
+  const names = new Set([...content.matchAll(fromEnvironment)].flatMap(([, name]) => name ?? []));
+  const code = content
+    .replaceAll(salt, '')
+    .replaceAll(fromEnvironment, '')
+    .replaceAll(addresses, '')
+    .replaceAll(/\b[a-z]\w*: ([a-z]\w*)(?=\s*(?:[,\])}]|$))/gm, (setting, name: string) =>
+      names.has(name) ? '' : setting,
+    );
+  return use === 'development' ? code.replaceAll(sessionKey, '') : code;
 }
 
 /** A comment begins outside of strings; `#{` is a value within one. */
@@ -50,7 +76,7 @@ const literal = /["']|~[a-z]|\?\S|<<|0x|\d[\d_]{5,}/i;
 
 /** Names of variables and of parameters that logs leave out; texts that say where something is. */
 const harmless =
-  /System\.(?:get_env|fetch_env!?)\(\s*"[A-Z][A-Z0-9_]*"|\{:system, "[A-Z][A-Z0-9_]*"|:?filter_parameters[,:]\s*\[(?:\s*"[a-z_]{1,30}",?)*\s*\]|\b(?:host(?:name)?|database|path|[a-z]+_path|provider|issuer|audience|realm|default_scope): "[\w ./-]{0,60}"(?=\s*(?:[,\])}]|$))/gm;
+  /\bimport_config "[\w.-]+"|\bpassword: ""(?=\s*(?:,|$))|System\.(?:get_env|fetch_env!?)\(\s*"[A-Z][A-Z0-9_]*"|\{:system, "[A-Z][A-Z0-9_]*"|:?filter_parameters[,:]\s*\[(?:\s*"[a-z_]{1,30}",?)*\s*\]|\b(?:host(?:name)?|database|path|[a-z]+_path|provider|issuer|audience|realm|default_scope): "[\w ./-]{0,60}"(?=\s*(?:[,\])}]|$))/gm;
 
 /** The text of a setting, or of the variable that goes before it. */
 const text =

@@ -18,7 +18,11 @@ export function looksRandom(part: string): boolean {
  */
 export function withoutVariables(content: string): string {
   return content
-    .replaceAll(/\$\{\w+(?::?[-?+=])?\}|\$\w+|\{\{[\w\s.]*\}\}|%s/g, '')
+    .replaceAll(
+      /(?:\$\{\w+(?::?[-+=]|:?\?[^{}\n]*|(?::\d{1,9}){1,2})?\}|\$\w+|\{\{[\w\s.]*\}\}|%s)([\s"',;)]|$)?/gm,
+      // What follows one alone is not the value.
+      (_, end: string | undefined) => (end === undefined ? '' : `$${end}`),
+    )
     .replaceAll(
       /\bpass (?=(?:them|it|this|that|these|those|the|an?|your|their|its|any|all|through|along|each) )/gi,
       '',
