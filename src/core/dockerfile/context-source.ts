@@ -112,7 +112,7 @@ function contextOf(source: Source, graph: StageGraph): ContextSource['context'] 
 }
 
 /** A URL, an image, or another thing that is no folder (buildx v0.36.1 `build/opt.go`, `NamedContexts`). */
-function isRemote(value: string): boolean {
+export function isRemote(value: string): boolean {
   return /^(https?|git|ssh|docker-image|oci-layout|target|input):|^[\w.-]+@[\w.-]+:/.test(value);
 }
 

@@ -1,13 +1,15 @@
+import { isRemote } from '../dockerfile/context-source.ts';
 import { findCutObstacle } from '../dockerfile/cut.ts';
-import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
+import { type Dockerfile, flagValue, type Stage } from '../dockerfile/dockerfile.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
+import { isCopy } from '../dockerfile/linkable.ts';
 import { readMounts } from '../dockerfile/mount.ts';
 import { findTarget, type GraphStage, type StageGraph } from '../dockerfile/stage-graph.ts';
 import { installedPackages } from './installed-packages.ts';
 import type { Limit, LimitOptions } from './layer-limit.ts';
 import type { Mark } from './layer-mark.ts';
 import type { LeftStep } from './layered-dockerfile.ts';
-import { weighStep } from './step-weight.ts';
+import { isSlight, weighStep } from './step-weight.ts';
 
 /** In the name of the part that `auto` makes: `app@deps`. */
 export const autoLabel = 'deps';
@@ -110,26 +112,29 @@ export function autoEnds(
   limit: Limit | undefined,
   {
     canBeWhole,
+    isNamed = false,
     graphs,
     options,
   }: {
     readonly canBeWhole: boolean;
+    /** Whether the user asks for the layer, so that any step is worth it. */
+    readonly isNamed?: boolean;
     readonly graphs: readonly StageGraph[];
     readonly options: LimitOptions;
   },
 ): readonly AutoEnd[] {
   const all = stage.instructions.length;
-  const isWorthKeeping = worthKeeping(stage, graphs);
+  const isWorthKeeping = worthKeeping(stage, graphs, isNamed);
   const endOf = (from: number, to: number, end: Pick<Limit, 'line' | 'why'> | undefined, takes = '') => {
     const isWhole = canBeWhole && end === undefined;
-    const count = isWhole ? to : lastPlace(dockerfile, stage, to);
+    const possible = isWhole ? to : lastPlace(dockerfile, stage, to);
+    const needed = isWhole ? to : withoutLastFiles(stage, possible, isWorthKeeping);
+    const count = needed === possible ? needed : lastPlace(dockerfile, stage, needed);
     if (count <= from || !stage.instructions.slice(from, count).some(isWorthKeeping)) return [];
+    const before = `ends before line ${stage.instructions[count]?.line}`;
+    const uncut = `${before}: ${whyUncut(dockerfile, stage, to)}`;
     const what =
-      count < to
-        ? `ends before line ${stage.instructions[count]?.line}: ${whyUncut(dockerfile, stage, to)}`
-        : end === undefined
-          ? `${takes === '' ? 'takes nothing' : 'nothing else'} that changes with the code`
-          : `ends before line ${end.line}, which ${end.why}`;
+      possible < to ? uncut : count < to ? `${before}, because ${whyEarly(end)}` : whyThere(end, takes);
     const held = heldParts(stage, { from, to: count }, { graphs, options });
     const parts = [...held, ...(takes === '' ? [] : [`takes ${takes}`])];
     const reason = parts.length === 0 ? what : `${parts.join(', ')}, and ${what}`;
@@ -139,6 +144,18 @@ export function autoEnds(
   const first = endOf(0, limit?.count ?? all, limit);
   const second = later === undefined ? [] : endOf(limit?.count ?? 0, later.count, later.end, later.takes);
   return [...first, ...second].map((end, index) => ({ ...end, label: [autoLabel, laterLabel][index] ?? '' }));
+}
+
+function whyThere(end: Pick<Limit, 'line' | 'why'> | undefined, takes: string): string {
+  return end === undefined
+    ? `${takes === '' ? 'takes nothing' : 'nothing else'} that changes with the code`
+    : `ends before line ${end.line}, which ${end.why}`;
+}
+
+function whyEarly(end: Pick<Limit, 'line' | 'why'> | undefined): string {
+  return end === undefined
+    ? 'nothing is installed after it'
+    : `nothing is installed between it and line ${end.line}, which ${end.why}`;
 }
 
 /** What a layer holds, as far as it is known: `installs system packages`, `copies what stage builder installs`. */
@@ -168,16 +185,33 @@ function lastPlace(dockerfile: Dockerfile, stage: Stage, most: number): number {
   return count;
 }
 
+/** How many instructions a layer needs: none of those that take files at its end, before anything else is installed. */
+function withoutLastFiles(
+  { instructions }: Stage,
+  count: number,
+  isWorthKeeping: (instruction: Instruction) => boolean,
+): number {
+  const last = instructions.slice(0, count).findLastIndex(isWorthKeeping);
+  const files = instructions.findIndex(
+    (step, index) => index > last && isCopy(step) && flagValue(step, 'from') === undefined,
+  );
+  return files < 0 ? count : Math.min(files, count);
+}
+
 /**
- * Which instructions make a layer worth its while: those that run something or download it; and where the application begins
- * with the stage, copies of what another stage installed. Servers get them with the layer, and when one package changes, a
+ * Which instructions make a layer worth its while: those that run something that takes time, or download it; and where the application
+ * begins with the stage, copies of what another stage installed. Servers get them with the layer, and when one package changes, a
  * patch of them.
  */
-function worthKeeping(stage: Stage, graphs: readonly StageGraph[]): (instruction: Instruction) => boolean {
+function worthKeeping(
+  stage: Stage,
+  graphs: readonly StageGraph[],
+  isNamed = false,
+): (instruction: Instruction) => boolean {
   const copies = copiedInstalls(stage, graphs);
   return (instruction) =>
-    instruction.keyword === 'ADD' ||
-    (instruction.keyword === 'RUN' && !fillsOnlyCaches(instruction)) ||
+    (instruction.keyword === 'ADD' && instruction.args.some(isRemote)) ||
+    (instruction.keyword === 'RUN' && !fillsOnlyCaches(instruction) && (isNamed || !isSlight(instruction))) ||
     (instruction.keyword === 'COPY' && copies.has(instruction.line));
 }
 
@@ -212,7 +246,7 @@ function isWholeStage(stage: Stage, count: number): boolean {
 }
 
 function whyNothing(stage: Stage, limit: Limit | undefined): string {
-  const filler = stage.instructions.slice(0, limit?.count).find(({ keyword }) => keyword === 'RUN');
+  const filler = stage.instructions.slice(0, limit?.count).find(fillsOnlyCaches);
   const what =
     filler === undefined
       ? 'nothing is installed'
