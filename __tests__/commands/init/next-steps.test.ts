@@ -118,6 +118,12 @@ describe('builds that download packages', () => {
     ]);
   });
 
+  test('into a cache mount say what that is worth', () => {
+    expect(steps({ named: [building({ isMounted: true })] })).toEqual([
+      'Dockerfile downloads packages into a cache mount while it builds (line 5, mvn). No layer keeps them, and a builder that starts empty downloads them again. If yours do, remove that mount. Before line 3, which copies code, copy pom.xml, and run `mvn x`.',
+    ]);
+  });
+
   test('are one sentence for all Dockerfiles', () => {
     expect(steps({ named: ['a', 'b', 'c', 'd'].map((path) => building({}, path)) })).toEqual([
       'a, b, c and 1 more download packages while they build, so no layer keeps them. Copy the manifests before the code, and fetch the packages there, as go mod download and dotnet restore do.',

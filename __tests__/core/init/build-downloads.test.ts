@@ -19,6 +19,7 @@ const cargo: Files = {
 const go: Files = { 'go.mod': 'module a\n\nrequire b v1\n', 'go.sum': '', 'x/go.mod': '', 'main.go': '' };
 const maven: Files = { 'pom.xml': '<project/>', 'core/pom.xml': '<project/>', 'src/A.java': '' };
 const gradle: Files = { 'build.gradle.kts': 'plugins {}', 'settings.gradle.kts': '', 'src/A.java': '' };
+const sbt: Files = { 'build.sbt': 'a', 'project/plugins.sbt': 'b', 'src/A.scala': '' };
 const dotnet: Files = {
   'Shop.sln': '',
   'src/Shop.csproj': '<PackageReference Include="A"/>',
@@ -31,10 +32,34 @@ test.each<[string, Files, string, readonly string[], RegExp]>([
   ['./mvnw -B package', maven, 'mvnw', ['pom.xml', 'core/pom.xml'], /dependency:go-offline/],
   ['gradle build', gradle, 'gradle', ['build.gradle.kts', 'settings.gradle.kts'], /resolves every/],
   ['dotnet publish -c Release', dotnet, 'dotnet', ['Shop.sln', 'src/Shop.csproj'], /dotnet restore/],
+  ['sbt assembly', sbt, 'sbt', ['build.sbt', 'project/plugins.sbt'], /^`sbt update`$/],
+  [
+    'lein ring uberjar',
+    { 'project.clj': '(defproject a :dependencies [])' },
+    'lein',
+    ['project.clj'],
+    /deps/,
+  ],
+  ['stack build', { 'stack.yaml': 'a', 'a.cabal': 'b' }, 'stack', ['stack.yaml', 'a.cabal'], /--only-dep/],
+  ['swift build', { 'Package.swift': '.package(url: "x")' }, 'swift', ['Package.swift'], /resolve/],
+  ['cargo install --path .', cargo, 'cargo', ['Cargo.toml', 'Cargo.lock'], /cargo fetch/],
+  ['cargo +nightly zigbuild', cargo, 'cargo', ['Cargo.toml', 'Cargo.lock'], /cargo fetch/],
+  ['xx-go build', go, 'xx-go', ['go.mod', 'go.sum'], /go mod/],
+  ['go test ./...', go, 'go', ['go.mod', 'go.sum'], /go mod/],
+  ['gradle :app:bootWar', gradle, 'gradle', ['build.gradle.kts', 'settings.gradle.kts'], /Gradle/],
+  [
+    'set -e; cd x && RUSTFLAGS="-C a; b" timeout 60 cargo build',
+    cargo,
+    'cargo',
+    ['Cargo.toml', 'Cargo.lock'],
+    /./,
+  ],
+  ['["sh", "-c", "mvn verify"]', maven, 'mvn', ['pom.xml', 'core/pom.xml'], /^`mvn /],
+  ['<<EOF\nmvn package\nEOF', maven, 'mvn', ['pom.xml', 'core/pom.xml'], /^`mvn /],
 ])('%s downloads packages behind the code', (command, files, program, copied, fetch) => {
   expect(find(['FROM a', 'WORKDIR /app', 'COPY . .', `RUN ${command}`], files)).toEqual([
     {
-      ...{ line: 4, program, copyLine: 3, files: copied, filesLine: undefined },
+      ...{ line: 4, program, copyLine: 3, files: copied, filesLine: undefined, isMounted: false },
       fetch: expect.stringMatching(fetch),
     },
   ]);
@@ -71,21 +96,84 @@ test.each<[string, readonly string[], Files, object]>([
     { 'Cargo.toml': '[workspace]\n[workspace.dependencies]\n' },
     { files: [], fetch: expect.stringContaining('cargo chef') },
   ],
+  [
+    'a wrapper goes with the manifests',
+    ['COPY . .', 'RUN chmod +x mvnw && sh ./mvnw package'],
+    { ...maven, mvnw: '', '.mvn/wrapper/maven-wrapper.properties': '' },
+    {
+      program: 'mvnw',
+      files: ['mvnw', '.mvn', 'pom.xml', 'core/pom.xml'],
+      fetch: '`./mvnw -B dependency:go-offline`',
+    },
+  ],
+  [
+    'a wrapper that is there stays there',
+    ['COPY gradlew .', 'COPY gradle gradle', 'COPY . .', 'RUN ./gradlew build'],
+    { ...gradle, gradlew: '', 'gradle/wrapper/gradle-wrapper.jar': '' },
+    { files: ['build.gradle.kts', 'settings.gradle.kts'] },
+  ],
+  [
+    'the stage below has the code',
+    ['COPY . .', 'FROM a AS b', 'RUN mvn package'],
+    maven,
+    { line: 4, copyLine: 2 },
+  ],
+  [
+    'another stage has the code',
+    ['COPY . /src', 'FROM rust', 'COPY --from=a /src .', 'RUN cargo build'],
+    cargo,
+    { line: 5, copyLine: 4 },
+  ],
+  ['a tool is no package', ['RUN cargo install x', 'COPY . .', 'RUN cargo build'], cargo, { line: 4 }],
+  [
+    'a tool of .NET is none',
+    ['RUN dotnet tool restore', 'COPY . .', 'RUN dotnet publish'],
+    dotnet,
+    { line: 4 },
+  ],
+  [
+    'a cache mount is told',
+    ['COPY . .', 'RUN --mount=type=cache,target=/root/.m2 mvn package'],
+    maven,
+    { isMounted: true },
+  ],
+  [
+    'a cache mount for what is built is none',
+    ['COPY . .', 'RUN --mount=type=cache,target=/x/target cargo build'],
+    cargo,
+    { isMounted: false },
+  ],
+  [
+    'a folder is gone to',
+    ['COPY . .', 'RUN cd api && cargo build'],
+    { 'api/Cargo.toml': '[dependencies]' },
+    { files: ['api/Cargo.toml'] },
+  ],
+  [
+    'a folder is the one to work in',
+    ['COPY . /app', 'WORKDIR /app/api', 'RUN cargo build'],
+    { 'api/Cargo.toml': '[dependencies]' },
+    { files: ['api/Cargo.toml'] },
+  ],
 ])('%s', (_name, lines, files, found) => {
-  expect(find(['FROM a', ...lines], files)).toEqual([expect.objectContaining(found)]);
+  expect(find(['FROM x AS a', ...lines], files)).toEqual([expect.objectContaining(found)]);
 });
 
 test.each<[string, readonly string[], Files]>([
   ['something fetches before', ['COPY go.mod .', 'RUN go mod download', 'COPY . .', 'RUN go build'], go],
   ['something builds before', ['COPY Cargo.* .', 'RUN cargo build', 'COPY . .', 'RUN cargo build'], cargo],
   ['the step fetches itself', ['COPY . .', 'RUN dotnet restore && dotnet build'], dotnet],
-  ['a cache is mounted', ['COPY . .', 'RUN --mount=type=cache,target=/root/.m2 mvn package'], maven],
   ['the code is mounted', ['COPY a b', 'RUN --mount=type=bind,target=. cargo build'], cargo],
   ['there is no code', ['COPY Cargo.toml Cargo.lock ./', 'RUN cargo build'], cargo],
   ['the code comes from a stage', ['COPY --from=x / .', 'RUN cargo build'], cargo],
   ['nothing is asked for', ['COPY . .', 'RUN go build'], { 'go.mod': 'module a\n' }],
   ['packages are in the repository', ['COPY . .', 'RUN go build'], { ...go, 'vendor/modules.txt': '' }],
   ['nothing may be downloaded', ['COPY . .', 'RUN cargo build --offline'], cargo],
+  ['a variable forbids it', ['ENV GOFLAGS=-mod=vendor', 'COPY . .', 'RUN go build'], go],
+  ['a program is only named', ['COPY . .', 'RUN apt-get install -y sbt git'], sbt],
+  ['a command is only printed', ['COPY . .', 'RUN echo cargo build'], cargo],
+  ['packages are installed', ['COPY . .', 'RUN npm ci'], { 'package.json': '{}' }],
+  ['scripts of packages are run', ['COPY . .', 'RUN pnpm -r build'], { 'package.json': '{}' }],
   ['a tool is installed by its name', ['COPY . .', 'RUN go install example.com/x@v1'], go],
   ['nothing is built', ['COPY . .', 'RUN mvn --version'], maven],
   ['there is no manifest', ['COPY . .', 'RUN mvn package'], {}],

@@ -204,13 +204,15 @@ function downloadSteps(named: readonly NamedProposal[]): readonly string[] {
     return [
       `${shortList(paths)} download packages while they build, so no layer keeps them. Copy the manifests before the code, and fetch the packages there, as go mod download and dotnet restore do.`,
     ];
-  const { line, program, copyLine, files, filesLine, fetch } = first;
+  const { line, program, copyLine, files, filesLine, fetch, isMounted } = first;
   const advice =
     filesLine !== undefined
       ? `Move line ${filesLine} before line ${copyLine}, which copies code, and run ${fetch} between them.`
       : `Before line ${copyLine}, which copies code, ${files.length === 0 ? '' : `copy ${shortList(files)}, and `}run ${fetch}.`;
   return [
-    `${first.path} downloads packages while it builds (line ${line}, ${program}), so no layer keeps them. ${advice}`,
+    isMounted
+      ? `${first.path} downloads packages into a cache mount while it builds (line ${line}, ${program}). No layer keeps them, and a builder that starts empty downloads them again. If yours do, remove that mount. ${advice}`
+      : `${first.path} downloads packages while it builds (line ${line}, ${program}), so no layer keeps them. ${advice}`,
   ];
 }
 

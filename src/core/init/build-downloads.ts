@@ -1,10 +1,9 @@
 import { baseName, dependencyPattern } from '../dockerfile/dependency-file.ts';
 import { type Dockerfile, flagValue, type Stage } from '../dockerfile/dockerfile.ts';
 import { compileGoPattern } from '../dockerfile/go-pattern.ts';
-import type { Instruction } from '../dockerfile/instruction.ts';
+import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
 import { isCopy } from '../dockerfile/linkable.ts';
 import { readMounts } from '../dockerfile/mount.ts';
-import { weighCommands } from '../layers/step-weight.ts';
 import { sourceFolder, takesCode } from './install-first.ts';
 import type { ContextListing } from './installers.ts';
 
@@ -22,11 +21,18 @@ export interface BuildDownload {
   readonly filesLine: number | undefined;
   /** What then fetches the packages, in words. */
   readonly fetch: string;
+  /** They go to a cache mount, which only a builder that stays has. */
+  readonly isMounted: boolean;
 }
 
+/** Words of a command behind its program are matched whole, flags without their values. */
 interface Manager {
   readonly programs: RegExp;
   readonly builds: RegExp;
+  /** What fetches packages and builds nothing. */
+  readonly fetches: RegExp;
+  /** Of commands that are about another project, or a tool. */
+  readonly isForeign?: RegExp;
   /** Its manifests and locks. */
   readonly files: RegExp;
   /** They lie in folders, too. */
@@ -34,42 +40,78 @@ interface Manager {
   /** What one of them has in it where packages are asked for. */
   readonly asks: RegExp;
   readonly isOffline: RegExp;
+  /** Where it keeps packages: the target of a cache mount. */
+  readonly store: RegExp;
+  /** `{}` is the program. */
   readonly fetch: string;
+  /** What a wrapper reads that is in the repository, and the folder in which that lies. */
+  readonly wrapper?: readonly [file: string, folder: string];
 }
+
+const never = /(?!)/;
 
 const managers: readonly Manager[] = [
   {
-    ...{ programs: /^go$/, builds: /\b(?:build|install)\b/, files: /^go\.(?:mod|sum)$/, isNested: false },
-    ...{ asks: /^require\b/m, isOffline: /-mod[= ]vendor|@/, fetch: '`go mod download`' },
+    ...{ programs: /^(?:xx-)?go$/, builds: /^(?:build|install|run|test|vet|generate)$/, isNested: false },
+    ...{ fetches: /^(?:download|vendor|get)$/, isForeign: /@/, files: /^go\.(?:mod|sum)$/ },
+    ...{ asks: /^require\b/m, isOffline: /-mod[= ]vendor/, store: /\/go\/?$|\/pkg/ },
+    fetch: '`go mod download`',
   },
   {
-    ...{ programs: /^(?:xx-)?cargo$/, builds: /\bbuild\b/, files: /^Cargo\.(?:toml|lock)$/, isNested: false },
-    ...{ asks: /^source = "|^\[(?!dev-)[^\]\s]*dependencies/m, isOffline: /--offline/ },
+    ...{ programs: /^(?:xx-)?cargo$/, builds: /^(?:\w*build|run|test|check|clippy|install)$/ },
+    ...{ fetches: /^(?:fetch|vendor|cook)$/, isForeign: /\binstall (?!.*--path)/, isNested: false },
+    ...{ files: /^Cargo\.(?:toml|lock)$/, asks: /^source = "|^\[(?!dev-)[^\]\s]*dependencies/m },
+    ...{ isOffline: /--offline|--frozen|CARGO_NET_OFFLINE=true/, store: /cargo/i },
     // Cargo reads no manifest of a package without code.
     fetch: '`mkdir src && touch src/lib.rs && cargo fetch && rm -r src`',
   },
   {
-    ...{ programs: /^mvnw?$/, builds: /\b(?:compile|package|verify|install)\b/, files: /^pom\.xml$/ },
-    ...{ isNested: true, asks: /<project/, isOffline: /\s(?:-o|--offline)\b/ },
-    fetch: '`mvn -B dependency:go-offline`',
+    ...{ programs: /^mvnw?$/, builds: /^(?:compile|test|package|verify|install|deploy|\S+:repackage)$/ },
+    ...{ fetches: /^dependency:/, files: /^pom\.xml$/, isNested: true, asks: /<project/ },
+    ...{ isOffline: /\s(?:-o|--offline)\b/, store: /\.m2/, wrapper: ['mvnw', '.mvn'] },
+    fetch: '`{} -B dependency:go-offline`',
   },
   {
-    ...{ programs: /^gradlew?$/, builds: /\b(?:build|assemble|\w*[jJ]ar|installDist)\b/, isNested: true },
+    programs: /^gradlew?$/,
+    builds: /^(?:\S+:)?(?:build\w*|assemble\w*|\w*[jJ]ar|\w*[wW]ar|(?:install|dist)[A-Z]\w*|check|test)$/,
+    ...{ fetches: /^(?:\S+:)?(?:dependencies|resolve\w*)$/, isNested: true },
     files: /^(?:(?:build|settings)\.gradle(?:\.kts)?|libs\.versions\.toml)$/,
-    ...{ asks: /./, isOffline: /--offline/ },
+    ...{ asks: /./, isOffline: /--offline/, store: /gradle/, wrapper: ['gradlew', 'gradle'] },
     // `gradle dependencies` fetches what describes packages, and not the packages.
     fetch: 'a Gradle task that resolves every configuration',
   },
   {
-    ...{ programs: /^dotnet$/, builds: /\b(?:build|publish)\b/, isNested: true, asks: /<PackageReference/ },
+    ...{ programs: /^dotnet$/, builds: /^(?:build|publish|test|pack)$/, fetches: /^restore$/ },
     files: /\.(?:sln|slnx|[cf]sproj)$|^(?:Directory\.(?:Packages|Build)\.props|global\.json)$/,
-    ...{ isOffline: /--no-restore/, fetch: '`dotnet restore`' },
+    ...{ isNested: true, asks: /<PackageReference/, isOffline: /--no-restore/, store: /nuget/i },
+    ...{ isForeign: /\btool\b/, fetch: '`dotnet restore`' },
+  },
+  {
+    ...{ programs: /^sbt$/, builds: /^(?!update$|clean$|reload$|about$|;)\w/, fetches: /^update$/ },
+    ...{ files: /\.sbt$|^build\.properties$/, isNested: true, asks: /./, isOffline: never },
+    ...{ store: /ivy|coursier|\.sbt|\.cache/, fetch: '`sbt update`' },
+  },
+  {
+    ...{ programs: /^lein$/, builds: /^(?:uberjar|jar|compile|ring|test)$/, fetches: /^deps$/ },
+    ...{ files: /^project\.clj$/, isNested: false, asks: /:dependencies/, isOffline: /\s-o\b/ },
+    ...{ store: /\.m2/, fetch: '`lein deps`' },
+  },
+  {
+    ...{ programs: /^(?:stack|cabal)$/, builds: /^(?:v2-)?(?:build|install)$/, isNested: true },
+    ...{ fetches: never, files: /^(?:stack\.yaml(?:\.lock)?|package\.yaml|cabal\.project)$|\.cabal$/ },
+    ...{ asks: /./, isOffline: /--only-dep/, store: /\.(?:stack|cabal)/ },
+    fetch: '`{} build --only-dependencies`',
+  },
+  {
+    ...{ programs: /^swift$/, builds: /^(?:build|test)$/, fetches: /^resolve$/, isNested: false },
+    ...{ files: /^Package\.(?:swift|resolved)$/, asks: /\.package\(/, isOffline: never },
+    ...{ store: /swiftpm/, fetch: '`swift package resolve`' },
   },
 ];
 
 /**
  * Builds that download packages behind the code, where nothing before them fetches or builds: nothing of the stage, nor of those
- * that it takes from. None that has a cache mount, or takes packages from the repository.
+ * that it takes from. None that takes packages from the repository.
  * `isLeft`: whether the target needs the step at a line, and no layer holds it.
  */
 export function findBuildDownloads(
@@ -86,7 +128,7 @@ export function findBuildDownloads(
       const isThere = sourcesOf(stage, before, dockerfile).some((other) => using.has(other));
       if (build !== undefined || isThere) using.add(stage);
       if (build === undefined || isThere || !isLeft(stage, build.line)) return [];
-      const found = downloadOf(build, before, manager, listing);
+      const found = downloadOf(build, before, stage, dockerfile, manager, listing);
       return found === undefined ? [] : [found];
     });
   });
@@ -95,21 +137,28 @@ export function findBuildDownloads(
 function downloadOf(
   build: Instruction,
   before: readonly Instruction[],
+  stage: Stage,
+  dockerfile: Dockerfile,
   manager: Manager,
   { paths, content }: ContextListing,
 ): BuildDownload | undefined {
   const command = commandOf(build, manager);
-  const copy = before.find((step) => copiesCode(step) && flagValue(step, 'from') === undefined);
+  const copies = codeCopies(stage, before, dockerfile);
+  const [copy] = copies;
+  const mounts = readMounts(build);
   if (
-    command === undefined ||
-    command.installs ||
+    command?.builds !== true ||
     copy === undefined ||
-    !manager.builds.test(build.rest) ||
-    manager.isOffline.test(build.rest) ||
-    readMounts(build).some(({ type }) => type === 'cache' || type === 'bind')
+    [build, ...before].some((step) => isOffline(step, manager)) ||
+    mounts.some(({ type }) => type === 'bind')
   )
     return undefined;
-  const folder = ['', `${sourceFolder(copy)}/`].find((one) => filesIn(one, paths, manager).length > 0);
+  const folders = copies.flatMap((one) =>
+    flagValue(one, 'from') === undefined ? `${sourceFolder(one)}/` : [],
+  );
+  const folder = ['', ...folders, ...workingFolders(build, before)].find(
+    (one) => filesIn(one, paths, manager).length > 0,
+  );
   if (folder === undefined || paths.some((path) => path.startsWith(`${folder}vendor/`))) return undefined;
   const direct = filesIn(folder, paths, manager);
   // Modules of Go that lie in folders are read, too.
@@ -120,14 +169,49 @@ function downloadOf(
   const copying = before.find((step) => isCopy(step) && !copiesCode(step) && takesOneOf(step, files));
   const isCopied = copying !== undefined && copying.line < copy.line;
   const isWorkspace = contents.some((text) => /^\[workspace\]/m.test(text));
+  const wrapper = wrapperFiles(command.program, folder, paths, manager);
+  const earlier = before.filter((step) => isCopy(step) && step.line < copy.line);
   return {
-    ...{ line: build.line, program: programOf(command.name), copyLine: copy.line },
-    files: isCopied || isWorkspace ? [] : files,
+    ...{ line: build.line, program: baseName(command.program), copyLine: copy.line },
+    files: [
+      ...(earlier.some((step) => takesOneOf(step, wrapper)) ? [] : wrapper),
+      ...(isCopied || isWorkspace ? [] : files),
+    ],
     filesLine: isCopied ? undefined : copying?.line,
     fetch: isWorkspace
       ? '`cargo chef cook` with what `cargo chef prepare` makes in another stage'
-      : manager.fetch,
+      : manager.fetch.replace('{}', wrapper.length > 0 ? `./${baseName(command.program)}` : command.program),
+    isMounted: mounts.some(({ type, target = '' }) => type === 'cache' && manager.store.test(target)),
   };
+}
+
+/** What of the path that a step runs in may be a folder of the context: of `/app/api`, `app/api` and `api`. */
+function workingFolders(step: Instruction, before: readonly Instruction[]): readonly string[] {
+  const workdir = before.findLast(({ keyword }) => keyword === 'WORKDIR')?.rest ?? '';
+  const own = /\bcd\s+([\w./-]+)/.exec(wholeCode({ ...step, code: step.rest }))?.[1] ?? '';
+  const parts = `${workdir}/${own}`.split('/').filter((part) => part !== '' && part !== '.');
+  return parts.map((_part, index) => `${parts.slice(index).join('/')}/`);
+}
+
+/** `mvnw` and `.mvn`, where the build is run by them. */
+function wrapperFiles(
+  program: string,
+  folder: string,
+  paths: readonly string[],
+  { wrapper: [file, settings] = ['', ''] }: Manager,
+): readonly string[] {
+  if (baseName(program) !== file) return [];
+  return [file, settings]
+    .filter(
+      (name) => paths.includes(folder + name) || paths.some((path) => path.startsWith(`${folder}${name}/`)),
+    )
+    .map((name) => folder + name);
+}
+
+function isOffline(step: Instruction, manager: Manager): boolean {
+  return step.keyword === 'ENV' || commandOf(step, manager) !== undefined
+    ? manager.isOffline.test(wholeCode({ ...step, code: step.rest }))
+    : false;
 }
 
 function filesIn(folder: string, paths: readonly string[], { files, isNested }: Manager): readonly string[] {
@@ -137,6 +221,28 @@ function filesIn(folder: string, paths: readonly string[], { files, isNested }: 
       (isNested || !path.slice(folder.length).includes('/')) &&
       files.test(baseName(path)),
   );
+}
+
+/** What brings code into a stage before a step: in the stage that it is FROM, in itself, or from another stage that has it. */
+function codeCopies(
+  stage: Stage,
+  before: readonly Instruction[],
+  dockerfile: Dockerfile,
+): readonly Instruction[] {
+  const below = (name: string) => stageOf(name, stage, dockerfile);
+  const base = below(stage.from);
+  return [
+    ...(base === undefined ? [] : codeCopies(base, base.instructions, dockerfile)),
+    ...before.filter((step) => {
+      const from = flagValue(step, 'from');
+      const source = from === undefined ? undefined : below(from);
+      return (
+        copiesCode(step) &&
+        (from === undefined ||
+          (source !== undefined && codeCopies(source, source.instructions, dockerfile).length > 0))
+      );
+    }),
+  ];
 }
 
 /** `COPY go.* ./` takes none. */
@@ -151,27 +257,46 @@ function takesOneOf({ args }: Instruction, files: readonly string[]): boolean {
   });
 }
 
-function commandOf(step: Instruction, { programs }: Manager) {
-  return weighCommands(step).find(({ name }) => programs.test(programOf(name)));
+/** What a RUN does with a manager: the first command that builds or fetches; a step that does both fetches. */
+function commandOf(
+  step: Instruction,
+  { programs, builds, fetches, isForeign = never }: Manager,
+): { readonly program: string; readonly builds: boolean } | undefined {
+  if (step.keyword !== 'RUN') return undefined;
+  const found = wholeCode({ ...step, code: step.rest })
+    // Variables before a command.
+    .replaceAll(/(?<!\S)\w+=(?:"[^"]*"|'[^']*'|[^\s"';]+)/g, ' ')
+    .split(/[&|;\n()]/)
+    .flatMap((text) => {
+      const words = text.split(/[\s"'[\],]/).filter((word) => word !== '');
+      const at = words.findIndex((word) => !before.test(baseName(word)));
+      const program = words[at] ?? '';
+      const rest = words.slice(at + 1);
+      const verbs = rest.filter((word) => !word.startsWith('-'));
+      const isFetch = verbs.some((word) => fetches.test(word));
+      if (!programs.test(baseName(program)) || isForeign.test(rest.join(' '))) return [];
+      return isFetch || verbs.some((word) => builds.test(word)) ? [{ program, builds: !isFetch }] : [];
+    });
+  return found.find((command) => !command.builds) ?? found[0];
 }
 
-/** `mvnw` of `./mvnw package` */
-function programOf(name: string): string {
-  return baseName(name.split(' ')[0] ?? '');
-}
+/** What may stand before a program. */
+const before = /^(?:-.*|!|then|do|else|if|sudo|env|exec|time|timeout|nice|\d+[a-z]?|sh|ash|bash)$/;
 
 /** The stages of the file that a stage is FROM, or that these instructions take from. */
 function sourcesOf(
   stage: Stage,
   instructions: readonly Instruction[],
-  { stages }: Dockerfile,
+  dockerfile: Dockerfile,
 ): readonly Stage[] {
-  const names = new Set(
-    [stage.from, ...instructions.flatMap((step) => flagValue(step, 'from') ?? [])].map((name) =>
-      name.toLowerCase(),
-    ),
+  return [stage.from, ...instructions.flatMap((step) => flagValue(step, 'from') ?? [])].flatMap(
+    (name) => stageOf(name, stage, dockerfile) ?? [],
   );
+}
+
+/** A stage above, by its name or number. */
+function stageOf(name: string, { index: end }: Stage, { stages }: Dockerfile): Stage | undefined {
   return stages
-    .slice(0, stage.index)
-    .filter(({ name, index }) => names.has(String(index)) || (name !== undefined && names.has(name)));
+    .slice(0, end)
+    .findLast((other) => other.name === name.toLowerCase() || String(other.index) === name);
 }
