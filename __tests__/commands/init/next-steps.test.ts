@@ -110,7 +110,14 @@ describe('builds that download packages', () => {
 
   test.each([
     [{}, 'Before line 3, which copies code, copy pom.xml, and run `mvn x`.'],
-    [{ filesLine: 4 }, 'Move line 4 before line 3, which copies code, and run `mvn x` between them.'],
+    [
+      { filesLine: 4, files: [] },
+      'Move line 4 before line 3, which copies code, and run `mvn x` between them.',
+    ],
+    [
+      { filesLine: 4 },
+      'Move line 4 before line 3, which copies code, copy pom.xml there, too, and run `mvn x` between them.',
+    ],
     [{ files: [] }, 'Before line 3, which copies code, run `mvn x`.'],
   ])('are named, with what to move (%j)', (over, advice) => {
     expect(steps({ named: [building(over)] })).toEqual([

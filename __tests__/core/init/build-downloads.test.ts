@@ -73,6 +73,29 @@ test.each<[string, readonly string[], Files, object]>([
     { copyLine: 2, filesLine: 3, line: 4 },
   ],
   [
+    'a lock that no line copies goes with its manifest, before the code',
+    ['COPY Cargo.toml ./', 'COPY src src', 'RUN cargo build'],
+    cargo,
+    { copyLine: 3, files: ['Cargo.lock'], filesLine: undefined },
+  ],
+  [
+    'a lock that no line copies goes with its manifest, from behind the code',
+    ['COPY src src', 'COPY ./Cargo.toml ./', 'RUN cargo build'],
+    cargo,
+    { copyLine: 2, files: ['Cargo.lock'], filesLine: 3 },
+  ],
+  [
+    'a folder of manifests is taken as a whole',
+    [
+      'COPY gradle gradle',
+      'COPY build.gradle.kts settings.gradle.kts ./',
+      'COPY src src',
+      'RUN gradle build',
+    ],
+    { ...gradle, 'gradle/libs.versions.toml': '' },
+    { copyLine: 4, files: [] },
+  ],
+  [
     'manifests that come before the code stay there',
     ['COPY go.* ./', 'COPY . .', 'RUN go build'],
     go,

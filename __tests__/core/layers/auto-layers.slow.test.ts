@@ -308,6 +308,13 @@ describe('a layer ends before', () => {
     ).toContain('takes web (web/a.ts)');
   });
 
+  test('a folder, with the file of it that shows best that it is code', () => {
+    const files = { 'web/.gitignore': '', 'web/LICENSE': '', 'web/index.ts': '', 'web/run.sh': '' };
+    expect(reasonsOf('FROM a AS app\nRUN x\nCOPY web /web\nRUN y\n', { files })['app']).toContain(
+      'takes web (web/index.ts), which changes with the code',
+    );
+  });
+
   test('its first instruction, where its base changes with each run', () => {
     const based = (text: string, given?: GivenLimits) => reasonsOf(`${text} AS app\nRUN x\n`, given)['app'];
     const why = 'nothing is installed before line 2, which takes REVISION, which changes with each run';

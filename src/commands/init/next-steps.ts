@@ -205,9 +205,10 @@ function downloadSteps(named: readonly NamedProposal[]): readonly string[] {
       `${shortList(paths)} download packages while they build, so no layer keeps them. Copy the manifests before the code, and fetch the packages there, as go mod download and dotnet restore do.`,
     ];
   const { line, program, copyLine, files, filesLine, fetch, isMounted } = first;
+  const also = files.length === 0 ? '' : ` copy ${shortList(files)} there, too,`;
   const advice =
     filesLine !== undefined
-      ? `Move line ${filesLine} before line ${copyLine}, which copies code, and run ${fetch} between them.`
+      ? `Move line ${filesLine} before line ${copyLine}, which copies code,${also} and run ${fetch} between them.`
       : `Before line ${copyLine}, which copies code, ${files.length === 0 ? '' : `copy ${shortList(files)}, and `}run ${fetch}.`;
   return [
     isMounted

@@ -1,4 +1,4 @@
-import { baseName, dependencyPattern } from '../dockerfile/dependency-file.ts';
+import { baseName, cleanPath, dependencyPattern } from '../dockerfile/dependency-file.ts';
 import { type Dockerfile, flagValue, type Stage } from '../dockerfile/dockerfile.ts';
 import { compileGoPattern } from '../dockerfile/go-pattern.ts';
 import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
@@ -15,7 +15,7 @@ export interface BuildDownload {
   readonly program: string;
   /** Of the first line before it that copies code. */
   readonly copyLine: number;
-  /** What is to be copied before that, relative to the context; empty: it is already. */
+  /** What is to be copied before that, relative to the context, beside what `filesLine` copies; empty: it is already. */
   readonly files: readonly string[];
   /** Of the line that copies these files, where it stands below the code. */
   readonly filesLine: number | undefined;
@@ -166,18 +166,22 @@ function downloadOf(
   const files = isSplit ? filesIn(folder, paths, { ...manager, isNested: true }) : direct;
   const contents = files.flatMap((path) => content(path) ?? []);
   if (!contents.some((text) => manager.asks.test(text))) return undefined;
-  const copying = before.find((step) => isCopy(step) && !copiesCode(step) && takesOneOf(step, files));
-  const isCopied = copying !== undefined && copying.line < copy.line;
+  const copying = before.filter((step) => isCopy(step) && !copiesCode(step));
+  const left = filesLeft(
+    files,
+    copying.filter(({ line }) => line < copy.line),
+  );
+  const late = copying.find((step) => step.line > copy.line && filesLeft(left, [step]).length < left.length);
   const isWorkspace = contents.some((text) => /^\[workspace\]/m.test(text));
   const wrapper = wrapperFiles(command.program, folder, paths, manager);
   const earlier = before.filter((step) => isCopy(step) && step.line < copy.line);
   return {
     ...{ line: build.line, program: baseName(command.program), copyLine: copy.line },
     files: [
-      ...(earlier.some((step) => takesOneOf(step, wrapper)) ? [] : wrapper),
-      ...(isCopied || isWorkspace ? [] : files),
+      ...(earlier.some((step) => filesLeft(wrapper, [step]).length < wrapper.length) ? [] : wrapper),
+      ...(isWorkspace ? [] : filesLeft(left, late === undefined ? [] : [late])),
     ],
-    filesLine: isCopied ? undefined : copying?.line,
+    filesLine: late?.line,
     fetch: isWorkspace
       ? '`cargo chef cook` with what `cargo chef prepare` makes in another stage'
       : manager.fetch.replace('{}', wrapper.length > 0 ? `./${baseName(command.program)}` : command.program),
@@ -250,11 +254,15 @@ function copiesCode(step: Instruction): boolean {
   return takesCode(step) && !step.args.slice(0, -1).every(dependencyPattern);
 }
 
-function takesOneOf({ args }: Instruction, files: readonly string[]): boolean {
-  return args.slice(0, -1).some((source) => {
-    const pattern = compileGoPattern(source.replace(/^\.?\/+/, ''));
-    return files.some((path) => pattern?.test(path) === true);
-  });
+/** Which of these files no step takes. */
+function filesLeft(files: readonly string[], steps: readonly Instruction[]): readonly string[] {
+  const sources = steps.flatMap(({ args }) => args.slice(0, -1).map(cleanPath));
+  return files.filter(
+    (path) =>
+      !sources.some(
+        (source) => path.startsWith(`${source}/`) || compileGoPattern(source)?.test(path) === true,
+      ),
+  );
 }
 
 /** What a RUN does with a manager: the first command that builds or fetches; a step that does both fetches. */

@@ -8,6 +8,7 @@ import { isPlaceholderLogin } from '../dockerfile/placeholder-login.ts';
 import { lexWord } from '../dockerfile/shell-word.ts';
 import type { GraphStage, StageGraph } from '../dockerfile/stage-graph.ts';
 import { changesBetweenRuns } from './changing-argument.ts';
+import { clearestCode } from './clearest-code.ts';
 import { isSecretArg } from './layer-inputs.ts';
 import { weighStep } from './step-weight.ts';
 
@@ -286,7 +287,9 @@ function takesCode(
   const paths = files.paths(source);
   const others = paths.filter((path) => dependencyFile(path) === undefined);
   const isKnown = others.length === 0 || (dependencyPattern(source.path) && isFolderOf(source.path, paths));
-  const other = isKnown ? undefined : (others.find((path) => !isSmallFile(path)) ?? others[0]);
+  const other = isKnown
+    ? undefined
+    : (clearestCode(others.filter((path) => !isSmallFile(path))) ?? others[0]);
   const isSmall = other !== undefined && isSmallFile(other);
   if (other !== undefined && !isSmall)
     return changing(
