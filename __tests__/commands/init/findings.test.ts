@@ -100,6 +100,7 @@ test('another context is what is proposed, and what a workflow says is for its o
     remarksOf({
       ...{
         context: '.',
+        doubt: undefined,
         missing: [],
         openArguments: [],
         laterEnd: undefined,
@@ -119,6 +120,23 @@ test('another context is what is proposed, and what a workflow says is for its o
   ]);
 });
 
+test('a context that is a guess is told, with why and how another one is given', () => {
+  const said = (against: readonly object[]) =>
+    remarksOf({
+      ...{ context: '.', missing: [], openArguments: [], laterEnd: undefined, decisions: [] },
+      candidate: { dockerfile: 'api/Dockerfile', mentions: [] },
+      doubt: { others: ['api'], against },
+    } as never);
+  const remedy =
+    'If it is built in api, run init with --file api/Dockerfile --context api, or change `context` in what init writes.';
+  expect(said([])).toEqual([
+    `That api/Dockerfile is built in the root of the repository is a guess: nothing says in which folder api/Dockerfile is built. ${remedy}`,
+  ]);
+  expect(said([{ line: 4, paths: ['main.py'] }])).toEqual([
+    `That api/Dockerfile is built in the root of the repository is a guess: line 4 of api/Dockerfile reads main.py, which is not there. ${remedy}`,
+  ]);
+});
+
 describe('a clone of the newest commit', () => {
   const text =
     'FROM a AS tools\nRUN git clone https://github.com/a/b\nRUN make\nRUN git clone https://github.com/a/c\n';
@@ -127,6 +145,7 @@ describe('a clone of the newest commit', () => {
       ...{
         candidate: { dockerfile: 'Dockerfile', mentions: [] },
         context: '.',
+        doubt: undefined,
         missing: [],
         openArguments: [],
       },
@@ -149,7 +168,7 @@ test('build secrets are named, unless a workflow builds the image already', () =
     'FROM elixir AS deps\nRUN --mount=type=secret,id=KEY --mount=type=secret,target=/run/secrets/login mix deps.get\nFROM scratch\n';
   const said = (by?: 'workflow') =>
     remarksOf({
-      ...{ context: '.', missing: [], openArguments: [], laterEnd: undefined },
+      ...{ context: '.', doubt: undefined, missing: [], openArguments: [], laterEnd: undefined },
       ...{ dockerfile: parseDockerfile(text), decisions: [] },
       candidate: {
         ...{ name: 'web', dockerfile: 'Dockerfile', context: '.', image: undefined, target: undefined },

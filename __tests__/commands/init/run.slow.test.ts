@@ -742,6 +742,29 @@ test('the context is where the files are that are copied', async () => {
   expect(jobsOf(cwd, 'ci.yml')[0]?.with).not.toHaveProperty('file');
 });
 
+describe('a context that nothing says', () => {
+  const files = {
+    'api/Dockerfile': 'FROM alpine\nRUN apk add a\nCOPY . .\n',
+    ...{ 'api/main.c': '', 'docs/a.md': '' },
+  };
+
+  test('is told to be a guess', async () => {
+    const { images } = await report(await repository(files), '--dry-run');
+    expect(images[0].remarks).toEqual([
+      expect.stringContaining('is built in the root of the repository is a guess'),
+    ]);
+    const given = await report(await repository(files), '--file', 'api/Dockerfile', '--context', 'api');
+    expect(given.images[0]).toMatchObject({ context: 'api', remarks: [] });
+  });
+
+  test('is asked for', async () => {
+    const cwd = await repository(files);
+    const { asked } = await init(cwd, [], { Folder: './api/' });
+    expect(asked[0]).toBe('Folder that api/Dockerfile is built in, . or api [.]');
+    expect(jobsOf(cwd, 'ci.yml')[0]?.with).toMatchObject({ context: 'api' });
+  });
+});
+
 test('a file that is copied and is not there is told', async () => {
   const cwd = await repository({ Dockerfile: 'FROM alpine\nRUN apk add a\nCOPY dist /dist\n' });
   const { images } = await report(cwd, '--dry-run');

@@ -1,19 +1,21 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { contextSources } from '../../../src/core/dockerfile/context-source.ts';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
 import { resolveBuilds } from '../../../src/core/dockerfile/stage-graph.ts';
 import { chooseContext } from '../../../src/core/init/build-context.ts';
 import { findOpenArguments } from '../../../src/core/init/open-argument.ts';
+import { readFiles } from '../../../src/core/init/read-files.ts';
 
 const values = { buildArgs: {}, buildContexts: {}, platforms: [], builderPlatform: undefined };
 
-const choose = (dockerfile: string, lines: string, paths: readonly string[], said?: string) =>
-  chooseContext(
-    dockerfile,
-    contextSources(resolveBuilds(parseDockerfile(`FROM alpine\n${lines}`), '', values), new Set()),
+const choose = (dockerfile: string, lines: string, paths: readonly string[], said?: string) => {
+  const graphs = resolveBuilds(parseDockerfile(`FROM alpine\n${lines}`), '', values);
+  return chooseContext(
+    { dockerfile, context: said },
+    { sources: contextSources(graphs, new Set()), read: readFiles(graphs) },
     [dockerfile, ...paths],
-    said,
   );
+};
 
 test.each([
   ['in the root', 'Dockerfile', 'COPY a.txt .', ['a.txt'], '.'],
@@ -66,6 +68,117 @@ test('what is said stays, where all files are there', () => {
   expect(choose('web/Dockerfile', 'COPY . .', ['web/package.json'], '.')).toEqual({
     context: '.',
     missing: [],
+    doubt: undefined,
+  });
+});
+
+const main = 'CMD ["python", "main.py"]';
+
+describe('of a Dockerfile that copies everything, the context is the folder that has what is read afterwards:', () => {
+  test.each([
+    ['a program', 'api', `COPY . .\n${main}`, ['api/main.py', 'lib/a.py']],
+    ['a program of the root', '.', `COPY . .\n${main}`, ['main.py', 'api/a.py']],
+    [
+      'in a folder of the image',
+      'api',
+      'WORKDIR /srv\nCOPY . app\nCMD python -u app/main.py',
+      ['api/main.py', 'x'],
+    ],
+    [
+      'by its whole path',
+      'api',
+      'WORKDIR $HOME/x\nCOPY . /app/\nENTRYPOINT ["/app/run.sh"]',
+      ['api/run.sh', 'x'],
+    ],
+    ['by a variable', 'api', `ENV HOME=/a\nWORKDIR $HOME\nCOPY . $HOME\n${main}`, ['api/main.py', 'x']],
+    ['a folder of the root', '.', 'COPY . .\nRUN go build -o /x ./cmd/x', ['cmd/x/main.go', 'api/a.go']],
+    [
+      'a list of packages',
+      'api',
+      'COPY . .\nRUN pip install -r requirements.txt',
+      ['api/requirements.txt', 'x'],
+    ],
+    ['the project itself', 'api', 'COPY . .\nRUN pip install -e .[dev]', ['api/setup.py', 'package.json']],
+    ['a lock', '.', 'COPY . .\nRUN npm ci', ['package.json', 'package-lock.json', 'api/package.json']],
+    ['a manifest', 'api', 'COPY . .\nRUN npm run build', ['api/package.json', 'x.py']],
+    ['a program of Node', 'api', 'COPY . .\nCMD ["node", "server"]', ['api/server.js', 'x']],
+    ['a module', 'api', 'COPY . .\nCMD gunicorn -b 0.0.0.0:80 app:app', ['api/app.py', 'x']],
+    [
+      'a module in a folder',
+      '.',
+      'COPY . .\nCMD exec python -m uvicorn shop.main:app',
+      ['shop/main.py', 'api/x'],
+    ],
+    ['a crate', 'api', 'COPY . .\nRUN cd / && cargo build --release', ['api/Cargo.toml', 'x']],
+    ['in another folder', '.', 'COPY . /s\nRUN cd /s/web && yarn', ['web/package.json', 'api/package.json']],
+    ['in a folder that an option names', '.', 'COPY . .\nRUN make -C src', ['src/Makefile', 'api/Makefile']],
+    [
+      'in a later stage',
+      'api',
+      `COPY . /b\nFROM a\nWORKDIR /s\nCOPY --from=0 /b .\n${main}`,
+      ['api/main.py', 'x'],
+    ],
+    ['in a stage on top', 'api', `AS a\nWORKDIR /s\nCOPY . .\nFROM a\n${main}`, ['api/main.py', 'x']],
+    ['by a server', 'api', 'COPY . /usr/share/nginx/html', ['api/index.html', 'x']],
+    ['behind a mount', 'api', 'RUN --mount=target=/s cd /s && make', ['api/Makefile', 'x']],
+  ])('%s', (_name, context, lines, paths) => {
+    const text = lines.startsWith('AS a') ? lines.replace('AS a', 'FROM alpine AS a') : lines;
+    expect(choose('api/Dockerfile', text, paths)).toEqual({ context, missing: [], doubt: undefined });
+  });
+
+  test('or the only one with anything to be copied, or that ignores files', () => {
+    const known = (context: string) => ({ context, missing: [], doubt: undefined });
+    expect(choose('docker/Dockerfile', 'COPY . .', ['main.c', 'docker/entrypoint.sh'])).toEqual(known('.'));
+    expect(choose('api/Dockerfile', 'COPY . .', ['a', 'api/b', 'api/.dockerignore'])).toEqual(known('api'));
+    expect(choose('api/Dockerfile', 'COPY . .', ['a', 'api/b', '.dockerignore'])).toEqual(known('.'));
+    expect(
+      choose('api/Dockerfile', 'COPY . .', ['Dockerfile', 'api/b', '.dockerignore']).doubt,
+    ).toBeDefined();
+  });
+});
+
+describe('a context is a guess', () => {
+  test('where nothing is read', () => {
+    expect(choose('api/Dockerfile', 'COPY . .\nRUN apk add git.x', ['a', 'api/b'])).toEqual({
+      ...{ context: '.', missing: [], doubt: { others: ['api'], against: [] } },
+    });
+  });
+
+  test('where both have what is read, or what is copied', () => {
+    const paths = ['main.py', 'api/main.py'];
+    expect(choose('api/Dockerfile', `COPY . .\n${main}`, paths).doubt?.others).toEqual(['api']);
+    expect(choose('api/Dockerfile', `COPY main.py .\n${main}`, paths).doubt?.others).toEqual(['api']);
+  });
+
+  test('where each has a part of it, and the rule stays', () => {
+    expect(choose('api/Dockerfile', `COPY . .\nRUN make\n${main}`, ['Makefile', 'api/main.py'])).toEqual({
+      ...{ context: '.', missing: [] },
+      doubt: { others: ['api'], against: [{ line: 4, paths: ['main.py'] }] },
+    });
+  });
+
+  test('and none where somebody says it, nothing is taken, or the Dockerfile is in the root', () => {
+    expect(choose('api/Dockerfile', 'COPY . .', ['a', 'api/b'], '.').doubt).toBeUndefined();
+    expect(choose('api/Dockerfile', 'RUN make', ['a', 'api/b']).doubt).toBeUndefined();
+    expect(choose('Dockerfile', 'COPY . .', ['a', 'api/b']).doubt).toBeUndefined();
+  });
+
+  test.each([
+    ['is written', 'RUN python /x.py > main.py -o api.txt'],
+    ['a run says', 'RUN cd $X && make'],
+    ['is elsewhere', 'WORKDIR /other\nRUN make'],
+    ['is installed for all', 'RUN npm install -g serve'],
+    ['another image has', 'COPY --from=alpine /x /y\nRUN make -C /y'],
+  ])('where what is read %s', (_name, line) => {
+    const paths = [
+      'api/main.py',
+      'api/api.txt',
+      'api/Makefile',
+      'api/package.json',
+      'package.js',
+      'setup.cfg',
+    ];
+    expect(choose('api/Dockerfile', `COPY . .\n${line}`, paths).doubt).toBeDefined();
   });
 });
 

@@ -1,5 +1,6 @@
 import { readMounts } from '../../core/dockerfile/mount.ts';
 import { agree, formatBytes, plural, pluralLast } from '../../core/format/quantity.ts';
+import type { ContextDoubt } from '../../core/init/build-context.ts';
 import { clonesBranch } from '../../core/init/cloned-branch.ts';
 import type { CodeChangeCost } from '../../core/init/code-change-cost.ts';
 import { isForDevelopment } from '../../core/init/dockerfile-name.ts';
@@ -57,7 +58,7 @@ export function byContentInWords(left: InitImage['left']): string | undefined {
 
 /** Where it is built. */
 export function contextInWords(context: string): string {
-  return context === '.' ? 'built in the root of the repository' : `built in ${context}`;
+  return `built in ${placeInWords(context)}`;
 }
 
 function because({ mentions }: Pick<ImageCandidate, 'mentions'>): string {
@@ -101,8 +102,26 @@ function otherContext(
   context: string,
 ): string {
   return first?.by === 'workflow'
-    ? `${first.where}: the context ${said} lacks files that ${dockerfile} copies, and ${context === '.' ? 'the root of the repository' : context} has them. If no other step puts them there, change the context.`
+    ? `${first.where}: the context ${said} lacks files that ${dockerfile} copies, and ${placeInWords(context)} has them. If no other step puts them there, change the context.`
     : `The context is ${context}, and not ${said}: the files that ${dockerfile} copies are there.`;
+}
+
+/** Why a context is a guess, and how another one is given. */
+function contextGuess(
+  { dockerfile }: Pick<ImageCandidate, 'dockerfile'>,
+  context: string,
+  { others, against: [file] }: ContextDoubt,
+): string {
+  const why =
+    file === undefined
+      ? `nothing says in which folder ${dockerfile} is built`
+      : `line ${file.line} of ${dockerfile} reads ${file.paths[0]}, which is not there`;
+  const [other = '.'] = others;
+  return `That ${dockerfile} is built in ${placeInWords(context)} is a guess: ${why}. If it is built in ${others.map(placeInWords).join(' or ')}, run init with --file ${dockerfile} --context ${other}, or change \`context\` in what init writes.`;
+}
+
+function placeInWords(folder: string): string {
+  return folder === '.' ? 'the root of the repository' : folder;
 }
 
 /** What a change of code costs where the builder is empty. */
@@ -142,6 +161,7 @@ export function trialInWords({
 export function remarksOf({
   candidate,
   context,
+  doubt,
   missing,
   openArguments,
   laterEnd,
@@ -149,7 +169,7 @@ export function remarksOf({
   decisions,
 }: Pick<
   Proposal,
-  'candidate' | 'context' | 'missing' | 'openArguments' | 'laterEnd' | 'dockerfile' | 'decisions'
+  'candidate' | 'context' | 'doubt' | 'missing' | 'openArguments' | 'laterEnd' | 'dockerfile' | 'decisions'
 >): readonly string[] {
   return [
     ...(laterEnd === undefined
@@ -160,6 +180,7 @@ export function remarksOf({
     ...(candidate.context !== undefined && candidate.context !== context
       ? [otherContext(candidate, context)]
       : []),
+    ...(doubt === undefined ? [] : [contextGuess(candidate, context, doubt)]),
     ...[unbuildable({ candidate, context, missing, dockerfile }) ?? []].flat(),
     ...lastStageRemark({ candidate, dockerfile, decisions }),
     ...cloneRemark({ dockerfile, decisions }),
@@ -185,7 +206,7 @@ export function unbuildable({
   if (missing.length === 0) return undefined;
   const paths = missing.slice(0, 5).map((path) => path.replaceAll(/(?<=\/)\/+/g, ''));
   const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
-  return `${candidate.dockerfile} copies ${paths.join(', ')}, which ${are} not in ${context === '.' ? 'the root of the repository' : context}. Another step has to make ${them} first.`;
+  return `${candidate.dockerfile} copies ${paths.join(', ')}, which ${are} not in ${placeInWords(context)}. Another step has to make ${them} first.`;
 }
 
 /** What layers keep that was meant to be the newest. */

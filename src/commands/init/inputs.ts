@@ -20,7 +20,7 @@ import { examples } from './metadata.ts';
 import { nextSteps } from './next-steps.ts';
 import type { Ask, InitPlan, InitTools } from './plan.ts';
 import { type NamedProposal, type Proposal, propose, type ShownProposal } from './proposal.ts';
-import { askLayers, closeArguments, readRequest } from './questions.ts';
+import { askContext, askLayers, closeArguments, readRequest } from './questions.ts';
 import type { InitFileText } from './report.ts';
 import { openRepository } from './repository.ts';
 import {
@@ -111,8 +111,10 @@ async function readProposals(
     await repository.git('log', `--max-count=${historyLength}`, '--format=%x00', '--name-only'),
   );
   const context = reader.text('context') || undefined;
+  const proposeOne = (candidate: ImageCandidate, given = context) =>
+    propose(candidate, repository, { context: given, request, history });
   const proposeAll = (candidates: readonly ImageCandidate[]) =>
-    Promise.all(candidates.map((candidate) => propose(candidate, repository, { context, request, history })));
+    Promise.all(candidates.map((candidate) => proposeOne(candidate)));
   const chosen = chosenImages(reader, found.candidates, repository);
   const proposed = await proposeAll(chosen);
   // The one in the root may need what another step makes, and another one not.
@@ -124,7 +126,11 @@ async function readProposals(
   const more = await proposeAll(others.length === 0 ? [] : chooseImages(others));
   const kept = withoutUnbuildable([...proposed, ...more.filter((one) => !isUnbuildable(one))], reader);
   tell(kept);
-  const closed = await Promise.all(kept.map((proposal) => closeArguments(proposal, ask)));
+  const closed: Proposal[] = [];
+  for (const proposal of kept) {
+    const inContext = await askContext(proposal, ask, (given) => proposeOne(proposal.candidate, given));
+    closed.push(await closeArguments(inContext, ask));
+  }
   const base =
     (await ask('image', 'Registry and repository of the image', imageOf(origin, closed))) || unknownImage;
   if (base !== unknownImage) checkImage(reader, base);

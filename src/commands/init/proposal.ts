@@ -6,7 +6,7 @@ import { dependencyFile } from '../../core/dockerfile/dependency-file.ts';
 import { type Dockerfile, parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { resolveBuilds } from '../../core/dockerfile/stage-graph.ts';
 import { errorAdvice } from '../../core/error.ts';
-import { chooseContext } from '../../core/init/build-context.ts';
+import { type ContextDoubt, chooseContext } from '../../core/init/build-context.ts';
 import { type BuildDownload, findBuildDownloads } from '../../core/init/build-downloads.ts';
 import { type ChangeHistory, changesRarely, markLayers } from '../../core/init/change-history.ts';
 import { type CodeChangeCost, estimateCodeChange } from '../../core/init/code-change-cost.ts';
@@ -14,6 +14,7 @@ import type { ImageCandidate } from '../../core/init/image-candidate.ts';
 import { type InstallFirst, moveInstallUp } from '../../core/init/install-first.ts';
 import { linkCopies } from '../../core/init/link-copies.ts';
 import { findOpenArguments, type OpenArgument } from '../../core/init/open-argument.ts';
+import { readFiles } from '../../core/init/read-files.ts';
 import { pathWithin } from '../../core/init/repository-path.ts';
 import { sourceFiles } from '../../core/init/source-files.ts';
 import { autoLayers } from '../../core/layers/auto-layers.ts';
@@ -37,6 +38,8 @@ export interface Proposal {
   readonly dockerfile: Dockerfile | undefined;
   /** Why it cannot be read, or not be built as it is; a sentence. */
   readonly problem: string | undefined;
+  /** Why the context is a guess; undefined: it is known. */
+  readonly doubt: ContextDoubt | undefined;
   /** What is copied and not there. */
   readonly missing: readonly string[];
   readonly openArguments: readonly OpenArgument[];
@@ -95,6 +98,7 @@ export async function propose(
       context: wish.context ?? candidate.context ?? '.',
       dockerfile: undefined,
       missing: [],
+      doubt: undefined,
     },
     ...{ openArguments: [], decisions: [], layers: [], installFirst: undefined, laterEnd: undefined },
     ...{ tried: undefined, patches: [], downloads: [] },
@@ -124,11 +128,12 @@ async function proposeFor(
   const dockerfile = parseDockerfile(text);
   const { target } = candidate;
   const { values, known, openArguments } = valuesOf(dockerfile, candidate, repository);
-  const sources = contextSources(resolveBuilds(dockerfile, target, known), new Set());
-  const { context, missing } =
+  const graphs = resolveBuilds(dockerfile, target, known);
+  const sources = contextSources(graphs, new Set());
+  const { context, missing, doubt } =
     givenContext === undefined
-      ? chooseContext(candidate.dockerfile, sources, repository.paths, candidate.context)
-      : { context: givenContext, missing: [] };
+      ? chooseContext(candidate, { sources, read: readFiles(graphs) }, repository.paths)
+      : { context: givenContext, missing: [], doubt: undefined };
   const project = {
     contextDir: join(repository.cwd, context),
     dockerfilePath: join(repository.cwd, candidate.dockerfile),
@@ -154,7 +159,7 @@ async function proposeFor(
   const moved = installFirst === undefined ? [] : [installFirst.text];
   const tries = linked === undefined || layers.length + moved.length === 0 ? moved : [linked, ...moved];
   return {
-    ...{ context, dockerfile, openArguments, decisions, cost, installFirst },
+    ...{ context, doubt, dockerfile, openArguments, decisions, cost, installFirst },
     file: await repository.fileOf(candidate.dockerfile),
     downloads: findBuildDownloads(dockerfile, listing, ({ displayName }, line) =>
       decisions.some(

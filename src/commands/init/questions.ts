@@ -1,5 +1,6 @@
 import { trimmedLines } from '../../core/format/lines.ts';
 import { layersText } from '../../core/init/fill-workflow.ts';
+import { joinPath } from '../../core/init/repository-path.ts';
 import type { InputReader } from '../../core/input.ts';
 import { type LayerRequest, parseLayerRequest } from '../../core/layers/layer.ts';
 import { proposedLayers } from './fillings.ts';
@@ -17,6 +18,20 @@ export function readRequest(reader: InputReader): LayerRequest {
 
 export function layerLines(text: string): readonly string[] {
   return trimmedLines(text, /[\n,]/);
+}
+
+/** The build context, where it is a guess. */
+export async function askContext(
+  proposal: Proposal,
+  ask: Ask,
+  proposeIn: (context: string) => Promise<Proposal>,
+): Promise<Proposal> {
+  const { candidate, context, doubt } = proposal;
+  if (doubt === undefined) return proposal;
+  const folders = [context, ...doubt.others].join(' or ');
+  const answer = await ask('', `Folder that ${candidate.dockerfile} is built in, ${folders}`, context);
+  const given = joinPath('.', answer) ?? context;
+  return given === context ? proposal : proposeIn(given);
 }
 
 /** What a FROM needs and nothing says is asked, or becomes a variable of the repository. */

@@ -1,7 +1,10 @@
 import { type ContextSource, isWhole } from '../dockerfile/context-source.ts';
 import { cleanPath, dependencyFile } from '../dockerfile/dependency-file.ts';
 import { sumOf } from '../sum.ts';
-import { folderOf } from './repository-path.ts';
+import { isDockerfileName } from './dockerfile-name.ts';
+import type { ImageCandidate } from './image-candidate.ts';
+import type { ReadFile } from './read-files.ts';
+import { folderOf, joinPath, pathWithin } from './repository-path.ts';
 import { sourceFiles } from './source-files.ts';
 
 /** What a folder is worth as the build context of a Dockerfile. */
@@ -12,37 +15,123 @@ interface ContextChoice {
   readonly missing: readonly string[];
 }
 
+/** Why a context is a guess. */
+export interface ContextDoubt {
+  /** Folders that would do as well. */
+  readonly others: readonly string[];
+  /** What instructions read that these folders have, and the chosen one has not. */
+  readonly against: readonly ReadFile[];
+}
+
+interface ChosenContext extends ContextChoice {
+  /** Undefined: it is known. */
+  readonly doubt: ContextDoubt | undefined;
+}
+
 /**
- * The build context of a Dockerfile: `said` where all that is taken is there; else the folder that has what is taken, of the root,
- * the Dockerfile's own and those between. Where nothing tells, the folder with the manifests, or the root; where nothing is taken,
- * the Dockerfile's own.
- * `paths`: all files of the repository.
+ * The build context of a Dockerfile: the one that is said where all that is taken is there; else the folder that has what is taken, of the root,
+ * the Dockerfile's own and those between; of several such folders the one that has what instructions read afterwards, or a
+ * .dockerignore. Where nothing tells, the folder with the manifests, or the root: that is a guess. Where nothing is taken, the
+ * Dockerfile's own. `paths`: all files of the repository.
  */
 export function chooseContext(
-  dockerfile: string,
-  sources: readonly ContextSource[],
+  { dockerfile, context: said }: Pick<ImageCandidate, 'dockerfile' | 'context'>,
+  taken: { readonly sources: readonly ContextSource[]; readonly read: readonly ReadFile[] },
   paths: readonly string[],
-  said: string | undefined,
-): ContextChoice {
+): ChosenContext {
   const own = folderOf(dockerfile);
   const ancestors =
     own === '.'
       ? []
       : own.split('/').map((_part, index, parts) => parts.slice(0, parts.length - index).join('/'));
   const candidates = [...new Set([...(said === undefined ? [] : [said]), '.', ...ancestors])];
-  const telling = sources.filter((source) => source.context === undefined && !isWhole(source));
+  const ofContext = taken.sources.filter((source) => source.context === undefined);
+  const telling = ofContext.filter((source) => !isWhole(source));
   const choices = candidates.map((context) => ({
     context,
     missing: missingSources(telling, paths, context),
   }));
   const best = Math.min(...choices.map(weigh));
   const fitting = choices.filter((choice) => weigh(choice) === best);
-  const [first] = fitting;
-  if (first === undefined || said === first.context) return first ?? { context: '.', missing: [] };
-  const ofOwn = fitting.find(({ context }) => context === own);
-  const takesNothing = sources.every(({ context }) => context !== undefined);
-  const tellsNothing = telling.length === 0 || first.missing.length === telling.length;
-  return ofOwn !== undefined && (takesNothing || (tellsNothing && isProject(own, paths))) ? ofOwn : first;
+  const sure = (choice: ContextChoice | undefined): ChosenContext => ({
+    ...(choice ?? { context: '.', missing: [] }),
+    doubt: undefined,
+  });
+  const find = (context: string | undefined) => fitting.find((choice) => choice.context === context);
+  if (said !== undefined && find(said) !== undefined) return sure(find(said));
+  if (fitting.length < 2) return sure(fitting[0]);
+  if (ofContext.length === 0) return sure(find(own) ?? fitting[0]);
+  const { having: told, votes } = weighRead(taken.read, paths, fitting);
+  if (told.length === 1) return sure(find(told[0]));
+  const left = told.length === 0 ? fitting : fitting.filter(({ context }) => told.includes(context));
+  const ignoring = ignoringContext(own, left, paths);
+  if (told.length > 0 || votes.length === 0) {
+    if (ignoring !== undefined) return sure(ignoring);
+    const filled = left.filter(({ context }) => telling.length > 0 || hasCode(context, paths));
+    if (filled.length === 1) return sure(filled[0]);
+  }
+  const tellsNothing = telling.length === 0 || left[0]?.missing.length === telling.length;
+  const ofOwn = left.find(({ context }) => context === own);
+  const choice = ofOwn !== undefined && tellsNothing && isProject(own, paths) ? ofOwn : left[0];
+  return {
+    ...sure(choice),
+    doubt: {
+      others: left.flatMap(({ context }) => (context === choice?.context ? [] : [context])),
+      against: votes.filter((file) => choice !== undefined && !hasRead(file, paths, choice.context)),
+    },
+  };
+}
+
+/** The folders that have everything which is read of some of them and not of all, and what that is. */
+function weighRead(
+  read: readonly ReadFile[],
+  paths: readonly string[],
+  choices: readonly ContextChoice[],
+): { readonly having: readonly string[]; readonly votes: readonly ReadFile[] } {
+  const votes = read.filter((file) => {
+    const having = choices.filter(({ context }) => hasRead(file, paths, context)).length;
+    return having > 0 && having < choices.length;
+  });
+  if (votes.length === 0) return { having: [], votes };
+  const having = choices.filter(({ context }) => votes.every((file) => hasRead(file, paths, context)));
+  return { having: having.map(({ context }) => context), votes };
+}
+
+function hasRead(file: ReadFile, paths: readonly string[], context: string): boolean {
+  return file.paths.some((path) => {
+    const found = sourceFiles(path, paths, context);
+    // A folder of that name is no file.
+    return found.some((one) => one.split('/').length === path.split('/').length);
+  });
+}
+
+/** Docker looks for .dockerignore in the root of a context: a folder that has the only one is meant to be it. */
+function ignoringContext(
+  own: string,
+  choices: readonly ContextChoice[],
+  paths: readonly string[],
+): ContextChoice | undefined {
+  const having = choices.filter(({ context }) => paths.includes(joinPath(context, '.dockerignore') ?? ''));
+  const [only] = having;
+  if (having.length !== 1 || only === undefined) return undefined;
+  // That of the root may be there for a Dockerfile in the root.
+  const isOfOther =
+    only.context !== own && paths.some((path) => folderOf(path) === only.context && isDockerfileName(path));
+  return isOfOther ? undefined : only;
+}
+
+/** Whether there is anything to be copied, beside Dockerfiles and what is written for them. */
+function hasCode(context: string, paths: readonly string[]): boolean {
+  return paths.some((path) => {
+    const inside = pathWithin(context, path);
+    return (
+      inside !== undefined &&
+      !isDockerfileName(inside) &&
+      !/(?:^|\/)(?:[^/]*\.?dockerignore|README[^/]*|[^/]*entrypoint[^/]*|(?:docker-)?compose[^/]*\.ya?ml|\.env[^/]*)$/i.test(
+        inside,
+      )
+    );
+  });
 }
 
 /** A path through folders tells more than a name, which a folder elsewhere may have. */
