@@ -208,12 +208,12 @@ const cases: readonly (readonly [string, (length: number) => string, (text: stri
   [
     'services of compose',
     (n) => `services:\n${'  a: {build: .}\n'.repeat(n / 160)}`,
-    (text) => readComposeBuilds(text, 'c'),
+    (text) => readComposeBuilds(['c'], (path) => (path === 'c' ? text : undefined)),
   ],
   [
     'variables of compose',
     (n) => `services: {a: {build: "${'${A:-'.repeat(n / 10)}"}}`,
-    (text) => readComposeBuilds(text, 'c'),
+    (text) => readComposeBuilds(['c'], (path) => (path === 'c' ? text : undefined)),
   ],
   [
     'ports of compose',

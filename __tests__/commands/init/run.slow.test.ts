@@ -1222,6 +1222,142 @@ test('where the usual compose file builds nothing, the one for production says w
   ]);
 });
 
+describe('the compose file for production', () => {
+  const files = {
+    'web/Dockerfile':
+      'FROM node AS slim\nRUN npm i -g n\nFROM node AS prod\nRUN npm i -g serve\nFROM node AS dev\nRUN npm i -g nodemon\n',
+    'docker-compose.yml': 'services:\n  web:\n    build: {context: web, target: dev, args: [A=1]}\n',
+    'docker-compose.prod.yml': 'services:\n  web:\n    build: {target: prod}\n',
+  };
+
+  test('says the target, before the one for development', async () => {
+    const cwd = await repository(files);
+    const { images } = await report(cwd);
+    expect(images).toMatchObject([
+      {
+        ...{ name: 'web', context: 'web', target: 'prod' },
+        namedBy: ['service web of docker-compose.yml with docker-compose.prod.yml'],
+      },
+    ]);
+    expect(jobsOf(cwd, 'ci.yml')[0]?.with).toMatchObject({ target: 'prod', 'build-args': 'A=1' });
+  });
+
+  test('does not, where a workflow says another one', async () => {
+    const cwd = await repository({
+      ...files,
+      '.github/workflows/ci.yml': buildWorkflow.replace(
+        'file: docker/app.Dockerfile',
+        'context: web\n          target: slim',
+      ),
+    });
+    expect((await report(cwd, '--dry-run')).images).toMatchObject([{ target: 'slim' }]);
+  });
+});
+
+describe('build arguments that compose takes from variables', () => {
+  const files = {
+    'db/Dockerfile': 'ARG VERSION\nFROM mysql:$VERSION\nRUN microdnf install -y tar\n',
+    'web/Dockerfile': 'ARG VERSION\nFROM nginx:$VERSION\nARG DEBUG=0\nRUN apt-get install -y curl\n',
+    'compose.yaml':
+      'services:\n  db:\n    build: {context: db, args: {VERSION: $MYSQL_VERSION}}\n  web:\n    build: {context: web, args: {VERSION: $NGINX_VERSION, DEBUG: $DEBUG}}\n',
+  };
+  const argsOf = (cwd: string) =>
+    jobsOf(cwd, 'ci.yml')[0]?.strategy?.matrix.include.map((image) => [image['name'], image['build-args']]);
+
+  test('have the values of a committed .env, for each image its own', async () => {
+    const cwd = await repository({ ...files, '.env': 'MYSQL_VERSION=8.4\nNGINX_VERSION=1.27\nDEBUG=1\n' });
+    await init(cwd);
+    expect(argsOf(cwd)).toEqual([
+      ['db', 'VERSION=8.4'],
+      ['web', 'VERSION=1.27\nDEBUG=1\n'],
+    ]);
+  });
+
+  test('become variables of these names without one, and an example is named, but not taken', async () => {
+    const cwd = await repository({
+      ...{ ...files, '.gitignore': '.env\n', '.env': 'NGINX_VERSION=9\n' },
+      '.env.example': 'MYSQL_VERSION=8.4\nDEBUG=2\n',
+    });
+    const { images, nextSteps } = await report(cwd);
+    expect(argsOf(cwd)).toEqual([
+      ['db', 'VERSION=${{ vars.MYSQL_VERSION }}'],
+      ['web', 'VERSION=${{ vars.NGINX_VERSION }}'],
+    ]);
+    expect(nextSteps.join()).toContain(
+      'gh variable set MYSQL_VERSION --body "…" gives the build argument VERSION',
+    );
+    expect(
+      images.map(({ remarks }: { remarks: string[] }) =>
+        remarks.filter((line) => line.startsWith('compose')),
+      ),
+    ).toEqual([
+      [
+        'compose.yaml gives the build argument VERSION the value of the variable MYSQL_VERSION, which no committed file sets. .env.example says 8.4, and is only an example.',
+      ],
+      [
+        'compose.yaml gives the build argument VERSION the value of the variable NGINX_VERSION, which no committed file sets.',
+        'compose.yaml gives the build argument DEBUG the value of the variable DEBUG, which no committed file sets. .env.example says 2, and is only an example. The default of web/Dockerfile counts, unless you set DEBUG in `build-args`.',
+      ],
+    ]);
+  });
+
+  test('are not emptied by one job for all images', async () => {
+    const named = files['compose.yaml'].replaceAll(
+      / {2}(\w+):\n {4}build/g,
+      '  $1:\n    image: ghcr.io/acme/$1\n    build',
+    );
+    const cwd = await repository({ ...files, 'compose.yaml': named });
+    const { err } = await init(cwd);
+    expect(err.replaceAll(/\s+/g, ' ')).toContain(
+      'compose.yaml takes DEBUG from variables that no committed file sets, so bake would pass empty values, and each image gets a job.',
+    );
+    expect(argsOf(cwd)).toHaveLength(2);
+    const known = await repository({ ...files, 'compose.yaml': named.replace(', DEBUG: $DEBUG', '') });
+    await init(known);
+    expect(jobsOf(known, 'ci.yml')[0]?.with['set']).toBe(
+      'db.args.VERSION=${{ vars.MYSQL_VERSION }}\nweb.args.VERSION=${{ vars.NGINX_VERSION }}\n',
+    );
+  });
+
+  test('have variables of their own, too, where nobody says any', async () => {
+    const { 'compose.yaml': _, ...dockerfiles } = files;
+    const cwd = await repository(dockerfiles);
+    await init(cwd);
+    expect(jobsOf(cwd, 'ci.yml')[0]?.with['set']).toBe(
+      'db.args.VERSION=${{ vars.DB_VERSION }}\nweb.args.VERSION=${{ vars.WEB_VERSION }}\n',
+    );
+  });
+
+  test('may hold the target, or where the Dockerfile is, which is told', async () => {
+    const cwd = await repository({
+      ...files,
+      'compose.yaml':
+        'services:\n  db: {build: {context: $DB}}\n  web: {build: {context: web, target: $STAGE, args: {VERSION: 1}}}\n',
+    });
+    const { images, notices } = await report(cwd);
+    expect(notices.join()).toContain(
+      'Service db of compose.yaml is left out: where it is built is in the variable DB, which no committed file sets.',
+    );
+    expect(images).toMatchObject([
+      {
+        name: 'web',
+        remarks: [expect.stringContaining('takes the target of web/Dockerfile from the variable STAGE')],
+      },
+    ]);
+  });
+});
+
+test('a document says in which folder a Dockerfile is built', async () => {
+  const files = { 'api/Dockerfile': 'FROM alpine\nRUN apk add a\nCOPY . .\n', 'api/a.c': '', 'b.c': '' };
+  const cwd = await repository({ ...files, 'README.md': '```sh\ndocker build -t api ./api\n```\n' });
+  expect((await report(cwd)).images).toMatchObject([{ context: 'api', remarks: [] }]);
+  const both = await repository({
+    ...files,
+    'README.md': 'docker build api\ndocker build -f api/Dockerfile .\n',
+  });
+  expect((await report(both)).images[0].remarks).toEqual([expect.stringContaining('is a guess')]);
+});
+
 test('a workflow that pushes with podman is named beside the new ones', async () => {
   const cwd = await repository({
     Containerfile: 'FROM alpine\nRUN apk add curl\nCOPY src /src\n',

@@ -7,17 +7,18 @@ const none = {
 };
 
 test('a bake file says what is not usual of each image, and nothing in it is a template', () => {
-  const text = formatBakeFile(
-    [
-      { ...none, name: 'app', image: 'ghcr.io/acme/app' },
-      {
-        ...none,
-        ...{ name: 'web.api', image: 'ghcr.io/acme/web', context: 'web', file: 'docker/web.Dockerfile' },
-        ...{ target: 'prod', buildArgs: { A: '${1} "%{2}', OPEN: 'x' }, buildContexts: { lib: 'lib' } },
+  const text = formatBakeFile([
+    { ...none, name: 'app', image: 'ghcr.io/acme/app' },
+    {
+      ...none,
+      ...{ name: 'web.api', image: 'ghcr.io/acme/web', context: 'web', file: 'docker/web.Dockerfile' },
+      ...{
+        target: 'prod',
+        buildArgs: { A: '${1} "%{2}', OPEN: '${{ vars.OPEN }}' },
+        buildContexts: { lib: 'lib' },
       },
-    ],
-    ['OPEN'],
-  );
+    },
+  ]);
   expect(text).toBe(`# The images of this repository. \`docker buildx bake\` builds them all.
 
 group "default" {

@@ -194,7 +194,9 @@ test('an argument that FROM needs is open without a default', () => {
   const dockerfile = parseDockerfile(
     'ARG FLAVOUR\nARG TAG=3\nFROM a:${TAG}-${FLAVOUR} AS x\nFROM b:${OTHER:-1}\nFROM --platform=$BUILDPLATFORM c:$FLAVOUR\n',
   );
-  expect(findOpenArguments(dockerfile, values)).toEqual([{ name: 'FLAVOUR', line: 3, standIn: 'unknown' }]);
+  expect(findOpenArguments(dockerfile, values)).toEqual([
+    { name: 'FLAVOUR', line: 3, from: 'a:${TAG}-${FLAVOUR}', standIn: 'unknown' },
+  ]);
   expect(findOpenArguments(dockerfile, { ...values, buildArgs: { FLAVOUR: 'slim' } })).toEqual([]);
 });
 

@@ -1,20 +1,25 @@
-import { expect, jest, test } from '@jest/globals';
-import { composeProject, readComposeBuilds } from '../../../src/core/init/compose-build.ts';
+import { describe, expect, jest, test } from '@jest/globals';
+import { composeProject, filesOfCompose, readComposeBuilds } from '../../../src/core/init/compose-build.ts';
 
 const nothing = {
-  image: undefined,
-  reference: undefined,
-  target: undefined,
-  buildArgs: {},
-  openArgs: [],
-  platforms: [],
-  buildContexts: {},
+  ...{
+    image: undefined,
+    reference: undefined,
+    isContextSaid: true,
+    target: undefined,
+    buildArgs: {},
+    openArgs: {},
+  },
+  ...{ openTarget: undefined, openPlace: undefined, platforms: [], buildContexts: {}, profiles: [] },
 };
+
+const read = (files: Readonly<Record<string, string>>, ...paths: readonly string[]) =>
+  readComposeBuilds(paths, (path) => files[path]);
 
 test('tags of compose are read without a warning', () => {
   const warned = jest.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
   const text = 'services:\n  api: {build: !override api, environment: !reset null}\n';
-  expect(readComposeBuilds(text, 'compose.yaml')).toMatchObject([{ service: 'api', context: 'api' }]);
+  expect(read({ 'compose.yaml': text }, 'compose.yaml')).toMatchObject([{ service: 'api', context: 'api' }]);
   expect(warned).not.toHaveBeenCalled();
   warned.mockRestore();
 });
@@ -42,7 +47,7 @@ services:
   inline: {build: {dockerfile_inline: FROM scratch}}
   git: {build: {context: "https://example.com/a.git"}}
 `;
-  expect(readComposeBuilds(text, 'deploy/compose.yaml')).toEqual([
+  expect(read({ 'deploy/compose.yaml': text }, 'deploy/compose.yaml')).toEqual([
     {
       ...nothing,
       service: 'short',
@@ -50,6 +55,7 @@ services:
       dockerfile: 'deploy/services/short/Dockerfile',
     },
     {
+      ...nothing,
       service: 'api',
       image: 'ghcr.io/acme/api',
       reference: 'ghcr.io/acme/api:latest',
@@ -57,7 +63,7 @@ services:
       dockerfile: 'services/api/docker/api.Dockerfile',
       target: 'prod',
       buildArgs: { FLAVOUR: 'slim', N: '3' },
-      openArgs: ['GIT_SHA'],
+      openArgs: { GIT_SHA: 'GIT_SHA' },
       platforms: ['linux/amd64'],
       buildContexts: { shared: 'shared', base: 'docker-image://alpine' },
     },
@@ -76,7 +82,7 @@ services:
 });
 
 test.each(['', 'services: [', 'a: 1', 'services: {a: {build: ../..}}'])('%j builds nothing here', (text) => {
-  expect(readComposeBuilds(text, 'compose.yaml')).toEqual([]);
+  expect(read({ 'compose.yaml': text }, 'compose.yaml')).toEqual([]);
 });
 
 test.each([
@@ -85,4 +91,89 @@ test.each([
   ['services: [', '_a', 'a'],
 ])('%j in the folder %s is the project %s', (text, folder, project) => {
   expect(composeProject(text, folder)).toBe(project);
+});
+
+describe('variables of compose', () => {
+  const text = `services:
+  db: {build: {context: db, args: {VERSION: $MYSQL_VERSION}}}
+  web: {build: {context: web, args: {VERSION: "\${NGINX_VERSION:?needed}", FLAVOUR: "\${FLAVOUR-slim}"}}}
+`;
+
+  test('have the values of the .env beside it, for each service its own', () => {
+    const files = {
+      'd/compose.yaml': text,
+      'd/.env': 'MYSQL_VERSION=8.4 # lts\nNGINX_VERSION="1.27"\n',
+      '.env': 'MYSQL_VERSION=1\n',
+    };
+    expect(read(files, 'd/compose.yaml').map(({ buildArgs, openArgs }) => [buildArgs, openArgs])).toEqual([
+      [{ VERSION: '8.4' }, {}],
+      [{ VERSION: '1.27', FLAVOUR: 'slim' }, {}],
+    ]);
+  });
+
+  test('that nothing sets are named', () => {
+    expect(read({ 'compose.yaml': text }, 'compose.yaml').map(({ openArgs }) => openArgs)).toEqual([
+      { VERSION: 'MYSQL_VERSION' },
+      { VERSION: 'NGINX_VERSION' },
+    ]);
+    const place =
+      'services: {a: {build: {context: $DIR, target: $STAGE}}, b: {build: {context: "${PWD}/b", target: "${T:-x}"}}}';
+    expect(read({ 'compose.yaml': place }, 'compose.yaml')).toMatchObject([
+      { service: 'a', openPlace: 'DIR', openTarget: 'STAGE', target: undefined },
+      { service: 'b', openPlace: undefined, openTarget: undefined, target: 'x', context: 'b' },
+    ]);
+  });
+});
+
+describe('compose files that are read together', () => {
+  const base =
+    'services:\n  web:\n    image: acme/web\n    build: {context: web, target: dev, args: [A=1, B=2]}\n  api: {build: ./api}\n  db: {build: db}\n';
+
+  test('say what the last one says, and paths start from the folder of the first', () => {
+    const over =
+      'services:\n  web: {build: {target: prod, args: {B: 3}}}\n  api: {environment: [X=1]}\n  db: {build: !reset null, image: mysql}\n';
+    const files = { 'deploy/compose.yaml': base, 'prod/compose.prod.yaml': over };
+    expect(read(files, 'deploy/compose.yaml', 'prod/compose.prod.yaml')).toMatchObject([
+      {
+        service: 'web',
+        image: 'acme/web',
+        context: 'deploy/web',
+        target: 'prod',
+        buildArgs: { A: '1', B: '3' },
+      },
+      { service: 'api', context: 'deploy/api' },
+    ]);
+  });
+
+  test('include others, whose paths and variables are of their own folders', () => {
+    const files = {
+      'compose.yaml':
+        'include:\n  - shop/compose.yaml\n  - {path: [lib/a.yaml], project_directory: .}\nservices: {}\n',
+      'shop/compose.yaml': 'services: {shop: {build: {context: ., args: {V: $V}}}}',
+      'shop/.env': 'V=2',
+      'lib/a.yaml': 'services: {lib: {build: lib}}',
+    };
+    expect(read(files, 'compose.yaml')).toMatchObject([
+      { service: 'shop', context: 'shop', buildArgs: { V: '2' } },
+      { service: 'lib', context: 'lib' },
+    ]);
+    expect(filesOfCompose(files['compose.yaml'], 'compose.yaml')).toEqual([
+      'shop/compose.yaml',
+      'lib/a.yaml',
+    ]);
+  });
+
+  test('extend services, of the same file or another', () => {
+    const files = {
+      'compose.yaml':
+        'services:\n  a: {extends: {file: lib/base.yaml, service: app}, build: {target: prod}}\n  b: {extends: a}\n  c: {extends: c}\n',
+      'lib/base.yaml': 'services: {app: {build: {context: ., dockerfile: x.Dockerfile}}}',
+    };
+    const app = { context: 'lib', dockerfile: 'lib/x.Dockerfile', target: 'prod' };
+    expect(read(files, 'compose.yaml')).toMatchObject([
+      { service: 'a', ...app },
+      { service: 'b', ...app },
+    ]);
+    expect(filesOfCompose(files['compose.yaml'], 'compose.yaml')).toEqual(['lib/base.yaml']);
+  });
 });

@@ -170,7 +170,7 @@ describe('several images of one compose file', () => {
   const filling = {
     ...asWritten,
     images: [api, web] as WorkflowFilling['images'],
-    bake: { file: 'compose.yaml', layers: 'auto', openArgs: {} },
+    bake: { file: 'compose.yaml', layers: 'auto', openArgs: [] },
   } as const;
   const fill = (name: string, changes: Partial<WorkflowFilling> = {}): string =>
     fillWorkflow(examples.find(([one]) => one === name)?.[1] ?? '', { ...filling, ...changes });
@@ -203,7 +203,7 @@ describe('several images of one compose file', () => {
     const bake = {
       file: 'docker-bake.hcl',
       layers: [{ name: 'base', target: 'base' }],
-      openArgs: { PY: '${{ vars.PY }}' },
+      openArgs: [{ target: '*', name: 'PY', value: '${{ vars.PY }}' }],
     };
     expect(firstWith('ci.yml', { bake, deployment: undefined })).toEqual({
       'bake-files': 'docker-bake.hcl',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import type { ComposeBuild } from '../../../src/core/init/compose-build.ts';
 import { imageWord, isDockerfileName } from '../../../src/core/init/dockerfile-name.ts';
 import {
   chooseImages,
-  composeBuild,
+  composeBuilds,
   type Mention,
   rankImages,
   stepBuild,
@@ -33,12 +34,40 @@ test('source code is no Dockerfile, and a folder tells images of one file name a
   expect(rankImages(paths.slice(2), []).map(({ name }) => name)).toEqual(['multi', 'core-multi']);
 });
 
+const service = (name: string, more: Partial<ComposeBuild> = {}): ComposeBuild => ({
+  ...{ service: name, image: undefined, reference: undefined, context: '.', isContextSaid: true },
+  ...{ dockerfile: 'Dockerfile', target: undefined, buildArgs: {}, openArgs: {}, openTarget: undefined },
+  ...{ openPlace: undefined, platforms: [], buildContexts: {}, profiles: [], ...more },
+});
+const composed = (...services: readonly ComposeBuild[]) =>
+  rankImages(['Dockerfile'], composeBuilds(services, 'compose.yaml')).map((image) => ({
+    ...{ name: image.name, target: image.target, context: image.context, buildArgs: image.buildArgs },
+  }));
+
 test('of what compose runs for development, the last stage is released; what has a registry is as it is', () => {
   const target = (name: string, image?: string) =>
-    composeBuild({ service: 'web', dockerfile: 'Dockerfile', target: name, image } as never, 'compose.yaml')
-      .target;
+    composed(service('web', { target: name, image }))[0]?.target;
   expect([target('dev'), target('prod'), target('dev', 'web')]).toEqual([undefined, 'prod', undefined]);
   expect(target('dev', 'ghcr.io/acme/web')).toBe('dev');
+});
+
+test('what compose runs for development is no image of its own beside another service of the same Dockerfile', () => {
+  const names = (...services: readonly ComposeBuild[]) => composed(...services).map(({ name }) => name);
+  expect(names(service('dev', { target: 'dev' }), service('web', { target: 'prod' }))).toEqual(['web']);
+  expect(names(service('t', { profiles: ['test'], buildArgs: { A: '1' } }), service('web'))).toEqual(['web']);
+  expect(names(service('dev', { target: 'dev' }), service('web', { context: 'web' }))).toHaveLength(2);
+});
+
+test('services of one Dockerfile that are built otherwise are images of their own', () => {
+  const of = (a: Partial<ComposeBuild>, b: Partial<ComposeBuild>) =>
+    composed(service('a', a), service('b', b)).length;
+  expect(of({}, {})).toBe(1);
+  expect(of({ buildArgs: { A: '1' } }, { buildArgs: { A: '1' } })).toBe(1);
+  expect(of({ buildArgs: { A: '1' } }, { buildArgs: { B: '1' } })).toBe(2);
+  expect(of({}, { buildArgs: { B: '1' } })).toBe(2);
+  expect(of({ openArgs: { V: 'A' } }, { openArgs: { V: 'B' } })).toBe(2);
+  expect(of({ context: 'a' }, { context: 'b' })).toBe(2);
+  expect(of({ buildContexts: { lib: 'a' } }, { buildContexts: { lib: 'b' } })).toBe(2);
 });
 
 test('no two images have one name, and none an expression for a name', () => {
@@ -140,7 +169,9 @@ test('what the first leaves open the others say', () => {
   expect(image).toMatchObject({
     context: '.',
     image: 'a/b',
-    buildArgs: { A: 'workflow', B: '2' },
+    // Compose's would make another image.
+    buildArgs: { A: 'workflow' },
+    otherArgs: { A: 'compose', B: '2' },
     mentions: [{ by: 'workflow' }, { by: 'compose' }],
   });
 });
@@ -201,12 +232,12 @@ test.each([
 });
 
 test('one Dockerfile for all services is an image for each value of an argument, where compose or bake says so', () => {
-  const service = (name: string, by: Mention['by'] = 'bake') =>
+  const target = (name: string, by: Mention['by'] = 'bake') =>
     built(by, 'Dockerfile', { name, buildArgs: { SERVICE: name }, mention: { by, where: `${by} ${name}` } });
-  const ranked = rankImages(['Dockerfile'], [service('api'), service('worker'), service('api', 'compose')]);
+  const ranked = rankImages(['Dockerfile'], [target('api'), target('worker'), target('worker', 'compose')]);
   expect(ranked.map(({ name, buildArgs, mentions }) => [name, buildArgs, mentions.length])).toEqual([
-    ['api', { SERVICE: 'api' }, 2],
-    ['worker', { SERVICE: 'worker' }, 1],
+    ['api', { SERVICE: 'api' }, 1],
+    ['worker', { SERVICE: 'worker' }, 2],
   ]);
 });
 

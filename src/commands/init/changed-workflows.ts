@@ -1,19 +1,13 @@
 import { plural } from '../../core/format/quantity.ts';
 import { changeWorkflow } from '../../core/init/change-workflow.ts';
 import { composeProject } from '../../core/init/compose-build.ts';
+import { composeNames } from '../../core/init/compose-choice.ts';
 import { readComposeCommand } from '../../core/init/compose-command.ts';
 import { expressionOf, ownNames, ownRepositories, unknownKeys } from '../../core/init/own-repository.ts';
 import { folderOf, joinPath } from '../../core/init/repository-path.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import { imageOf } from './image-names.ts';
-import {
-  type BuildingWorkflow,
-  bakeFilesOfStep,
-  composeNames,
-  type FoundImages,
-  namesImages,
-  setLines,
-} from './images.ts';
+import { type BuildingWorkflow, bakeFilesOfStep, type FoundImages, namesImages, setLines } from './images.ts';
 import type { InitPlan } from './plan.ts';
 import type { Proposal } from './proposal.ts';
 import { layerLines } from './questions.ts';
@@ -269,12 +263,20 @@ function composeInputs(
   );
   if (isChanged) return [];
   const builds = all.filter(({ service }) => read.services.length === 0 || read.services.includes(service));
-  if (builds.some(({ context }) => context === undefined)) return [];
+  if (
+    builds.some(
+      ({ context, openTarget, openPlace }) =>
+        context === undefined || (openTarget ?? openPlace) !== undefined,
+    )
+  )
+    return [];
   const folder = folderOf(file.path) === '.' ? (origin?.split('/').at(-1) ?? 'app') : folderOf(file.path);
   const project = read.project ?? composeProject(file.text, folder.split('/').at(-1) ?? folder);
   return builds.map((build) => {
     const { service, reference, openArgs } = build;
-    const open = Object.fromEntries(openArgs.map((name) => [name, `\${{ env.${name} }}`]));
+    const open = Object.fromEntries(
+      Object.entries(openArgs).map(([name, variable]) => [name, `\${{ env.${variable} }}`]),
+    );
     return {
       ...imageInputs(
         build.context ?? '.',

@@ -1,7 +1,9 @@
+import { bakeTargetName } from '../../core/init/bake-file.ts';
 import type { BakeFilling } from '../../core/init/bake-filling.ts';
 import type { ImageFilling } from '../../core/init/fill-workflow.ts';
 import type { ImageCandidate } from '../../core/init/image-candidate.ts';
 import type { LayerRequest } from '../../core/layers/layer.ts';
+import { firstFew } from './findings.ts';
 import { isNamed, unknownImage } from './image-names.ts';
 import { bakeNames } from './images.ts';
 import type { InitPlan } from './plan.ts';
@@ -57,7 +59,19 @@ export function bakeFilling(
     );
     return undefined;
   }
-  return bakeOf(file, proposals, request);
+  const emptied = proposals.flatMap(({ candidate }) => emptiedBy(candidate, file));
+  if (emptied.length === 0) return bakeOf(file, proposals, request);
+  notify(
+    `${file} takes ${firstFew([...new Set(emptied)])} from variables that no committed file sets, so bake would pass empty values, and each image gets a job.`,
+  );
+  return undefined;
+}
+
+/** What a compose file gives from variables that nothing sets: bake takes these for empty. */
+function emptiedBy({ open, buildArgs }: ImageCandidate, file: string): readonly string[] {
+  if (open?.file !== file) return [];
+  const args = Object.keys(open.args).filter((name) => buildArgs[name] === undefined);
+  return [...args, ...(open.target === undefined ? [] : ['the target'])];
 }
 
 /** Several Dockerfiles that nothing names: a bake file that does. */
@@ -79,18 +93,39 @@ export function newBakeFile({
 
 function bakeOf(file: string, proposals: readonly NamedProposal[], request: LayerRequest): BakeFilling {
   const open = proposals.flatMap(({ openArguments, candidate }) =>
-    openArguments.map(({ name }) => [name, candidate.buildArgs[name] ?? ''] as const),
+    openArguments.map(({ name }) => ({
+      name,
+      value: candidate.buildArgs[name] ?? '',
+      target: targetOf(candidate),
+    })),
   );
   return {
     file,
     layers: typeof request === 'string' ? 'auto' : request,
-    openArgs: Object.fromEntries(open),
+    openArgs: open.map(({ name, value, target }) => {
+      const isShared = proposals.every(({ candidate }) =>
+        [undefined, value].includes(candidate.buildArgs[name]),
+      );
+      return { target: isShared ? '*' : target, name, value };
+    }),
   };
+}
+
+/** What bake calls an image: as compose or a bake file does. */
+function targetOf({ mentions, name }: ImageCandidate): string {
+  const named = mentions.flatMap(({ where }) => /^(?:service|target) (\S+) of /.exec(where)?.[1] ?? []);
+  return bakeTargetName(named[0] ?? name);
 }
 
 /** Files in the root that name it: from there, bake finds the same folders as compose does. */
 function bakeFilesOf({ mentions }: ImageCandidate): readonly string[] {
   return mentions.flatMap(({ by, where }) =>
-    by === 'bake' || by === 'compose' ? (/ of ([^/]+)$/.exec(where)?.[1] ?? []) : [],
+    by === 'bake' || by === 'compose' ? (fileOf(where) ?? []) : [],
   );
+}
+
+/** Undefined: several files say it together, or one in a folder does. */
+function fileOf(where: string): string | undefined {
+  const file = / of ([^/]+)$/.exec(where)?.[1];
+  return file?.includes(' ') === true ? undefined : file;
 }

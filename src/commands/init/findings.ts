@@ -185,6 +185,7 @@ export function remarksOf({
     ...lastStageRemark({ candidate, dockerfile, decisions }),
     ...cloneRemark({ dockerfile, decisions }),
     ...secretRemark({ candidate, dockerfile, decisions }),
+    ...variableRemarks({ candidate, dockerfile, openArguments }),
     ...openArguments.map(({ name, line }) =>
       candidate.buildArgs[name] === undefined || candidate.buildArgs[name]?.startsWith('${{')
         ? `Line ${line} of ${candidate.dockerfile} needs the build argument ${name}, which has no default.`
@@ -225,6 +226,41 @@ function cloneRemark({
   const [lines, clone] = cloned.length === 1 ? ['Line', 'clones'] : ['Lines', 'clone'];
   return [
     `${lines} ${cloned.join(', ')} ${clone} the newest commit of a Git repository. A layer keeps that commit until it is refreshed. ADD with the address of the repository is looked up in every build instead.`,
+  ];
+}
+
+/** What compose takes from variables that nothing in the repository sets, where a build can do without. */
+function variableRemarks({
+  candidate: { dockerfile: path, open, buildArgs, mentions },
+  dockerfile,
+  openArguments,
+}: Pick<Proposal, 'candidate' | 'dockerfile' | 'openArguments'>): readonly string[] {
+  if (open === undefined || mentions[0]?.by !== 'compose') return [];
+  const { file, args, target, examples } = open;
+  const sayOf = (variable: string): string => {
+    const example = examples?.get(variable);
+    return example === undefined || example.value === ''
+      ? ''
+      : ` ${example.path} says ${example.value}, and is only an example.`;
+  };
+  const declared = new Set(
+    (dockerfile?.text ?? '')
+      .split('\n')
+      .flatMap((line) => (/^\s*ARG\s/i.test(line) ? line.split(/[\s=]/) : [])),
+  );
+  const needed = new Set(openArguments.map(({ name }) => name));
+  return [
+    ...Object.entries(args)
+      .filter(([name]) => needed.has(name) || (buildArgs[name] === undefined && declared.has(name)))
+      .map(
+        ([name, variable]) =>
+          `${file} gives the build argument ${name} the value of the variable ${variable}, which no committed file sets.${sayOf(variable)}${needed.has(name) ? '' : ` The default of ${path} counts, unless you set ${name} in \`build-args\`.`}`,
+      ),
+    ...(target === undefined
+      ? []
+      : [
+          `${file} takes the target of ${path} from the variable ${target}, which no committed file sets, so the last stage is built.${sayOf(target)} --target builds another one.`,
+        ]),
   ];
 }
 

@@ -3,10 +3,9 @@ import type { CommandResult, CommandRunner } from '../../adapters/process/comman
 import { existingDockerfile } from '../../core/dockerfile/lower-case-name.ts';
 import { trimmedLines } from '../../core/format/lines.ts';
 import { type BakeBuild, readBakeBuilds, withoutHelpers } from '../../core/init/bake-build.ts';
-import { type ComposeBuild, imageName, readComposeBuilds } from '../../core/init/compose-build.ts';
-import { isDockerfileName, isForDevelopment } from '../../core/init/dockerfile-name.ts';
+import { imageName } from '../../core/init/compose-build.ts';
+import { isDockerfileName } from '../../core/init/dockerfile-name.ts';
 import {
-  composeBuild,
   type ImageCandidate,
   rankImages,
   stepBuild,
@@ -14,7 +13,8 @@ import {
 } from '../../core/init/image-candidate.ts';
 import { joinPath } from '../../core/init/repository-path.ts';
 import { readWorkflowBuilds, readWorkflowCalls, type WorkflowBuild } from '../../core/init/workflow-build.ts';
-import type { Repository } from './repository.ts';
+import { type ComposeFile, findComposeFiles } from './compose-files.ts';
+import { asThere, isIn, type Repository } from './repository.ts';
 
 /** A workflow that builds images, or a composite action. */
 export interface BuildingWorkflow {
@@ -41,14 +41,6 @@ export interface FoundImages {
   readonly notices: readonly string[];
 }
 
-interface ComposeFile {
-  readonly path: string;
-  readonly text: string;
-  readonly builds: readonly ComposeBuild[];
-}
-
-/** The names that compose looks for, in its order. */
-export const composeNames = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
 /** Those that bake looks for. */
 export const bakeNames = ['docker-bake.json', 'docker-bake.hcl'];
 
@@ -69,17 +61,12 @@ export async function findImages(
   },
 ): Promise<FoundImages> {
   const { paths } = repository;
-  const notices: string[] = [];
   const bake: Bake = (...args) =>
     commands.run('docker', ['buildx', 'bake', ...args], { cwd: repository.cwd, env }).catch(() => undefined);
   const allWorkflows = await readWorkflows(repository, origin, bake);
   const workflows = allWorkflows.filter(({ builds }) => builds.length > 0);
-  const all = await readComposeFiles(repository, composeFile);
-  const usual = composeFile !== '' ? [composeFile] : buildingComposeFiles(all, paths);
-  const composeFiles = usual.flatMap((path) => all.find((file) => file.path === path) ?? []);
-  const composed = composeFiles.flatMap(({ path, builds }) =>
-    builds.map((build) => composeBuild(build, path)),
-  );
+  const compose = await findComposeFiles(repository, composeFile);
+  const notices = [...compose.notices];
   const bakeFile = bakeNames.find((name) => paths.includes(name));
   const baked = bakeFile === undefined ? undefined : await readBake(bake, bakeFile);
   if (baked?.problem !== undefined)
@@ -89,7 +76,7 @@ export async function findImages(
       builds.flatMap(({ written: own, baked: more = [] }) => [...own, ...more.map(withoutTags)]),
     ),
     ...asThere(baked?.builds ?? [], repository).map(withoutTags),
-    ...composed,
+    ...compose.written,
   ];
   // Whatever they are called.
   const named = new Set([
@@ -100,57 +87,19 @@ export async function findImages(
     paths.filter((path) => isDockerfileName(path) || named.has(path)),
     written,
   );
-  // Where nobody says in which folder a Dockerfile is built, a compose file beside it may: of a sample, of a test.
-  const contexts = new Map(
-    all.flatMap(({ builds }) => builds.map(({ dockerfile, context }) => [dockerfile, context] as const)),
-  );
   return {
     candidates: candidates.map((candidate) => ({
       ...candidate,
-      context: candidate.context ?? contexts.get(candidate.dockerfile),
+      context: candidate.context ?? compose.contexts.get(candidate.dockerfile),
+      open: candidate.open && { ...candidate.open, examples: compose.examples },
     })),
     workflows,
     otherPublishers: allWorkflows.flatMap(({ path, text, builds }) =>
       builds.length === 0 && path.includes('/workflows/') && publishes(text) ? [path] : [],
     ),
-    composeFiles: [...new Set([...composeFiles, ...all])],
+    composeFiles: compose.files,
     notices,
   };
-}
-
-const mostComposeFiles = 100;
-
-async function readComposeFiles(repository: Repository, named: string): Promise<readonly ComposeFile[]> {
-  const { paths, read } = repository;
-  const found = paths.filter((path) => /(^|\/)(docker-)?compose[\w.-]*\.ya?ml$/.test(path));
-  const files = [...new Set([...(named === '' ? [] : [named]), ...findComposeFiles(paths), ...found])];
-  return Promise.all(
-    files.slice(0, mostComposeFiles).map(async (path) => {
-      const text = (await read(path)) ?? '';
-      return { path, text, builds: asThere(readComposeBuilds(text, path), repository) };
-    }),
-  );
-}
-
-/** The usual ones; where they build nothing, the one in the root for production. */
-function buildingComposeFiles(all: readonly ComposeFile[], paths: readonly string[]): readonly string[] {
-  const usual = findComposeFiles(paths);
-  const building = all.filter(({ builds }) => builds.length > 0).map(({ path }) => path);
-  const released = building.filter((path) => /^(?:docker-)?compose[.-]prod(?:uction)?\.ya?ml$/.test(path));
-  return usual.some((path) => building.includes(path)) || released.length !== 1 ? usual : released;
-}
-
-/** In the root, else where there is only one. */
-function findComposeFiles(paths: readonly string[]): readonly string[] {
-  const inRoot = composeNames.find((name) => paths.includes(name));
-  if (inRoot !== undefined) return [inRoot];
-  const others = paths.filter(
-    (path) =>
-      path.split('/').length <= 3 &&
-      composeNames.includes(path.slice(path.lastIndexOf('/') + 1)) &&
-      !isForDevelopment(path),
-  );
-  return others.length === 1 ? others : [];
 }
 
 /** Whether a workflow logs in to a registry, runs GoReleaser, or calls a workflow of another repository that builds. */
@@ -403,17 +352,4 @@ export function namesImages(inputs: Readonly<Record<string, string>>, builds: re
 
 function withoutTags({ tags: _tags, loads: _loads, ...build }: BakeBuild): WrittenBuild {
   return build;
-}
-
-/** The same with the names of their Dockerfiles as they are in the repository. */
-function asThere<Build extends { readonly dockerfile: string }>(
-  builds: readonly Build[],
-  repository: Repository,
-): readonly Build[] {
-  const isThere = isIn(repository);
-  return builds.map((build) => ({ ...build, dockerfile: existingDockerfile(build.dockerfile, isThere) }));
-}
-
-export function isIn({ paths }: Pick<Repository, 'paths'>): (path: string) => boolean {
-  return (path) => paths.includes(path);
 }

@@ -15,14 +15,14 @@ import { bakeFilling, fillingOf, newBakeFile } from './fillings.ts';
 import { describeFindings, firstFew, unbuildable } from './findings.ts';
 import { idleFilling, idleImages } from './idle-images.ts';
 import { checkImage, imageInGroup, imageOf, unknownImage } from './image-names.ts';
-import { findImages, isIn } from './images.ts';
+import { findImages } from './images.ts';
 import { examples } from './metadata.ts';
 import { nextSteps } from './next-steps.ts';
 import type { Ask, InitPlan, InitTools } from './plan.ts';
 import { type NamedProposal, type Proposal, propose, type ShownProposal } from './proposal.ts';
 import { askContext, askLayers, closeArguments, readRequest } from './questions.ts';
 import type { InitFileText } from './report.ts';
-import { openRepository } from './repository.ts';
+import { isIn, openRepository } from './repository.ts';
 import {
   aboutHosts,
   isOurs,
@@ -126,11 +126,11 @@ async function readProposals(
   const more = await proposeAll(others.length === 0 ? [] : chooseImages(others));
   const kept = withoutUnbuildable([...proposed, ...more.filter((one) => !isUnbuildable(one))], reader);
   tell(kept);
+  const placed: Proposal[] = [];
+  for (const proposal of kept)
+    placed.push(await askContext(proposal, ask, (given) => proposeOne(proposal.candidate, given)));
   const closed: Proposal[] = [];
-  for (const proposal of kept) {
-    const inContext = await askContext(proposal, ask, (given) => proposeOne(proposal.candidate, given));
-    closed.push(await closeArguments(inContext, ask));
-  }
+  for (const proposal of placed) closed.push(await closeArguments(proposal, placed, ask));
   const base =
     (await ask('image', 'Registry and repository of the image', imageOf(origin, closed))) || unknownImage;
   if (base !== unknownImage) checkImage(reader, base);

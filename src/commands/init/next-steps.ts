@@ -69,13 +69,15 @@ export function nextSteps(
 
 /** Where a workflow that is written takes what FROM needs from a variable of the repository. */
 function variableSteps(named: readonly NamedProposal[], files: readonly InitFile[]): readonly string[] {
-  const names = named.flatMap(({ openArguments }) => openArguments.map(({ name }) => name));
-  return [...new Set(names)]
-    .filter((name) => files.some(({ diff }) => diff.includes(`\${{ vars.${name} }}`)))
-    .map(
-      (name) =>
-        `gh variable set ${name} --body "…" gives the build argument ${name} its value, which FROM needs.`,
-    );
+  const steps = named.flatMap(({ openArguments, candidate }) =>
+    openArguments.flatMap(({ name }) => {
+      const variable = /^\$\{\{ vars\.(\w+) \}\}$/.exec(candidate.buildArgs[name] ?? '')?.[1];
+      return variable !== undefined && files.some(({ diff }) => diff.includes(`\${{ vars.${variable} }}`))
+        ? `gh variable set ${variable} --body "…" gives the build argument ${name} its value, which FROM needs.`
+        : [];
+    }),
+  );
+  return [...new Set(steps)];
 }
 
 /** Workflows whose lines are changed, or are to be. */

@@ -214,7 +214,9 @@ function valuesOf(dockerfile: Dockerfile, candidate: ImageCandidate, { cwd }: Re
     builderPlatform: undefined,
   };
   const unknown = findOpenArguments(dockerfile, values);
-  const placeholders = Object.fromEntries(unknown.map(({ name, standIn }) => [name, standIn]));
+  const placeholders = Object.fromEntries(
+    unknown.map(({ name, standIn }) => [name, candidate.otherArgs?.[name] ?? standIn]),
+  );
   return {
     values,
     known: { ...values, buildArgs: { ...placeholders, ...values.buildArgs } },

@@ -1,5 +1,6 @@
 import { trimmedLines } from '../../core/format/lines.ts';
 import { layersText } from '../../core/init/fill-workflow.ts';
+import type { OpenArgument } from '../../core/init/open-argument.ts';
 import { joinPath } from '../../core/init/repository-path.ts';
 import type { InputReader } from '../../core/input.ts';
 import { type LayerRequest, parseLayerRequest } from '../../core/layers/layer.ts';
@@ -34,17 +35,33 @@ export async function askContext(
   return given === context ? proposal : proposeIn(given);
 }
 
-/** What a FROM needs and nothing says is asked, or becomes a variable of the repository. */
-export async function closeArguments(proposal: Proposal, ask: Ask): Promise<Proposal> {
+/** What a FROM needs and nothing says is asked, or becomes a variable of the repository. `all`: every image. */
+export async function closeArguments(
+  proposal: Proposal,
+  all: readonly Proposal[],
+  ask: Ask,
+): Promise<Proposal> {
+  const { candidate } = proposal;
   const answers: Record<string, string> = {};
-  for (const { name, line } of proposal.openArguments)
+  for (const argument of proposal.openArguments) {
+    const { name, line } = argument;
     answers[name] = await ask(
       '',
-      `Value of the build argument ${name}, which line ${line} of ${proposal.candidate.dockerfile} needs`,
-      `\${{ vars.${name} }}`,
+      `Value of the build argument ${name}, which line ${line} of ${candidate.dockerfile} needs`,
+      candidate.otherArgs?.[name] ?? `\${{ vars.${variableOf(argument, proposal, all)} }}`,
     );
-  const { candidate } = proposal;
+  }
   return { ...proposal, candidate: { ...candidate, buildArgs: { ...candidate.buildArgs, ...answers } } };
+}
+
+/** The variable that compose takes; else one called as the argument, of its own where another image is FROM something else. */
+function variableOf({ name, from }: OpenArgument, { candidate }: Proposal, all: readonly Proposal[]): string {
+  const own = candidate.open?.args[name];
+  if (own !== undefined) return own;
+  const isShared = all.every(({ openArguments }) =>
+    openArguments.every((other) => other.name !== name || other.from === from),
+  );
+  return isShared ? name : `${candidate.name.replaceAll(/\W/g, '_').toUpperCase()}_${name}`;
 }
 
 /** One image: its layers can be named otherwise. */

@@ -2,6 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { isInside } from '../../adapters/disk/inside.ts';
 import type { CommandRunner } from '../../adapters/process/command.ts';
+import { existingDockerfile } from '../../core/dockerfile/lower-case-name.ts';
 
 /** The files of a repository, and what Git knows of them. */
 export interface Repository {
@@ -67,4 +68,17 @@ async function filesBelow(folder: string, levels: number, from = folder): Promis
 
 function relativePath(from: string, path: string): string {
   return relative(from, path).split(sep).join('/');
+}
+
+/** The same with the names of their Dockerfiles as they are in the repository. */
+export function asThere<Build extends { readonly dockerfile: string }>(
+  builds: readonly Build[],
+  repository: Repository,
+): readonly Build[] {
+  const isThere = isIn(repository);
+  return builds.map((build) => ({ ...build, dockerfile: existingDockerfile(build.dockerfile, isThere) }));
+}
+
+export function isIn({ paths }: Pick<Repository, 'paths'>): (path: string) => boolean {
+  return (path) => paths.includes(path);
 }

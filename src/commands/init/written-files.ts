@@ -83,7 +83,7 @@ export function newBakeFiles(
   { paths }: Repository,
 ): readonly InitFileText[] {
   if (bake === undefined || written.length === 0 || paths.includes(bake.file)) return [];
-  const text = formatBakeFile(images, Object.keys(bake.openArgs));
+  const text = formatBakeFile(images);
   return [{ path: bake.file, text, state: 'written', diff: unifiedDiff(bake.file, undefined, text) }];
 }
 

@@ -2,15 +2,12 @@ import type { ImageFilling } from './fill-workflow.ts';
 import { pathWithin } from './repository-path.ts';
 
 /** A bake file that names several images: `docker buildx bake` builds the same, and `bake-files` reads it. */
-export function formatBakeFile(
-  images: readonly ImageFilling[],
-  /** Build arguments that the workflow sets. */
-  openArgs: readonly string[],
-): string {
-  const names = images.map(({ name }) => targetName(name));
+export function formatBakeFile(images: readonly ImageFilling[]): string {
+  const names = images.map(({ name }) => bakeTargetName(name));
   const blocks = images.map((image, index) => {
     const { context = '.', file, target, buildArgs, buildContexts } = image;
-    const args = Object.entries(buildArgs).filter(([name]) => !openArgs.includes(name));
+    // The workflow sets the others.
+    const args = Object.entries(buildArgs).filter(([, value]) => !value.includes('${{'));
     return [
       `target ${quoted(names[index] ?? '')} {`,
       ...fields({
@@ -52,7 +49,7 @@ function relativeTo(context: string, file: string): string {
 }
 
 /** What bake allows: https://github.com/docker/buildx/blob/v0.36.1/bake/bake.go `validTargetNameChars`. */
-function targetName(name: string): string {
+export function bakeTargetName(name: string): string {
   return name.replaceAll(/[^\w-]/g, '-');
 }
 

@@ -8,8 +8,8 @@ export interface BakeFilling {
   readonly file: string;
   /** Of all images; `auto`: each Dockerfile decides. */
   readonly layers: 'auto' | readonly LayerDefinition[];
-  /** Build arguments that the file leaves open. */
-  readonly openArgs: Readonly<Record<string, string>>;
+  /** Build arguments that the file leaves open. `target`: `*` for all. */
+  readonly openArgs: readonly { readonly target: string; readonly name: string; readonly value: string }[];
 }
 
 /** Actions and workflows that take `bake-files`. */
@@ -46,7 +46,8 @@ export function fillBaked(
 /** The file says everything of each image; what is left is what they have in common. */
 function fillBuilds(document: Document, given: YAMLMap, { file, layers, openArgs }: BakeFilling): void {
   const at = given.items.findIndex(({ key }) => isScalar(key) && key.value === 'image');
-  const set = Object.entries(openArgs).map(([name, value]) => `*.args.${name}=${value}\n`);
+  const lines = openArgs.map(({ target, name, value }) => `${target}.args.${name}=${value}\n`);
+  const set = [...new Set(lines)];
   const inputs = {
     'bake-files': file,
     ...(set.length === 0 ? {} : { set: set.join('') }),

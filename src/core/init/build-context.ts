@@ -123,13 +123,11 @@ function ignoringContext(
 /** Whether there is anything to be copied, beside Dockerfiles and what is written for them. */
 function hasCode(context: string, paths: readonly string[]): boolean {
   return paths.some((path) => {
-    const inside = pathWithin(context, path);
+    const name = path.slice(path.lastIndexOf('/') + 1);
     return (
-      inside !== undefined &&
-      !isDockerfileName(inside) &&
-      !/(?:^|\/)(?:[^/]*\.?dockerignore|README[^/]*|[^/]*entrypoint[^/]*|(?:docker-)?compose[^/]*\.ya?ml|\.env[^/]*)$/i.test(
-        inside,
-      )
+      pathWithin(context, path) !== undefined &&
+      !isDockerfileName(path) &&
+      !/^(?:\.env|README)|dockerignore$|entrypoint|compose/i.test(name)
     );
   });
 }

@@ -1,8 +1,9 @@
 import { parse } from 'yaml';
 import { projectNameFrom } from '../deploy/project-name.ts';
-import { itemTexts, objectOrEmpty } from '../oci/json.ts';
+import { isObject, itemTexts, objectOrEmpty } from '../oci/json.ts';
 import { splitOnce } from '../split.ts';
-import { joinPath } from './repository-path.ts';
+import { interpolate, readEnvFile } from './compose-variables.ts';
+import { folderOf, joinPath } from './repository-path.ts';
 
 /** A service of a compose file that is built from a Dockerfile. */
 export interface ComposeBuild {
@@ -13,77 +14,281 @@ export interface ComposeBuild {
   readonly reference: string | undefined;
   /** Relative to the repository; undefined: the context is elsewhere (a Git address). */
   readonly context: string | undefined;
+  /** The file says the context: it is not only the folder that the file lies in. */
+  readonly isContextSaid: boolean;
   /** Relative to the repository. */
   readonly dockerfile: string;
   readonly target: string | undefined;
   readonly buildArgs: Readonly<Record<string, string>>;
-  /** Arguments whose values come from the shell that runs compose. */
-  readonly openArgs: readonly string[];
+  /** Arguments → the variables that they have their values from, which nothing in the repository sets. */
+  readonly openArgs: Readonly<Record<string, string>>;
+  /** Such a variable in the place of the target. */
+  readonly openTarget: string | undefined;
+  /** Such a variable in the context or the name of the Dockerfile, which are not known then. */
+  readonly openPlace: string | undefined;
   readonly platforms: readonly string[];
   /** Names of further contexts → folders relative to the repository, or addresses. */
   readonly buildContexts: Readonly<Record<string, string>>;
+  /** What it runs for only when it is asked to. */
+  readonly profiles: readonly string[];
 }
 
+/** The text of a file of the repository; undefined: there is none. */
+type Read = (path: string) => string | undefined;
+
+/** A text of a file, with the variables that nothing sets. */
+interface Value {
+  readonly text: string;
+  readonly unset: string | undefined;
+}
+
+interface Section {
+  /** Relative to the repository, or an address; undefined: it leaves the repository. */
+  readonly context?: Value & { readonly folder: string | undefined };
+  readonly dockerfile?: Value;
+  readonly target?: Value;
+  readonly args: Readonly<Record<string, Value>>;
+  readonly platforms: readonly string[];
+  readonly contexts: Readonly<Record<string, string>>;
+  readonly isInline: boolean;
+}
+
+interface Service {
+  readonly image?: Value;
+  readonly build?: Section | undefined;
+  /** A file says that nothing is built. */
+  readonly isReset: boolean;
+  readonly profiles: readonly string[];
+}
+
+/** Where a file of compose is read. */
+interface Place {
+  /** That paths in it start from. */
+  readonly folder: string;
+  readonly variables: ReadonlyMap<string, string>;
+  readonly read: Read;
+  /** How many files have led to it. */
+  readonly depth: number;
+}
+
+/** How deep files may include or extend others. */
+const deepestFile = 8;
+/** The most services of a project that are looked at. */
+const mostServices = 500;
+
 /**
- * The `build` sections of a compose file (https://github.com/compose-spec/compose-spec/blob/main/build.md). `path`: of the file,
- * relative to the repository. None where the text is no compose file.
+ * The `build` sections of compose files that are read together (https://github.com/compose-spec/compose-spec/blob/main/build.md), with
+ * the variables of the `.env` beside the first of them, and with what they include and extend. None where they are no compose files.
  */
-export function readComposeBuilds(text: string, path: string): readonly ComposeBuild[] {
-  const folder = path.split('/').slice(0, -1).join('/');
-  return Object.entries(objectOrEmpty(parseCompose(text)['services'])).flatMap(([service, value]) => {
-    const { build, image } = objectOrEmpty(value);
-    const section = typeof build === 'string' ? { context: build } : objectOrEmpty(build);
-    if (build === undefined || build === null || section['dockerfile_inline'] !== undefined) return [];
-    const context = interpolate(section['context']) ?? '.';
-    const isRemote = isRemoteContext(context);
-    const folderOfContext = isRemote ? undefined : joinPath(folder, context);
-    if (folderOfContext === undefined && !isRemote) return [];
-    const { args, open } = readArgs(section['args']);
-    return {
-      service,
-      image: imageName(interpolate(image)),
-      reference: interpolate(image),
-      context: folderOfContext,
-      dockerfile: joinPath(folderOfContext ?? '.', interpolate(section['dockerfile']) ?? 'Dockerfile') ?? '',
-      target: interpolate(section['target']),
-      buildArgs: args,
-      openArgs: open,
-      platforms: itemTexts(section['platforms']),
-      buildContexts: readContexts(section['additional_contexts'], folder),
-    };
+export function readComposeBuilds(paths: readonly string[], read: Read): readonly ComposeBuild[] {
+  const folder = folderOf(paths[0] ?? '');
+  const variables = environmentOf(folder, read);
+  const all = new Map<string, Service>();
+  for (const path of paths)
+    for (const [name, service] of readServices(path, { folder, variables, read, depth: 0 }))
+      all.set(name, merged(all.get(name), service));
+  return [...all].slice(0, mostServices).flatMap(([name, service]) => buildOf(name, service, folder) ?? []);
+}
+
+/** The names of the services of a file, and which of them say how they are had by themselves. */
+export function readComposeServices(text: string): ReadonlyMap<string, 'whole' | 'part'> {
+  return new Map(
+    Object.entries(objectOrEmpty(parseCompose(text)['services'])).map(([name, value]) => {
+      const { image, build, extends: base } = objectOrEmpty(value);
+      const isPart =
+        build === undefined
+          ? image === undefined && base === undefined
+          : isObject(build) && build['context'] === undefined;
+      return [name, isPart ? 'part' : 'whole'];
+    }),
+  );
+}
+
+/** Files that a compose file includes, or extends services of. */
+export function filesOfCompose(text: string, path: string): readonly string[] {
+  const parsed = parseCompose(text);
+  const extended = Object.values(objectOrEmpty(parsed['services'])).flatMap((service) => {
+    const file = objectOrEmpty(objectOrEmpty(service)['extends'])['file'];
+    return typeof file === 'string' ? [file] : [];
   });
+  return [...new Set([...includesOf(parsed).flatMap(({ paths }) => paths), ...extended])].flatMap(
+    (file) => joinPath(folderOf(path), file) ?? [],
+  );
 }
 
 /** The name of a compose project: what the file says, else the folder that it lies in (https://github.com/compose-spec/compose-spec/blob/main/spec.md#name-top-level-element). */
 export function composeProject(text: string, folder: string): string {
-  return projectNameFrom(interpolate(parseCompose(text)['name']) ?? folder);
+  const name = readValue(parseCompose(text)['name'], new Map());
+  return projectNameFrom(name === undefined || name.unset !== undefined ? folder : name.text);
 }
+
+/** Stands for what `!reset` takes away. */
+const reset = '\u0000reset';
 
 /** What a compose file says; nothing where it is no YAML. */
 export function parseCompose(text: string): Readonly<Record<string, unknown>> {
   try {
-    return objectOrEmpty(parse(text, { merge: true, logLevel: 'error' }));
+    const customTags = [{ tag: '!reset', resolve: () => reset }];
+    return objectOrEmpty(parse(text, { merge: true, logLevel: 'error', customTags }));
   } catch {
     return {};
   }
 }
 
-function readArgs(value: unknown): {
-  readonly args: Readonly<Record<string, string>>;
-  readonly open: readonly string[];
-} {
-  const known = pairsOf(value).map(([name, raw]) => [name, interpolate(raw)] as const);
+/** The variables of an `.env` file in a folder. */
+function environmentOf(folder: string, read: Read): ReadonlyMap<string, string> {
+  return new Map([['PWD', '.'], ...readEnvFile(read(joinPath(folder, '.env') ?? '') ?? '')]);
+}
+
+function readServices(path: string, place: Place): ReadonlyMap<string, Service> {
+  const parsed = parseCompose(place.read(path) ?? '');
+  const services = new Map<string, Service>();
+  if (place.depth > deepestFile) return services;
+  for (const { paths, projectFolder } of includesOf(parsed)) {
+    const files = paths.flatMap((file) => joinPath(place.folder, file) ?? []);
+    const folder =
+      projectFolder === undefined ? folderOf(files[0] ?? '') : (joinPath(place.folder, projectFolder) ?? '.');
+    const variables = new Map([...environmentOf(folder, place.read), ...place.variables]);
+    for (const file of files)
+      for (const [name, service] of readServices(file, {
+        ...place,
+        folder,
+        variables,
+        depth: place.depth + 1,
+      }))
+        services.set(name, merged(services.get(name), service));
+  }
+  const own = objectOrEmpty(parsed['services']);
+  for (const name of Object.keys(own).slice(0, mostServices)) {
+    const service = readService(name, own, place);
+    if (service !== undefined) services.set(name, service);
+  }
+  return services;
+}
+
+function readService(
+  name: string,
+  services: Readonly<Record<string, unknown>>,
+  place: Place,
+): Service | undefined {
+  const value = services[name];
+  if (!isObject(value) || place.depth > deepestFile) return undefined;
+  const { build, image, profiles, extends: base } = value;
+  const own: Service = {
+    ...withText('image', readValue(image, place.variables)),
+    build: readSection(build, place),
+    isReset: build === reset,
+    profiles: itemTexts(profiles),
+  };
+  const extended = typeof base === 'string' ? { service: base } : objectOrEmpty(base);
+  const from = extended['service'];
+  if (typeof from !== 'string') return own;
+  const file = typeof extended['file'] === 'string' ? joinPath(place.folder, extended['file']) : undefined;
+  const deeper = { ...place, depth: place.depth + 1 };
+  if (extended['file'] === undefined) return merged(readService(from, services, deeper), own);
+  if (file === undefined) return own;
+  const others = objectOrEmpty(parseCompose(place.read(file) ?? '')['services']);
+  return merged(readService(from, others, { ...deeper, folder: folderOf(file) }), own);
+}
+
+function readSection(build: unknown, { folder, variables }: Place): Section | undefined {
+  if (build === undefined || build === null || build === reset) return undefined;
+  const section = typeof build === 'string' ? { context: build } : objectOrEmpty(build);
+  const context = readValue(section['context'], variables);
+  const args = pairsOf(section['args']).map(([name, raw]): readonly [string, Value] => {
+    const value = raw === undefined || raw === null ? variables.get(name) : undefined;
+    return [
+      name,
+      readValue(raw, variables) ?? { text: value ?? '', unset: value === undefined ? name : undefined },
+    ];
+  });
   return {
-    args: Object.fromEntries(known.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]))),
-    open: known.flatMap(([name, text]) => (text === undefined ? [name] : [])),
+    ...(context === undefined
+      ? {}
+      : {
+          context: {
+            ...context,
+            folder: isRemoteContext(context.text) ? context.text : joinPath(folder, context.text),
+          },
+        }),
+    ...withText('dockerfile', readValue(section['dockerfile'], variables)),
+    ...withText('target', readValue(section['target'], variables)),
+    args: Object.fromEntries(args),
+    platforms: itemTexts(section['platforms']),
+    contexts: readContexts(section['additional_contexts'], folder, variables),
+    isInline: section['dockerfile_inline'] !== undefined,
   };
 }
 
-function readContexts(value: unknown, folder: string): Readonly<Record<string, string>> {
+/** A service of one file with that of a later one (https://docs.docker.com/reference/compose-file/merge/). */
+function merged(base: Service | undefined, over: Service): Service {
+  if (base === undefined) return over;
+  const build =
+    base.build === undefined || over.build === undefined || over.isReset
+      ? (over.build ?? (over.isReset ? undefined : base.build))
+      : {
+          ...base.build,
+          ...over.build,
+          args: { ...base.build.args, ...over.build.args },
+          platforms: [...new Set([...base.build.platforms, ...over.build.platforms])],
+          contexts: { ...base.build.contexts, ...over.build.contexts },
+        };
+  return { ...base, ...over, build, profiles: [...base.profiles, ...over.profiles] };
+}
+
+function buildOf(
+  service: string,
+  { image, build, profiles }: Service,
+  folder: string,
+): ComposeBuild | undefined {
+  if (build === undefined || build.isInline) return undefined;
+  const { target, args } = build;
+  const isRemote = isRemoteContext(build.context?.text ?? '');
+  const context = build.context === undefined ? folder : build.context.folder;
+  if (context === undefined) return undefined;
+  const reference = image === undefined || image.unset !== undefined ? undefined : image.text;
+  const named = Object.entries(args);
+  return {
+    ...{ service, image: imageName(reference), reference },
+    context: isRemote ? undefined : context,
+    isContextSaid: build.context !== undefined,
+    dockerfile: joinPath(isRemote ? '.' : context, build.dockerfile?.text || 'Dockerfile') ?? '',
+    target: target?.unset === undefined ? target?.text || undefined : undefined,
+    buildArgs: Object.fromEntries(
+      named.flatMap(([name, { text, unset }]) => (unset === undefined ? [[name, text]] : [])),
+    ),
+    openArgs: Object.fromEntries(
+      named.flatMap(([name, { unset }]) => (unset === undefined ? [] : [[name, unset]])),
+    ),
+    openTarget: target?.unset,
+    openPlace: build.context?.unset ?? build.dockerfile?.unset,
+    ...{ platforms: build.platforms, buildContexts: build.contexts, profiles },
+  };
+}
+
+/** What a file includes (https://github.com/compose-spec/compose-spec/blob/main/14-include.md). */
+function includesOf(
+  parsed: Readonly<Record<string, unknown>>,
+): readonly { readonly paths: readonly string[]; readonly projectFolder: string | undefined }[] {
+  const includes = parsed['include'];
+  return (Array.isArray(includes) ? includes : []).map((one) => {
+    const { path, project_directory: folder } = typeof one === 'string' ? { path: one } : objectOrEmpty(one);
+    return {
+      paths: typeof path === 'string' ? [path] : itemTexts(path),
+      projectFolder: typeof folder === 'string' ? folder : undefined,
+    };
+  });
+}
+
+function readContexts(
+  value: unknown,
+  folder: string,
+  variables: ReadonlyMap<string, string>,
+): Readonly<Record<string, string>> {
   return Object.fromEntries(
     pairsOf(value).flatMap(([name, raw]) => {
-      const text = interpolate(raw);
-      if (text === undefined) return [];
+      const { text, unset } = readValue(raw, variables) ?? { text: '', unset: name };
+      if (unset !== undefined) return [];
       return [[name, /^[a-z][a-z0-9+.-]*:|^git@/i.test(text) ? text : (joinPath(folder, text) ?? text)]];
     }),
   );
@@ -95,14 +300,17 @@ function pairsOf(value: unknown): readonly (readonly [string, unknown])[] {
   return Object.entries(objectOrEmpty(value));
 }
 
-/** A value with its variables: `${A:-b}` is b; undefined where a variable has no default. */
-function interpolate(value: unknown): string | undefined {
-  if (value === undefined || value === null || typeof value === 'object') return undefined;
-  const text = String(value)
-    .replaceAll(/\$\{\w+:?-([^{}]*)\}/g, '$1')
-    .replaceAll('$$', '\u0000');
-  if (/\$(\w|\{)/.test(text)) return undefined;
-  return text.replaceAll('\u0000', '$');
+function readValue(value: unknown, variables: ReadonlyMap<string, string>): Value | undefined {
+  if (value === undefined || value === null || value === reset || typeof value === 'object') return undefined;
+  const { text, unset } = interpolate(String(value), variables);
+  return { text, unset: unset[0] };
+}
+
+function withText<Name extends string>(
+  name: Name,
+  value: Value | undefined,
+): { readonly [key in Name]?: Value } {
+  return (value === undefined ? {} : { [name]: value }) as { readonly [key in Name]?: Value };
 }
 
 /** Whether a build context is an address, and no folder. */

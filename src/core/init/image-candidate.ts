@@ -10,6 +10,20 @@ export interface Mention {
   readonly where: string;
 }
 
+/** Variable → what an example of an `.env` says of it. */
+export type EnvExamples = ReadonlyMap<string, { readonly path: string; readonly value: string }>;
+
+/** What compose takes from variables that nothing in the repository sets. */
+interface OpenVariables {
+  /** The compose file. */
+  readonly file: string;
+  /** Build arguments → their variables. */
+  readonly args: Readonly<Record<string, string>>;
+  /** The variable that holds the target. */
+  readonly target: string | undefined;
+  readonly examples?: EnvExamples | undefined;
+}
+
 /** An image that the repository can build. */
 export interface ImageCandidate {
   /** What a person would call it. */
@@ -25,10 +39,14 @@ export interface ImageCandidate {
   /** Registry and repository; undefined: nobody says it. */
   readonly image: string | undefined;
   readonly mentions: readonly Mention[];
+  /** Undefined: no compose file names it. */
+  readonly open?: OpenVariables | undefined;
+  /** Arguments that others who build it give it: they count where nothing can be built without a value. */
+  readonly otherArgs?: Readonly<Record<string, string>>;
 }
 
 /** A build that somebody writes down. */
-export type WrittenBuild = Omit<ImageCandidate, 'name' | 'mentions'> & {
+export type WrittenBuild = Omit<ImageCandidate, 'name' | 'mentions' | 'otherArgs'> & {
   readonly name: string | undefined;
   readonly mention: Mention;
 };
@@ -53,12 +71,13 @@ export function rankImages(
       found.push({ ...rest, name: name ?? nameOf(build), mentions: [mention] });
       continue;
     }
-    // What the first leaves open, the others say: a workflow without build-args, beside compose's.
+    // What the first leaves open, the others say. Arguments of others would make another image.
     found[at] = {
       ...same,
       context: same.context ?? build.context,
       image: same.image ?? build.image,
-      buildArgs: { ...build.buildArgs, ...same.buildArgs },
+      open: same.open ?? build.open,
+      otherArgs: { ...build.buildArgs, ...same.otherArgs },
       buildContexts: { ...build.buildContexts, ...same.buildContexts },
       mentions: same.mentions.some(({ where }) => where === build.mention.where)
         ? same.mentions
@@ -137,17 +156,41 @@ function placesOf(mentions: readonly Mention[]): readonly string[] {
   return mentions.filter(({ by }) => by === 'workflow').map(({ where }) => where);
 }
 
-/** The context and Dockerfile of compose's `build`, as builds of ours. */
-export function composeBuild(build: ComposeBuild, path: string): WrittenBuild {
-  const { service, context, dockerfile, buildArgs, buildContexts, platforms, image } = build;
-  // What is run here while people work on it is released from the last stage. What has a registry is pushed as it is.
-  const isPushed = /^[^/.:]*[.:][^/]*\//.test(image ?? '');
-  const target =
-    build.target !== undefined && !isPushed && isForDevelopment(build.target) ? undefined : build.target;
-  return {
-    ...{ name: service, dockerfile, context, target, buildArgs, buildContexts, platforms, image },
-    mention: { by: 'compose', where: `service ${service} of ${path}` },
-  };
+/** The images of compose files, as builds of ours. `where`: the names of the files. Those whose place only a variable knows are left out. */
+export function composeBuilds(builds: readonly ComposeBuild[], where: string): readonly WrittenBuild[] {
+  const known = builds.filter(({ openPlace }) => openPlace === undefined);
+  return known
+    .filter(
+      (build) =>
+        !isRunForDevelopment(build) ||
+        // `web-dev` beside `web`, of one Dockerfile.
+        !known.some(
+          (other) =>
+            other.dockerfile === build.dockerfile &&
+            other.context === build.context &&
+            !isRunForDevelopment(other),
+        ),
+    )
+    .map((build) => {
+      const { service, context, dockerfile, buildArgs, buildContexts, platforms, image } = build;
+      // What is run here while people work on it is released from the last stage.
+      const target = isTargetForDevelopment(build) ? undefined : build.target;
+      return {
+        ...{ name: service, dockerfile, context, target, buildArgs, buildContexts, platforms, image },
+        open: { file: where, args: build.openArgs, target: build.openTarget },
+        mention: { by: 'compose', where: `service ${service} of ${where}` },
+      };
+    });
+}
+
+function isRunForDevelopment(build: ComposeBuild): boolean {
+  const { profiles } = build;
+  return isTargetForDevelopment(build) || (profiles.length > 0 && profiles.every(isForDevelopment));
+}
+
+/** What has a registry is pushed as it is. */
+function isTargetForDevelopment({ target, image }: ComposeBuild): boolean {
+  return target !== undefined && isForDevelopment(target) && !/^[^/.:]*[.:][^/]*\//.test(image ?? '');
 }
 
 /** What inputs of a step, or a command, say; undefined where an expression hides the Dockerfile. */
@@ -189,32 +232,36 @@ function argumentsOf(text: string): Readonly<Record<string, string>> {
 }
 
 /**
- * Where the image of a build is among those found: of the same Dockerfile and target; else of the same Dockerfile, where a workflow
- * already decides about it, and of no other target. -1: it is another one.
+ * Where the image of a build is among those found: of the same Dockerfile and target, and built in the same way, where one bake file
+ * or compose names both; else of the same Dockerfile, where another one already decides about it, and of no other target. -1: it is
+ * another one.
  */
 function placeAmong(found: readonly ImageCandidate[], build: WrittenBuild): number {
-  const same = found.findIndex(
-    (one) =>
-      one.dockerfile === build.dockerfile && one.target === build.target && !hasOtherArguments(one, build),
-  );
-  return same >= 0
-    ? same
-    : found.findIndex(
-        (one) =>
-          one.dockerfile === build.dockerfile &&
-          one.mentions[0]?.by !== build.mention.by &&
-          [undefined, build.target].includes(build.target === undefined ? undefined : one.target),
-      );
+  const isByOther = ({ mentions: [first] }: ImageCandidate): boolean => first?.by !== build.mention.by;
+  const ways = [
+    (one: ImageCandidate) => one.target === build.target && isBuiltAs(one, build),
+    (one: ImageCandidate) =>
+      one.target === build.target && (isByOther(one) || build.mention.by === 'workflow'),
+    (one: ImageCandidate) =>
+      isByOther(one) &&
+      [undefined, build.target].includes(build.target === undefined ? undefined : one.target),
+  ];
+  for (const isIt of ways) {
+    const at = found.findIndex((one) => one.dockerfile === build.dockerfile && isIt(one));
+    if (at >= 0) return at;
+  }
+  return -1;
 }
 
-/** Whether a bake file or compose builds both of them, each with another value of an argument: one Dockerfile for all services. */
-function hasOtherArguments({ mentions: [first], buildArgs }: ImageCandidate, build: WrittenBuild): boolean {
+/** In the same folder, with the same arguments and contexts: one Dockerfile may build all services, each in another way. */
+function isBuiltAs(one: ImageCandidate, build: WrittenBuild): boolean {
+  const wayOf = ({ buildArgs, buildContexts, open }: ImageCandidate | WrittenBuild): string =>
+    JSON.stringify(
+      [buildArgs, buildContexts, open?.args ?? {}].map((pairs) => Object.entries(pairs).toSorted()),
+    );
   return (
-    first?.by === build.mention.by &&
-    first.by !== 'workflow' &&
-    Object.entries(build.buildArgs).some(
-      ([name, value]) => buildArgs[name] !== undefined && buildArgs[name] !== value,
-    )
+    wayOf(one) === wayOf(build) &&
+    (one.context === undefined || build.context === undefined || one.context === build.context)
   );
 }
 

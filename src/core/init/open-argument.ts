@@ -8,6 +8,8 @@ export interface OpenArgument {
   readonly name: string;
   /** Of the FROM, 1-based. */
   readonly line: number;
+  /** What FROM says. */
+  readonly from: string;
   /** A value that FROM can be read with, to see what the stages are made of. */
   readonly standIn: string;
 }
@@ -25,7 +27,7 @@ export function findOpenArguments(dockerfile: Dockerfile, values: BuildValues): 
         const hasDefault = new RegExp(`\\$\\{${escapeRegex(name)}:?[-+]`).test(text);
         if (variables.has(name) || hasDefault || found.has(name)) continue;
         found.set(name, {
-          ...{ name, line },
+          ...{ name, line, from },
           standIn: text === platform ? platformFor(name, text) : standInFor(name, text),
         });
       }

@@ -1,0 +1,69 @@
+import { expect, test } from '@jest/globals';
+import { readComposeBuilds } from '../../../src/core/init/compose-build.ts';
+import { chooseComposeFiles } from '../../../src/core/init/compose-choice.ts';
+
+const web = (build: string) => `services: {web: {build: ${build}}}`;
+const image = 'services: {web: {image: nginx}}';
+
+const choose = (files: Readonly<Record<string, string>>, named: readonly (readonly string[])[] = []) => {
+  const read = (path: string) => files[path];
+  return chooseComposeFiles({
+    ...{ paths: Object.keys(files), named, read },
+    builds: (paths) => readComposeBuilds(paths, read).length > 0,
+  });
+};
+
+test.each([
+  ['the usual one', { 'docker-compose.yml': web('.'), 'compose.dev.yml': web('.') }, ['docker-compose.yml']],
+  ['the only one elsewhere', { 'a/compose.yaml': web('.') }, ['a/compose.yaml']],
+  ['none of several elsewhere', { 'a/compose.yaml': web('.'), 'b/compose.yaml': web('.') }, []],
+  [
+    'the one for production',
+    {
+      'compose.yml': web('{context: ., target: dev}'),
+      'compose.production.yml': web('{context: ., target: prod}'),
+    },
+    ['compose.production.yml'],
+  ],
+  [
+    'both, where the one for production only changes the usual one',
+    { 'compose.yml': web('.'), 'docker-compose.prod.yml': web('{target: prod}') },
+    ['compose.yml', 'docker-compose.prod.yml'],
+  ],
+  [
+    'both, where it only adds to services',
+    { 'compose.yaml': web('.'), 'compose.prod.yaml': 'services: {web: {restart: always}}' },
+    ['compose.yaml', 'compose.prod.yaml'],
+  ],
+  [
+    'the usual one, where the one for production builds nothing',
+    { 'compose.yaml': web('.'), 'compose.prod.yaml': image },
+    ['compose.yaml'],
+  ],
+  [
+    'with the override, where the usual one builds nothing',
+    { 'compose.yaml': image, 'compose.override.yaml': web('.') },
+    ['compose.yaml', 'compose.override.yaml'],
+  ],
+  [
+    'the one for production in the root before one of a folder',
+    { 'docker/prod-compose.yml': web('.'), 'docker-compose-prod.yml': web('.') },
+    ['docker-compose-prod.yml'],
+  ],
+  [
+    'none of an example, or too deep',
+    { 'examples/compose.prod.yml': web('.'), 'a/b/c/compose.prod.yml': web('.'), 'compose.yml': web('.') },
+    ['compose.yml'],
+  ],
+] as const)('compose files that say what is released: %s', (_name, files, chosen) => {
+  expect(choose(files)).toEqual(chosen);
+});
+
+test('a command says with which others a file is read, and which is read where nothing is usual', () => {
+  const files = { 'base.yml': web('.'), 'compose.yml': web('.'), 'compose.prod.yml': web('{context: .}') };
+  expect(choose(files, [['base.yml', 'compose.prod.yml']])).toEqual(['base.yml', 'compose.prod.yml']);
+  expect(choose(files, [['base.yml', 'compose.dev.yml']])).toEqual(['compose.prod.yml']);
+  const elsewhere = { 'docker/web.yml': web('..'), 'other/compose.yml': web('.'), 'b/compose.yml': web('.') };
+  expect(choose(elsewhere, [['docker/web.yml'], ['docker/web.yml']])).toEqual(['docker/web.yml']);
+  expect(choose(elsewhere, [['docker/web.yml'], ['other/compose.yml']])).toEqual([]);
+});

@@ -1,0 +1,138 @@
+import { type ComposeBuild, filesOfCompose, readComposeBuilds } from '../../core/init/compose-build.ts';
+import {
+  type ComposeFiles,
+  chooseComposeFiles,
+  composeNames,
+  usualComposeFile,
+} from '../../core/init/compose-choice.ts';
+import { readEnvFile } from '../../core/init/compose-variables.ts';
+import { isDocument, readComposeCommands, readDocumentedBuilds } from '../../core/init/documented-build.ts';
+import { composeBuilds, type EnvExamples, type WrittenBuild } from '../../core/init/image-candidate.ts';
+import { folderOf, joinPath } from '../../core/init/repository-path.ts';
+import { asThere, isIn, type Repository } from './repository.ts';
+
+export interface ComposeFile {
+  readonly path: string;
+  readonly text: string;
+  readonly builds: readonly ComposeBuild[];
+}
+
+/** What compose files and documents say of the images. */
+interface FoundCompose {
+  /** Each alone, in the order in which compose prefers them. */
+  readonly files: readonly ComposeFile[];
+  /** What those build that say what is released. */
+  readonly written: readonly WrittenBuild[];
+  /** Dockerfile → where it is built, as any of them says. */
+  readonly contexts: ReadonlyMap<string, string | undefined>;
+  readonly examples: EnvExamples;
+  readonly notices: readonly string[];
+}
+
+/** Finds compose files, and documents that say how they are used. `named`: the one that is asked for, or empty. */
+export async function findComposeFiles(repository: Repository, named: string): Promise<FoundCompose> {
+  const compose = await readAll(repository, named);
+  const documented = await readDocuments(repository);
+  const released =
+    named !== ''
+      ? [named]
+      : chooseComposeFiles({
+          ...compose,
+          named: documented.composeFiles,
+          builds: (files) => compose.buildsOf(files).length > 0,
+        });
+  const builds = compose.buildsOf(released);
+  return {
+    files: compose.files,
+    written: composeBuilds(builds, released.join(' with ')),
+    // Where nobody says in which folder a Dockerfile is built, a file beside it may: of a sample, of a test; or a document.
+    contexts: new Map([...documented.contexts, ...compose.files.flatMap(contextsOf)]),
+    examples: await readExamples(repository, released),
+    notices: builds.flatMap((build) => hiddenPlace(build, released)),
+  };
+}
+
+function contextsOf({ path, builds }: ComposeFile): readonly (readonly [string, string | undefined])[] {
+  const isUsual = composeNames.includes(path.slice(path.lastIndexOf('/') + 1));
+  return builds.flatMap(({ dockerfile, context, isContextSaid }) =>
+    isUsual || isContextSaid ? [[dockerfile, context] as const] : [],
+  );
+}
+
+/** Says of a service that only a variable knows where it is built. */
+function hiddenPlace({ service, openPlace }: ComposeBuild, files: ComposeFiles): readonly string[] {
+  return openPlace === undefined
+    ? []
+    : [
+        `Service ${service} of ${files.join(' with ')} is left out: where it is built is in the variable ${openPlace}, which no committed file sets. Name its Dockerfile with --file, and its folder with --context.`,
+      ];
+}
+
+const mostComposeFiles = 100;
+
+/** All compose files, the usual ones first, and what they build, alone and together. */
+async function readAll(repository: Repository, named: string) {
+  const usual = usualComposeFile(repository.paths);
+  const found = repository.paths.filter(
+    (path) => path.slice(path.lastIndexOf('/') + 1).includes('compose') && /\.ya?ml$/.test(path),
+  );
+  const paths = [
+    ...new Set([...(named === '' ? [] : [named]), ...(usual === undefined ? [] : [usual]), ...found]),
+  ].slice(0, mostComposeFiles);
+  const texts = new Map<string, string>();
+  const take = async (path: string): Promise<void> => {
+    if (texts.has(path) || texts.size > 3 * mostComposeFiles) return;
+    const text = (await repository.read(path)) ?? '';
+    texts.set(path, text);
+    for (const other of filesOfCompose(text, path)) await take(other);
+  };
+  for (const path of paths) await take(path);
+  // An .env that Git ignores is none of the repository.
+  for (const path of repository.paths.filter((one) => /(^|\/)\.env$/.test(one)).slice(0, mostComposeFiles))
+    texts.set(path, (await repository.read(path)) ?? '');
+  const read = (path: string): string | undefined => texts.get(path);
+  const buildsOf = (files: ComposeFiles) =>
+    files.length === 0 ? [] : asThere(readComposeBuilds(files, read), repository);
+  const files = paths.map(
+    (path): ComposeFile => ({ path, text: read(path) ?? '', builds: buildsOf([path]) }),
+  );
+  return { files, paths, read, buildsOf };
+}
+
+/** The most documents and scripts that are read. */
+const mostDocuments = 300;
+
+/** How documents and scripts say that people build. */
+async function readDocuments(repository: Repository) {
+  const paths = repository.paths.filter(isDocument).slice(0, mostDocuments);
+  const texts = await Promise.all(
+    paths.map(async (path) => ({ path, text: (await repository.read(path)) ?? '' })),
+  );
+  const isThere = isIn(repository);
+  const builds = texts.flatMap(({ path, text }) => readDocumentedBuilds(text, path, isThere));
+  const contexts = new Map<string, string>();
+  for (const { dockerfile, context } of builds)
+    if (builds.every((other) => other.dockerfile !== dockerfile || other.context === context))
+      contexts.set(dockerfile, context);
+  return {
+    contexts,
+    composeFiles: texts.flatMap(({ path, text }) => readComposeCommands(text, path, isThere)),
+  };
+}
+
+/** What an example of an .env beside compose files says. */
+async function readExamples({ paths, read }: Repository, [file = '']: ComposeFiles): Promise<EnvExamples> {
+  const path = [
+    '.env.example',
+    '.env.sample',
+    '.env.dist',
+    '.env.template',
+    '.env.default',
+    'env.example',
+    'example.env',
+  ]
+    .flatMap((name) => joinPath(folderOf(file), name) ?? [])
+    .find((name) => paths.includes(name));
+  if (path === undefined) return new Map();
+  return new Map([...readEnvFile((await read(path)) ?? '')].map(([name, value]) => [name, { path, value }]));
+}
