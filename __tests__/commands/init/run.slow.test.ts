@@ -1003,7 +1003,11 @@ const [, , , , ...words] = process.argv;
 const names = words.slice(words.indexOf('--print') + 1).filter((word, at, all) => word !== '--set' && all[at - 1] !== '--set');
 const all = Object.entries(${printed});
 const target = Object.fromEntries(names.includes('*') ? all : all.filter(([name]) => names.includes(name)));
-if (names.length === 0 || words.some((word) => /other/.test(word))) process.exit(1);
+if (names.length === 0) process.exit(1);
+if (names.includes('other')) {
+  console.error('ERROR: other is no target');
+  process.exit(1);
+}
 console.log(JSON.stringify({ target }));
 `;
   const changed = async (step: string, bakeFile = '') => {
@@ -1108,12 +1112,17 @@ console.log(JSON.stringify({ target }));
       '+          load: true',
       '+          tags: shop:local',
     ]);
-    for (const [file, env] of [
-      ['variable "GITHUB_REF" {}', ''],
-      ['variable "SUFFIX" {}', '        env:\n          SUFFIX: x\n'],
+    for (const [name, env] of [
+      ['GITHUB_REF', ''],
+      ['SUFFIX', '        env:\n          SUFFIX: x\n'],
     ] as const) {
-      const open = await changed(given + env, file);
-      expect([open.changes, open.notices.join()]).toEqual([[], expect.stringContaining('bake builds here')]);
+      const open = await changed(given + env, `variable "${name}" {}`);
+      expect([open.changes, open.notices.join()]).toEqual([
+        [],
+        expect.stringContaining(
+          `because only a run knows the variable ${name} of its file, and its file does not say in which registry`,
+        ),
+      ]);
     }
     expect((await changed(given, 'variable "SUFFIX" {}')).notices).toEqual([]);
   });
@@ -1148,21 +1157,42 @@ console.log(JSON.stringify({ target }));
   ])('%s stays as it is', async (_name, given) => {
     const { changes, notices } = await changed(given);
     expect(changes).toEqual([]);
-    expect(notices.join()).not.toContain('bake builds here');
+    expect(notices.join()).not.toContain('image.yml, line');
   });
 
   test.each([
-    ['whose targets only a run knows', step(`targets: \${{ matrix.target }}`)],
-    ['whose output only a run knows', step('targets: app', `set: app.output=type=docker,name=\${{ env.A }}`)],
-    ['of another repository', step('targets: app', 'source: https://github.com/a/b.git')],
-    ['in a script with a file that is not there', '      - run: docker buildx bake -f other.hcl\n'],
-    ['in a script with flags', '      - run: docker buildx bake --builder x app\n'],
-    ['that cannot be read', step('targets: other')],
-  ])('%s stays as it is, and is told', async (_name, given) => {
+    ['whose targets only a run knows', step(`targets: \${{ matrix.target }}`), 'only a run knows `targets`'],
+    [
+      'whose output only a run knows',
+      step('targets: app', `set: app.output=type=docker,name=\${{ env.A }}`),
+      'only a run knows what `set` sets, and its file does not say in which registry each image is pushed',
+    ],
+    [
+      'of another repository',
+      step('targets: app', 'source: https://github.com/a/b.git'),
+      'it builds another source',
+    ],
+    [
+      'in a script with a file that is not there',
+      '      - run: docker buildx bake -f other.hcl\n',
+      'other.hcl is not in this repository',
+    ],
+    [
+      'in a script with flags',
+      '      - run: docker buildx bake --allow x app\n',
+      'init does not read all words of its command',
+    ],
+    ['in another folder', '      - run: cd app && docker buildx bake app\n', 'it runs in the folder app'],
+    [
+      'that cannot be read',
+      step('targets: other'),
+      '`docker buildx bake --print` failed: other is no target',
+    ],
+  ])('%s stays as it is, and is told', async (_name, given, reason) => {
     const { changes, notices } = await changed(given);
     expect(changes).toEqual([]);
     expect(notices.join('\n')).toContain(
-      'If it builds images, use org/cache-prewarm/build@v1 with bake-files.',
+      `init does not know what bake builds here, because ${reason}. If it builds images, use org/cache-prewarm/build@v1 with bake-files.`,
     );
   });
 });

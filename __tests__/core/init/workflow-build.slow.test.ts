@@ -479,6 +479,12 @@ test('builds that are ours, of bake and of compose are known for what they are',
   expect(kinds).toEqual(['bake', 'compose', 'bake', 'ours']);
 });
 
+test('bake on a builder of its own bakes the same, and what is only printed is not built', () => {
+  const inputs = (command: string) => read(job(`      - run: docker buildx bake ${command}\n`))[0]?.inputs;
+  expect(inputs('--builder=b --progress plain -f a.hcl app')).toEqual({ files: 'a.hcl', targets: 'app' });
+  expect(inputs('--print app')).toBeUndefined();
+});
+
 test('a step of a bake file becomes one for each image', () => {
   const steps =
     '      - name: All\n        if: always()\n        uses: docker/bake-action@v6\n        with:\n          push: true\n      - run: echo\n';
@@ -492,7 +498,14 @@ test('a step of a bake file becomes one for each image', () => {
     ...{ faults: [], remarks: [] },
     text: job(`${step('api')}${step('web')}      - run: echo\n`),
   });
-  expect(change(job(steps)).remarks).toEqual([expect.stringContaining('line 10: bake builds here')]);
+  expect(change(job(steps)).remarks).toEqual([
+    'line 10: bake pushes images here whose registry nothing names. Name it in their tags, and use org/cache-prewarm/build@v1 with bake-files.',
+  ]);
+  const images = [{ image: 'ghcr.io/acme/api' }];
+  const named = steps.replace('- name: All', '- id: all');
+  expect(change(job(named), {}, images).remarks).toEqual([expect.stringContaining('the step has `id`')]);
+  const script = '      - run: |\n          docker buildx bake\n          docker ps\n';
+  expect(change(job(script), {}, images).remarks).toEqual([expect.stringContaining('more than bake')]);
 });
 
 test('a step of a bake file that stays one is changed in its place', () => {

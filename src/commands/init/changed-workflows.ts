@@ -47,7 +47,7 @@ export function changeWorkflows(plan: InitPlan, action: string): readonly Omit<I
         return {
           build: step,
           needsPackages: image === undefined || /^(ghcr\.io|containers\.[^/]+)\//.test(image),
-          images: imagesOf(step, plan),
+          ...{ images: imagesOf(step, plan), unread: step.unread },
           action: build,
           add: {
             // The layers lie beside the image; nothing has to say so where it is called like the repository.

@@ -12,7 +12,12 @@ import {
   type WrittenBuild,
 } from '../../core/init/image-candidate.ts';
 import { joinPath } from '../../core/init/repository-path.ts';
-import { readWorkflowBuilds, readWorkflowCalls, type WorkflowBuild } from '../../core/init/workflow-build.ts';
+import {
+  readWorkflowBuilds,
+  readWorkflowCalls,
+  unreadWord,
+  type WorkflowBuild,
+} from '../../core/init/workflow-build.ts';
 import { type ComposeFile, findComposeFiles } from './compose-files.ts';
 import { asThere, isIn, type Repository } from './repository.ts';
 
@@ -25,8 +30,10 @@ export interface BuildingWorkflow {
   readonly builds: readonly (WorkflowBuild & {
     /** What it builds, for each combination of its matrix; those that cannot be told are left out. */
     readonly written: readonly WrittenBuild[];
-    /** What bake builds there; undefined: it is another kind of step, or only a run knows. */
+    /** What bake builds there; undefined: it is another kind of step, or `unread`. */
     readonly baked: readonly BakeBuild[] | undefined;
+    /** Why it is not known what bake builds: words without a full stop. */
+    readonly unread: string | undefined;
   })[];
 }
 
@@ -137,10 +144,10 @@ async function readWorkflows(
       const calls = builds ? callsOf(path, files, origin) : [];
       const all = readWorkflowBuilds(text, { repository: origin, calls }).map(async (build) => ({
         ...build,
-        baked:
-          build.kind === 'bake'
-            ? await readBakeStep(build, `${path}, line ${build.line}`, text, repository, bake)
-            : undefined,
+        ...{ baked: undefined, unread: undefined },
+        ...(build.kind === 'bake'
+          ? bakeOrReason(await readBakeStep(build, `${path}, line ${build.line}`, text, repository, bake))
+          : {}),
         written: ['build-push', 'command'].includes(build.kind)
           ? asThere(
               build.variants.flatMap(
@@ -269,67 +276,87 @@ function isMetadataFile(file: string): boolean {
 /** The most combinations of a matrix whose bake is read. */
 const mostBakes = 20;
 
-/** What bake builds in a step, in all combinations of its matrix. */
+function bakeOrReason(found: readonly BakeBuild[] | string) {
+  return typeof found === 'string' ? { unread: found } : { baked: found };
+}
+
+/** What bake builds in a step, in all combinations of its matrix; a text: why that is not known. */
 async function readBakeStep(
   { variants, inputs }: WorkflowBuild,
   where: string,
   workflow: string,
   repository: Repository,
   bake: Bake,
-): Promise<readonly BakeBuild[] | undefined> {
+): Promise<readonly BakeBuild[] | string> {
   const { paths, read } = repository;
-  const asked = variants.map((variant) => {
-    const files = bakeFilesOfStep(variant, paths).filter((file) => !isMetadataFile(file));
-    const targets = (variant['targets'] ?? '').split(/[\s,]+/).filter((name) => name !== '');
-    const isHidden =
-      Object.keys(inputs).some(
-        (name) => ['targets', 'source', 'workdir'].includes(name) && !(name in variant),
-      ) ||
-      !/^[./]*$|defaultContext \}\}$/.test(variant['source'] ?? '') ||
-      !/^[./]*$/.test(variant['workdir'] ?? '') ||
-      targets.some((name) => !/^[\w*][\w.*-]*$/.test(name)) ||
-      // Only files of the repository are read.
-      files.length === 0 ||
-      files.some((file) => !paths.includes(joinPath('.', file) ?? ''));
-    return isHidden
-      ? undefined
-      : [
-          ...files.flatMap((file) => ['--file', file]),
-          '--print',
-          ...setLines(variant).flatMap((line) => ['--set', line]),
-          ...targets,
-        ];
-  });
-  const distinct = new Map(asked.map((args) => [JSON.stringify(args), args]));
-  if (distinct.size > mostBakes) return undefined;
-  const found = await Promise.all(
-    [...distinct.values()].map(async (args) => {
-      const result = args && (await bake(...args));
-      return result?.exitCode === 0
-        ? asThere(readBakeBuilds(result.stdout, '', { by: 'workflow', where }), repository)
-        : undefined;
-    }),
+  const asked = variants.map((variant) => bakeArguments(variant, inputs, paths));
+  const hidden = asked.find((args) => typeof args === 'string');
+  if (typeof hidden === 'string') return hidden;
+  const distinct = new Map(asked.map((args) => [JSON.stringify(args), [...args]]));
+  if (distinct.size > mostBakes) return `its matrix has more than ${mostBakes} combinations`;
+  const results = await Promise.all([...distinct.values()].map((args) => bake(...args)));
+  const failed = results.findIndex((result) => result?.exitCode !== 0);
+  if (failed >= 0) return whyNotBaked(results[failed]);
+  const builds = results.flatMap((result) =>
+    asThere(readBakeBuilds(result?.stdout ?? '', '', { by: 'workflow', where }), repository),
   );
-  if (found.includes(undefined)) return undefined;
-  const builds = found.flatMap((some) => some ?? []);
+  if (namesImages(inputs, builds)) return builds;
   // What an expression, a variable or another target says of an image, only a bake file can.
   const files = await Promise.all(bakeFilesOfStep(inputs, paths).map((file) => read(file)));
-  const isOpen =
-    distinct.size > 1 ||
-    setLines(inputs).some((line) => line.includes('${{')) ||
-    files.some((text) => takesFromRun(text ?? '', workflow));
+  const variable = files.flatMap((text) => variableOfRun(text ?? '', workflow) ?? [])[0];
   const isBased = builds.some(({ buildContexts }) =>
     Object.values(buildContexts).some((value) => value.startsWith('target:')),
   );
-  return (isOpen || isBased) && !namesImages(inputs, builds) ? undefined : builds;
+  const why =
+    distinct.size > 1
+      ? 'its matrix changes what it builds'
+      : setLines(inputs).some((line) => line.includes('${{'))
+        ? 'only a run knows what `set` sets'
+        : variable !== undefined
+          ? `only a run knows the variable ${variable} of its file`
+          : isBased
+            ? 'one of its targets is based on another'
+            : undefined;
+  return why === undefined
+    ? builds
+    : `${why}, and its file does not say in which registry each image is pushed`;
 }
 
-/** Whether a bake file or compose file has a variable that the workflow, or GitHub, sets. */
-function takesFromRun(file: string, workflow: string): boolean {
+/** The arguments that print what a step bakes; a text: why there are none. */
+function bakeArguments(
+  variant: Readonly<Record<string, string>>,
+  inputs: Readonly<Record<string, string>>,
+  paths: Repository['paths'],
+): readonly string[] | string {
+  const files = bakeFilesOfStep(variant, paths).filter((file) => !isMetadataFile(file));
+  const targets = (variant['targets'] ?? '').split(/[\s,]+/).filter((name) => name !== '');
+  const open = ['targets', 'source', 'workdir', 'files'].find(
+    (name) => name in inputs && !(name in variant) && !(name === 'files' && files.length > 0),
+  );
+  if (inputs['targets']?.includes(unreadWord) === true) return 'init does not read all words of its command';
+  if (open !== undefined) return `only a run knows \`${open}\``;
+  if (!/^[./]*$|defaultContext \}\}$/.test(variant['source'] ?? '')) return 'it builds another source';
+  if (!/^[./]*$/.test(variant['workdir'] ?? '')) return `it runs in the folder ${variant['workdir']}`;
+  if (targets.some((name) => !/^[\w*][\w.*-]*$/.test(name))) return 'its targets or flags cannot be read';
+  if (files.length === 0) return 'there is no bake file in the root of the repository';
+  // Only files of the repository are read.
+  const absent = files.find((file) => !paths.includes(joinPath('.', file) ?? ''));
+  if (absent !== undefined)
+    return absent.includes('${{') ? 'only a run knows `files`' : `${absent} is not in this repository`;
+  return [
+    ...files.flatMap((file) => ['--file', file]),
+    '--print',
+    ...setLines(variant).flatMap((line) => ['--set', line]),
+    ...targets,
+  ];
+}
+
+/** A variable of a bake file or compose file that the workflow, or GitHub, sets. */
+function variableOfRun(file: string, workflow: string): string | undefined {
   const names = [...file.matchAll(/\bvariable "(\w+)"|\$\{(\w+)/g)].map(
     ([, hcl, compose]) => hcl ?? compose ?? '',
   );
-  return names.some(
+  return names.find(
     (name) =>
       /^(?:GITHUB_|RUNNER_|CI$)/.test(name) ||
       [`${name}:`, `${name}=`, `${name} =`].some((setting) => workflow.includes(setting)),

@@ -16,6 +16,8 @@ export interface StepChange {
   readonly needsPackages: boolean;
   /** For a step that builds with bake or compose: the inputs of each of its images. */
   readonly images?: readonly Readonly<Record<string, string>>[];
+  /** Why the images of a step that builds with bake are not known: words without a full stop. */
+  readonly unread?: string | undefined;
 }
 
 /** What a line of a script is to become. */

@@ -125,19 +125,13 @@ function changeStep(step: YAMLMap, change: StepChange, yaml: YamlText): readonly
 
 /** A step for each image, in the place of the one that builds them all. */
 function changeBake(step: YAMLMap, change: StepChange, yaml: YamlText): readonly Edit[] | string {
-  const {
-    action,
-    add,
-    build: { kind, line },
-    images = [],
-  } = change;
+  const { action, add, images = [] } = change;
   const [only] = images;
   if (only !== undefined && images.length === 1 && step.has('uses') && !step.has('id'))
     return changeAction(step, { action, add: { ...only, ...add } }, yaml, (name) => !(name in only));
   const whole = itemOf(step, yaml);
-  const script = typeof step.get('run') === 'string' ? stepCommands(String(step.get('run')), '.').length : 1;
-  if (images.length === 0 || whole === undefined || step.has('id') || script > 1)
-    return `line ${line}: ${kind} builds here. If it builds images, use ${action} with bake-files.`;
+  const why = whyBakeStays(step, change);
+  if (why !== undefined || whole === undefined) return `line ${change.build.line}: ${why}`;
   const kept = ['if', 'env', 'timeout-minutes', ...(images.length === 1 ? ['name'] : [])];
   const head = kept.flatMap((key) => partOf(step, key, whole, yaml));
   return [
@@ -147,6 +141,19 @@ function changeBake(step: YAMLMap, change: StepChange, yaml: YamlText): readonly
       insert: images.flatMap((inputs) => actionStep(head, action, { ...inputs, ...add }, whole.indent)),
     },
   ];
+}
+
+function whyBakeStays(step: YAMLMap, { action, images = [], unread }: StepChange): string | undefined {
+  const use = `use ${action} with bake-files.`;
+  if (unread !== undefined)
+    return `init does not know what bake builds here, because ${unread}. If it builds images, ${use}`;
+  if (images.length === 0)
+    return `bake pushes images here whose registry nothing names. Name it in their tags, and ${use}`;
+  if (step.has('id')) return `the step has \`id\`, and other steps may use its outputs. If none does, ${use}`;
+  const run = step.get('run');
+  return typeof run === 'string' && stepCommands(run, '.').length > 1
+    ? `the script does more than bake. For its images, ${use}`
+    : undefined;
 }
 
 /** The action's name, and without the inputs that nothing needs any more. */

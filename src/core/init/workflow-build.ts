@@ -335,6 +335,8 @@ function readStep(
 
 /** What a command builds. */
 export function commandBuild({ text, folder }: StepCommand): Omit<FoundBuild, 'line'> | undefined {
+  // It is checked or printed, and nothing is built.
+  if (/\s--(?:check|call|print|list)\b/.test(text)) return undefined;
   const workdir = folder === '.' ? {} : { workdir: folder ?? '..' };
   if (/^(sudo )?docker[- ]compose\b.*\bbuild\b/.test(text.replace(/ --no-build\b/, '')))
     return { kind: 'compose', inputs: workdir, command: text };
@@ -342,8 +344,6 @@ export function commandBuild({ text, folder }: StepCommand): Omit<FoundBuild, 'l
   if (bake !== undefined) return { kind: 'bake', inputs: { ...bakeCommandInputs(bake), ...workdir } };
   if (!/\bdocker (buildx |image |builder )?build\b/.test(text) || /^(?:#|echo [^|]*$)/.test(text))
     return undefined;
-  // It is checked, and nothing is built.
-  if (/\s--(check|call|print)\b/.test(text)) return undefined;
   const command = readBuildCommand(text, shellVariable);
   return {
     kind: 'command',
@@ -388,10 +388,13 @@ function withoutTag(reference: string): string {
   return colon > reference.lastIndexOf('/') ? reference.slice(0, colon) : reference;
 }
 
+/** In the place of what only a shell, or another version of bake, can tell. */
+export const unreadWord = `\${{ shell }}`;
+
 /** What `docker buildx bake …` says as inputs of docker/bake-action; a flag that is none hides what is built. */
 function bakeCommandInputs(text: string): Readonly<Record<string, string>> {
-  const words = (splitShell(text, shellVariable) ?? [`\${{ shell }}`]).flatMap((word) =>
-    /^--(?:file|set)=/.test(word)
+  const words = (splitShell(text, shellVariable) ?? [unreadWord]).flatMap((word) =>
+    /^--(?:file|set|builder|progress|metadata-file)=/.test(word)
       ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]
       : [word],
   );
@@ -401,8 +404,10 @@ function bakeCommandInputs(text: string): Readonly<Record<string, string>> {
     const word = words[index] ?? '';
     const list = /^(?:-f|--file)$/.test(word) ? found.files : word === '--set' ? found.set : undefined;
     if (list !== undefined) list.push(words[++index] ?? '');
+    // As of a build, the action has its own.
+    else if (/^--(?:builder|progress|metadata-file)$/.test(word)) index++;
     else if (/^--(?:push|load|pull|no-cache)$/.test(word)) switches[word.slice(2)] = 'true';
-    else found.targets.push(/^[\w.]/.test(word) ? word : `\${{ shell }}`);
+    else found.targets.push(/^[\w.]/.test(word) ? word : unreadWord);
   }
   const lists = Object.entries(found).map(([name, lines]) => [name, lines.join('\n')] as const);
   return { ...Object.fromEntries(lists.filter(([, lines]) => lines !== '')), ...switches };
