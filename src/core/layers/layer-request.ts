@@ -69,9 +69,9 @@ export function namedLayers(
       stage === undefined
         ? undefined
         : [autoLabel, laterLabel].includes(label)
-          ? autoEnds(dockerfile, stage, limits.get(stage.index), {
-              ...{ canBeWhole: false, isNamed: true, graphs, options },
-            }).find((end) => end.label === label)?.count
+          ? autoEnds(dockerfile, stage, limits.get(stage.index), { canBeWhole: false, graphs, options }).find(
+              (end) => end.label === label,
+            )?.count
           : marks.find((mark) => mark.stage === stage.index && mark.name === label)?.count;
     if (stage === undefined || count === undefined) {
       problems.push(noPart(dockerfile, definition, stage, marks));

@@ -9,7 +9,7 @@ import { installedPackages } from './installed-packages.ts';
 import type { Limit, LimitOptions } from './layer-limit.ts';
 import type { Mark } from './layer-mark.ts';
 import type { LeftStep } from './layered-dockerfile.ts';
-import { isSlight, weighStep } from './step-weight.ts';
+import { weighStep } from './step-weight.ts';
 
 /** In the name of the part that `auto` makes: `app@deps`. */
 export const autoLabel = 'deps';
@@ -112,19 +112,16 @@ export function autoEnds(
   limit: Limit | undefined,
   {
     canBeWhole,
-    isNamed = false,
     graphs,
     options,
   }: {
     readonly canBeWhole: boolean;
-    /** Whether the user asks for the layer, so that any step is worth it. */
-    readonly isNamed?: boolean;
     readonly graphs: readonly StageGraph[];
     readonly options: LimitOptions;
   },
 ): readonly AutoEnd[] {
   const all = stage.instructions.length;
-  const isWorthKeeping = worthKeeping(stage, graphs, isNamed);
+  const isWorthKeeping = worthKeeping(stage, graphs);
   const endOf = (from: number, to: number, end: Pick<Limit, 'line' | 'why'> | undefined, takes = '') => {
     const isWhole = canBeWhole && end === undefined;
     const possible = isWhole ? to : lastPlace(dockerfile, stage, to);
@@ -199,19 +196,15 @@ function withoutLastFiles(
 }
 
 /**
- * Which instructions make a layer worth its while: those that run something that takes time, or download it; and where the application
- * begins with the stage, copies of what another stage installed. Servers get them with the layer, and when one package changes, a
+ * Which instructions make a layer worth its while: those that run something or download it; and where the application begins
+ * with the stage, copies of what another stage installed. Servers get them with the layer, and when one package changes, a
  * patch of them.
  */
-function worthKeeping(
-  stage: Stage,
-  graphs: readonly StageGraph[],
-  isNamed = false,
-): (instruction: Instruction) => boolean {
+function worthKeeping(stage: Stage, graphs: readonly StageGraph[]): (instruction: Instruction) => boolean {
   const copies = copiedInstalls(stage, graphs);
   return (instruction) =>
     (instruction.keyword === 'ADD' && instruction.args.some(isRemote)) ||
-    (instruction.keyword === 'RUN' && !fillsOnlyCaches(instruction) && (isNamed || !isSlight(instruction))) ||
+    (instruction.keyword === 'RUN' && !fillsOnlyCaches(instruction)) ||
     (instruction.keyword === 'COPY' && copies.has(instruction.line));
 }
 

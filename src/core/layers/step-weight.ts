@@ -80,34 +80,6 @@ export function weighCommands(step: Step): readonly StepWeight[] {
   );
 }
 
-/** Commands that set up users, files or settings, which takes no time, and downloads nothing. */
-const slight =
-  /^(?:(?:adduser|addgroup|useradd|groupadd|usermod|groupmod|deluser|delgroup|rm|rmdir|ln|mkdir|chmod|chown|chgrp|touch|mv|cp|sed|echo|printf|cat|tee|cd|set|export|umask|test|true|id|ls|chpasswd|a2enmod|a2dismod|a2ensite|a2dissite|docker-php-ext-enable)(?:\s|$)|[:[](?:\s|$)|git config |(?:npm|yarn|pnpm|pip3?|poetry|composer|bundle|go) (?:config |env -w)|corepack (?:enable|disable)(?:\s|$)|(?:fi|done|esac|[{}])$|for \w+ in )/;
-/** What comes before a command. */
-const prefix = /^(?:(?:if|then|else|elif|do|while|until|!|[{(])\s+|[A-Za-z_]\w*=\S*(?:\s+|$))+/;
-
-/** Whether a RUN does nothing that takes time: a layer with nothing else in it is not worth the download. */
-export function isSlight(
-  step: Pick<Instruction, 'keyword' | 'rest' | 'heredocs' | 'args' | 'isJson'>,
-): boolean {
-  if (step.keyword !== 'RUN') return false;
-  if (step.isJson) return slight.test(step.args.join(' '));
-  const code = wholeCode({ ...step, code: step.rest });
-  if (/\$\(|`/.test(code)) return false;
-  return code
-    .replaceAll(/<<-?["']?\w+["']?/g, '')
-    .replaceAll(/"[^"]*"|'[^']*'/g, 'text')
-    .replaceAll(/\d?>&\d?|&>/g, ' ')
-    .split(/[&|;\n]/)
-    .map((command) =>
-      command
-        .trim()
-        .replace(prefix, '')
-        .replace(/^sudo /, ''),
-    )
-    .every((command) => command === '' || command.startsWith('#') || slight.test(command));
-}
-
 /** `apt-get install` of `apt-get -y install curl`, and `go mod download` as it is; undefined: another command of the program. */
 function nameOf([program = '', ...rest]: readonly string[], verbs: readonly string[]): string | undefined {
   // What `conda run python setup.py install` installs is not Conda's.
