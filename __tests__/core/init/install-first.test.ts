@@ -56,6 +56,13 @@ test.each([
 
 const node = { 'package.json': '{"scripts": {"prepare": "husky", "build": "x"}}', 'src/a.ts': '' };
 
+const dotnet = {
+  'Shop.sln': '',
+  'Directory.Build.props': '',
+  'src/Shop/Shop.csproj': '<Project><Import Project="../../eng/a.props" /></Project>',
+  'src/Shop/A.cs': '',
+};
+
 test.each<[string, readonly string[], Readonly<Record<string, string>>, readonly string[]]>([
   [
     'a step that builds is taken apart',
@@ -185,6 +192,83 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, readonly
       'RUN mvn -B clean package -DskipTests',
     ],
   ],
+  [
+    'code is copied before the manifest',
+    ['WORKDIR /app', 'COPY src ./src', 'COPY tsconfig*.json ./', 'COPY package*.json ./', 'RUN npm ci'],
+    { ...node, 'package-lock.json': '', 'tsconfig.json': '' },
+    ['WORKDIR /app', 'COPY package*.json ./', 'RUN npm ci', 'COPY src ./src', 'COPY tsconfig*.json ./'],
+  ],
+  [
+    'the manifest has another name',
+    ['COPY src ./', 'COPY prod.json package.json', 'RUN npm ci'],
+    { 'src/a.ts': '', 'prod.json': '{}' },
+    ['COPY prod.json package.json', 'RUN npm ci', 'COPY src ./'],
+  ],
+  [
+    'code and the manifest are copied in one line',
+    ['COPY --chown=1 app.py requirements.txt ./', 'RUN pip install -r requirements.txt'],
+    { 'requirements.txt': 'flask', 'app.py': '' },
+    [
+      'COPY --chown=1 requirements.txt ./',
+      ...['RUN pip install -r requirements.txt', 'COPY --chown=1 app.py requirements.txt ./'],
+    ],
+  ],
+  [
+    'the manifest is named by its whole path',
+    ['COPY . /app', 'RUN pip install -r /app/deps/requirements.txt'],
+    { 'deps/requirements.txt': '-r base.txt', 'deps/base.txt': 'flask', 'app.py': '' },
+    [
+      'COPY deps/requirements.txt deps/base.txt /app/deps/',
+      ...['RUN pip install -r /app/deps/requirements.txt', 'COPY . /app'],
+    ],
+  ],
+  [
+    'the manifest is named by its whole path in the folder',
+    ['WORKDIR /app', 'COPY app /app/app', 'COPY pom.xml /app', 'RUN mvn -f /app/pom.xml package'],
+    { 'pom.xml': '<project/>', 'app/A.java': '' },
+    [
+      ...['WORKDIR /app', 'COPY pom.xml /app', 'RUN mvn -B -f pom.xml dependency:go-offline'],
+      ...['COPY app /app/app', 'RUN mvn -f /app/pom.xml package'],
+    ],
+  ],
+  [
+    'Maven comes with the project',
+    ['COPY . .', 'RUN ./mvnw -B package'],
+    { 'pom.xml': '<project/>', mvnw: '', '.mvn/wrapper/maven-wrapper.properties': '', 'src/A.java': '' },
+    [
+      'COPY mvnw pom.xml ./',
+      'COPY .mvn/wrapper/maven-wrapper.properties ./.mvn/wrapper/',
+      ...['RUN ./mvnw -B dependency:go-offline', 'COPY . .', 'RUN ./mvnw -B package'],
+    ],
+  ],
+  [
+    'projects of .NET are restored',
+    ['COPY . .', 'RUN dotnet restore "src/Shop/Shop.csproj"', 'RUN dotnet publish -c Release'],
+    dotnet,
+    [
+      ...['COPY Shop.sln Directory.Build.props ./', 'COPY src/Shop/Shop.csproj ./src/Shop/'],
+      ...['RUN dotnet restore "src/Shop/Shop.csproj"', 'COPY . .', 'RUN dotnet publish -c Release'],
+    ],
+  ],
+  [
+    'projects of .NET are published',
+    ['COPY . .', 'RUN dotnet publish src/Shop/Shop.csproj -c Release'],
+    dotnet,
+    [
+      ...['COPY Shop.sln Directory.Build.props ./', 'COPY src/Shop/Shop.csproj ./src/Shop/'],
+      ...['RUN dotnet restore src/Shop/Shop.csproj', 'COPY . .'],
+      'RUN dotnet publish src/Shop/Shop.csproj -c Release',
+    ],
+  ],
+  [
+    'Bundler is set up first',
+    ['COPY . .', 'RUN bundle config set without "test" && bundle install'],
+    { Gemfile: '', 'Gemfile.lock': '' },
+    [
+      'COPY Gemfile Gemfile.lock ./',
+      ...['RUN bundle config set without "test" && bundle install', 'COPY . .'],
+    ],
+  ],
 ])('%s', (_name, lines, files, expected) => {
   const moved = move(['FROM a', ...lines], files);
   expect(moved?.text.split('\n').slice(1)).toEqual(expected);
@@ -232,6 +316,42 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
   ['there is no manifest', ['COPY . .', 'RUN npm ci'], {}],
   ['it is installed first already', ['COPY package.json .', 'RUN npm ci', 'COPY . .'], node],
   ['it comes from a stage', ['COPY --from=x . .', 'RUN npm ci'], node],
+  ['code of a stage may be in the way', ['COPY --from=x /a ./', 'COPY package.json ./', 'RUN npm ci'], node],
+  ['code comes from elsewhere', ['ADD https://x.test/a ./', 'COPY package.json ./', 'RUN npm ci'], node],
+  [
+    'an archive is unpacked',
+    ['ADD a.tar ./', 'COPY package.json ./', 'RUN npm ci'],
+    { ...node, 'a.tar': '' },
+  ],
+  ['a file of another step is copied', ['COPY src ./', 'COPY made.json package.json', 'RUN npm ci'], node],
+  [
+    'the manifest goes over another one',
+    ['WORKDIR /app', 'COPY src ./', 'COPY package.json ./', 'RUN npm ci'],
+    { ...node, 'src/package.json': '{"name": "other"}' },
+  ],
+  [
+    'the manifest goes over itself with another owner',
+    ['WORKDIR /app', 'COPY src/a.ts package.json ./', 'COPY --chown=1 package.json ./', 'RUN npm ci'],
+    node,
+  ],
+  [
+    'the folder that code makes tells where the manifest goes',
+    ['COPY src /srv/app/src', 'COPY package.json /srv/app', 'WORKDIR /srv/app', 'RUN npm ci'],
+    node,
+  ],
+  [
+    'a project imports what is none',
+    ['COPY . .', 'RUN dotnet restore'],
+    { 'a.csproj': '<Import Project="x">' },
+  ],
+  ['a runtime is published', ['COPY . .', 'RUN dotnet publish -r linux-x64'], { 'a.csproj': '' }],
+  ['a project is not there', ['COPY . .', 'RUN dotnet restore b.csproj'], { 'a.csproj': '' }],
+  ['a property is set', ['COPY . .', 'RUN dotnet publish -p:A=b'], { 'a.csproj': '' }],
+  [
+    'Bundler is set up there',
+    ['COPY . .', 'RUN bundle config --local a b && bundle install'],
+    { Gemfile: '' },
+  ],
 ])('nothing is moved where %s', (_name, lines, files) => {
   expect(move(['FROM a', ...lines], files)).toBeUndefined();
 });

@@ -6,6 +6,7 @@ import { isCopy } from '../dockerfile/linkable.ts';
 import { readMounts } from '../dockerfile/mount.ts';
 import { groupBy } from '../group.ts';
 import { weighStep } from '../layers/step-weight.ts';
+import { type CopiedFile, copiedFiles, resolvePath } from './copied-files.ts';
 import { type CommandNeeds, type ContextListing, needsOf } from './installers.ts';
 import { inLineEndsOf } from './line-ends.ts';
 
@@ -26,8 +27,8 @@ interface Move {
   /** In the place of these lines, others: 0-based, as they are in the file. */
   readonly install: Instruction;
   readonly files: readonly string[];
-  /** Stands for the copy of everything. */
-  readonly own: { readonly instead: Instruction; readonly lines: readonly string[] } | undefined;
+  /** What stands for a copy of code until it comes: copies of what the install step reads. */
+  readonly own: ReadonlyMap<Instruction, readonly string[]>;
   /** Before the copies, and behind them. */
   readonly head: readonly string[];
   readonly tail: readonly string[];
@@ -59,11 +60,7 @@ export function moveInstallUp(
       ...ended(tail),
     );
     for (const copy of copies.toReversed())
-      lines.splice(
-        copy.place.start,
-        copy.place.end - copy.place.start,
-        ...ended(own?.instead === copy ? own.lines : []),
-      );
+      lines.splice(copy.place.start, copy.place.end - copy.place.start, ...ended(own.get(copy)));
   }
   return {
     copyLine: (first.copies.find(takesMore) ?? first.copies[0])?.line ?? 0,
@@ -80,7 +77,8 @@ function findMove(
   isLeft: (line: number) => boolean,
 ): Move | undefined {
   for (const [index, install] of [...instructions.entries()].toReversed()) {
-    const move = moveStep(install, instructions.slice(0, index), listing, isLeft);
+    const before = instructions.slice(0, index);
+    const move = moveStep(install, before, listing, isLeft) ?? moveCopies(install, before, listing, isLeft);
     if (move !== undefined) return move;
   }
   return undefined;
@@ -105,14 +103,78 @@ function moveStep(
     canGoBelow(copy, range, files) && (files.length === 0 || copy === all || !isRenamed(copy));
   const { copies, kept } = splitCopies(range, (copy) => files.length === 0 && canGo(copy));
   if (!copies.every(canGo) || kept.some((copy) => isCoveredBy(copies, copy, range))) return undefined;
-  if (files.length === 0) return { ...split, copies, install, files, own: undefined };
+  if (files.length === 0) return { ...split, copies, install, files, own: new Map() };
   if (all === undefined || !isWorkdir(all, range, before)) return undefined;
   const earlier = before.slice(
     before.findLastIndex(({ keyword }) => keyword === 'WORKDIR') + 1,
     before.indexOf(all),
   );
   const left = files.filter((file) => !earlier.some((copy) => brings(copy, all, file)));
-  return { ...split, copies, install, files, own: { instead: all, lines: copyLines(all, folder, left) } };
+  return { ...split, copies, install, files, own: new Map([[all, copyLines(all, folder, left)]]) };
+}
+
+/**
+ * The same where what the install step reads is copied by itself, or with code: copies of code go below, in their order. Only where
+ * it is known which files each copy writes, and none of them is another one afterwards.
+ */
+function moveCopies(
+  install: Instruction,
+  before: readonly Instruction[],
+  listing: ContextListing,
+  isLeft: (line: number) => boolean,
+): Move | undefined {
+  const copied = copiedFiles(before, listing);
+  if (copied === undefined) return undefined;
+  const { workdir } = copied;
+  const there = lastOf(copied.written);
+  const within: ContextListing = {
+    paths: [...there.keys()],
+    content: (path) => {
+      const source = there.get(path)?.source;
+      return source === undefined ? undefined : listing.content(source);
+    },
+  };
+  const split = splitStep(install, within, workdir);
+  const range = before.slice(before.findLastIndex((one) => !isPassable(one, within, workdir)) + 1);
+  if (split === undefined) return undefined;
+  if (split.isNew ? isInstalled(before, split) : ![...range, install].some(({ line }) => isLeft(line)))
+    return undefined;
+  const files = [...new Set([...range.flatMap((one) => filesOfStep(one, within, workdir)), ...split.files])];
+  // More than what the step reads.
+  const copies = range.filter(
+    (one) => takesCode(one) && copied.written.some(({ copy, path }) => copy === one && !files.includes(path)),
+  );
+  if (files.length === 0 || !copies.some(takesMore)) return undefined;
+  if (!copies.every((copy) => canGoBelow(copy, range, files))) return undefined;
+  const isMoved = ({ copy }: CopiedFile): boolean => copies.includes(copy);
+  const after = lastOf([
+    ...copied.written.filter((file) => !isMoved(file)),
+    ...copied.written.filter(isMoved),
+  ]);
+  const isSame = [...there].every(([path, { source, copy }]) => {
+    const other = after.get(path);
+    return other?.source === source && flagsText(other.copy) === flagsText(copy);
+  });
+  if (!isSame) return undefined;
+  const early = files.flatMap((path) => there.get(path) ?? []).filter(isMoved);
+  const own = new Map(
+    [...groupBy(early, ({ copy }) => copy)].map(([copy, some]) => [copy, linesFor(copy, some, workdir)]),
+  );
+  return { ...split, copies, install, files: early.map(({ source }) => source), own };
+}
+
+/** What is there in the end: of each path, the last that was written. */
+function lastOf(written: readonly CopiedFile[]): ReadonlyMap<string, CopiedFile> {
+  return new Map(written.map((file) => [file.path, file]));
+}
+
+/** One COPY for each folder that gets such files. */
+function linesFor(copy: Instruction, files: readonly CopiedFile[], workdir: string): readonly string[] {
+  return [...groupBy(files, ({ path }) => path.slice(0, path.lastIndexOf('/') + 1))].map(([folder, some]) => {
+    const isAbsolute = folder.startsWith('/') || copy.args.at(-1)?.startsWith('/') === true;
+    const destination = isAbsolute ? resolvePath(workdir, folder) : `./${folder}`;
+    return `COPY${flagsText(copy)} ${some.map(({ source }) => source).join(' ')} ${destination.replace(/\/?$/, '/')}`;
+  });
 }
 
 /** Whether a copy has brought a file of a folder already to where the copy of the folder brings it. */
@@ -239,10 +301,11 @@ function withoutJoints(text: string): string {
 function splitStep(
   run: Instruction,
   listing: ContextListing,
+  workdir = '',
 ): (Pick<Move, 'head' | 'tail' | 'files'> & { readonly isNew: boolean }) | undefined {
   const commands = readStep(run);
   if (commands === undefined) return undefined;
-  const needs = commands.map(({ plain }) => needsOf(plain, listing));
+  const needs = commands.map(({ plain }) => needsOf(plain, listing, workdir));
   const known = needs.findIndex((need) => need === undefined || need.instead !== undefined);
   const before = known < 0 ? needs : needs.slice(0, known);
   const files = filesOf(before);
@@ -261,8 +324,8 @@ function splitStep(
   return { head: [`RUN${flags} ${need.instead}`], tail: lines, files: need.files, isNew: true };
 }
 
-function filesOfStep(run: Instruction, listing: ContextListing): readonly string[] {
-  return filesOf((readStep(run) ?? []).map(({ plain }) => needsOf(plain, listing)));
+function filesOfStep(run: Instruction, listing: ContextListing, workdir = ''): readonly string[] {
+  return filesOf((readStep(run) ?? []).map(({ plain }) => needsOf(plain, listing, workdir)));
 }
 
 function filesOf(needs: readonly (CommandNeeds | undefined)[]): readonly string[] {
@@ -270,9 +333,9 @@ function filesOf(needs: readonly (CommandNeeds | undefined)[]): readonly string[
 }
 
 /** What may stand between the code and an install step. */
-function isPassable(one: Instruction, listing: ContextListing): boolean {
+function isPassable(one: Instruction, listing: ContextListing, workdir = ''): boolean {
   if (one.keyword !== 'RUN') return /^(COPY|ADD|ENV|ARG|LABEL|EXPOSE|USER|WORKDIR)$/.test(one.keyword);
-  const needs = readStep(one)?.map(({ plain }) => needsOf(plain, listing));
+  const needs = readStep(one)?.map(({ plain }) => needsOf(plain, listing, workdir));
   return needs?.every((need) => need !== undefined && need.instead === undefined) ?? false;
 }
 

@@ -79,9 +79,18 @@ const installers: readonly Installer[] = [
     instead: (command) => `${command} --no-scripts --no-autoloader`,
   },
   {
-    command: /^mvn\b.*\s(?:package|verify|install)\b/,
+    command: /^(?:mvn|\.\/mvnw)\b.*\s(?:package|verify|install)\b/,
     files: mavenFiles,
-    instead: () => 'mvn -B dependency:go-offline',
+    instead: (command) =>
+      `${command.split(' ')[0]} -B${/ -f \S+/.exec(command)?.[0] ?? ''} dependency:go-offline`,
+  },
+  { command: /^dotnet restore(?= |$)/, files: dotnetFiles },
+  {
+    // What is restored for a runtime, or a property, is something else.
+    command:
+      /^dotnet (?:publish|build)(?= |$)(?!.* (?:--no-restore|--runtime|--self-contained|--arch|--os|-[ra]|[-/]p:))/,
+    files: dotnetFiles,
+    instead: (command) => ['dotnet restore', ...projectsOf(command)].join(' '),
   },
 ];
 
@@ -90,11 +99,15 @@ const byName =
   /^(?:(?:apt-get|apt|yum|dnf|microdnf|tdnf|zypper) .*?\binstall\b|apk .*?\badd\b|(?:pip3?|uv pip) install\b|(?:npm|pnpm) (?:i|install|add) (?:.* )?(?:-g|--global)\b|yarn global add\b|gem install\b)/;
 /** Commands that need nothing of the context, and leave nothing there. */
 const harmless =
-  /^(?:(?:apt-get|apt|apk|yum|dnf|microdnf|tdnf|zypper) .*\b(?:update|upgrade|clean|makecache|autoremove|purge)\b|rm -r?f? \/(?:var|tmp|root)\/|(?:npm|yarn|pip3?|poetry) (?:cache|config) |go env -w |corepack |set -|true$|:$|(?:pip3?|npm) install (?:-\S+ )*(?:pip|setuptools|wheel|npm(?:@\S+)?)(?: (?:pip|setuptools|wheel|-\S+))*$)/;
+  /^(?:(?:apt-get|apt|apk|yum|dnf|microdnf|tdnf|zypper) .*\b(?:update|upgrade|clean|makecache|autoremove|purge)\b|rm -r?f? \/(?:var|tmp|root)\/|bundle config (?!.*--local)|(?:npm|yarn|pip3?|poetry) (?:cache|config) |go env -w |corepack |set -|true$|:$|(?:pip3?|npm) install (?:-\S+ )*(?:pip|setuptools|wheel|npm(?:@\S+)?)(?: (?:pip|setuptools|wheel|-\S+))*$)/;
 
-/** What a command needs; undefined: it may need the code. `command`: one of a shell, without its assignments. */
-export function needsOf(command: string, listing: ContextListing): CommandNeeds | undefined {
-  const plain = command.replace(/^python3? -m (?=pip)/, '').replaceAll(/\s+/g, ' ');
+/**
+ * What a command needs; undefined: it may need the code. `command`: one of a shell, without its assignments. `workdir`: the folder of
+ * the listing, where that is known.
+ */
+export function needsOf(command: string, listing: ContextListing, workdir = ''): CommandNeeds | undefined {
+  const inFolder = workdir === '' ? command : command.replaceAll(`${workdir}/`, '');
+  const plain = inFolder.replace(/^python3? -m (?=pip)/, '').replaceAll(/\s+/g, ' ');
   for (const { command: pattern, onlyFlags, files: read, instead } of installers) {
     const [begin] = pattern.exec(plain) ?? [];
     if (begin === undefined || (onlyFlags && !areFlags(wordsOf(plain.slice(begin.length))))) continue;
@@ -202,10 +215,37 @@ function composerFiles(listing: ContextListing): readonly string[] | undefined {
     : present(listing, ['composer.json', 'composer.lock', 'symfony.lock'], 'composer.json');
 }
 
-function mavenFiles(listing: ContextListing): readonly string[] | undefined {
-  return /<modules>|<relativePath>\s*[^<\s]/.test(listing.content('pom.xml') ?? '')
+function mavenFiles(listing: ContextListing, command: string): readonly string[] | undefined {
+  const file = / -f (\S+)/.exec(command)?.[1] ?? 'pom.xml';
+  const wrapper = command.startsWith('./')
+    ? listing.paths.filter((path) => path === 'mvnw' || path.startsWith('.mvn/'))
+    : [];
+  return /<modules>|<relativePath>\s*[^<\s]/.test(listing.content(file) ?? '')
     ? undefined
-    : present(listing, ['pom.xml'], 'pom.xml');
+    : present(listing, [...wrapper, file], file);
+}
+
+/** The projects and solutions that a command names. */
+function projectsOf(command: string): readonly string[] {
+  return command.split(' ').filter((word) => /\.(?:slnx?|[a-z]+proj)["']?$/.test(word));
+}
+
+/** More lines would be harder to read than what they save is worth. */
+const mostProjects = 30;
+
+function dotnetFiles({ paths, content }: ContextListing, command: string): readonly string[] | undefined {
+  const files = paths.filter((path) => dependencyFile(path)?.manager === 'nuget');
+  const projects = files.filter((path) => /\.[a-z]+proj$/.test(path));
+  const named = projectsOf(command).map((word) => word.replaceAll(/["']|^\.\//g, ''));
+  const importsMore = projects.some((path) =>
+    /<Import\s+Project="(?![^"]*\.(?:props|targets)")/.test(content(path) ?? '<Import Project=""'),
+  );
+  return projects.length === 0 ||
+    files.length > mostProjects ||
+    importsMore ||
+    !named.every((path) => files.includes(path))
+    ? undefined
+    : files;
 }
 
 function present(

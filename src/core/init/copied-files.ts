@@ -1,0 +1,116 @@
+import { flagValue } from '../dockerfile/dockerfile.ts';
+import type { Glob } from '../dockerfile/glob.ts';
+import { compileGoPattern } from '../dockerfile/go-pattern.ts';
+import type { Instruction } from '../dockerfile/instruction.ts';
+import { isCopy } from '../dockerfile/linkable.ts';
+import type { ContextListing } from './installers.ts';
+
+/** A file that a COPY or an ADD writes. */
+export interface CopiedFile {
+  /** Relative to where steps run in the end; absolute elsewhere. */
+  readonly path: string;
+  /** In the build context. */
+  readonly source: string;
+  readonly copy: Instruction;
+}
+
+interface CopiedFiles {
+  /** In their order; a later one may go over an earlier one. */
+  readonly written: readonly CopiedFile[];
+  /** Where steps run in the end; empty: where the base image says. */
+  readonly workdir: string;
+}
+
+/** What instructions copy from the build context, and where to; undefined: that cannot be told. */
+export function copiedFiles(
+  instructions: readonly Instruction[],
+  listing: ContextListing,
+): CopiedFiles | undefined {
+  let workdir = '';
+  const written: CopiedFile[] = [];
+  for (const one of instructions) {
+    if (one.keyword === 'WORKDIR') {
+      const path = one.rest.trim().replace(/^(["'])(.*)\1$/, '$2');
+      if (path.includes('$') || (workdir === '' && !path.startsWith('/'))) return undefined;
+      workdir = resolvePath(workdir, path);
+    }
+    if (!isCopy(one) || isElsewhere(one)) continue;
+    const files = filesOf(one, workdir, listing);
+    if (files === undefined) return undefined;
+    written.push(...files);
+  }
+  // Whether a path is a folder or a file depends on what was there before.
+  const paths = new Set(written.map(({ path }) => path));
+  if (written.some(({ path }) => foldersOf(path).some((folder) => paths.has(folder)))) return undefined;
+  const inWorkdir = workdir === '/' ? '/' : `${workdir}/`;
+  return {
+    workdir,
+    written: written.map((file) =>
+      workdir !== '' && file.path.startsWith(inWorkdir)
+        ? { ...file, path: file.path.slice(inWorkdir.length) }
+        : file,
+    ),
+  };
+}
+
+/** `/app/./a//b/` is `/app/a/b`; a path that is not absolute is in the folder. */
+export function resolvePath(folder: string, path: string): string {
+  const parts = (path.startsWith('/') ? path : `${folder}/${path}`).split('/');
+  const clean = parts.filter((part) => part !== '' && part !== '.').join('/');
+  return path.startsWith('/') || folder !== '' ? `/${clean}` : clean;
+}
+
+/** A program of another image, where programs lie. */
+function isElsewhere(copy: Instruction): boolean {
+  return (
+    flagValue(copy, 'from') !== undefined &&
+    /^\/(?:usr\/(?:local\/)?)?s?bin(?:\/|$)/.test(copy.args.at(-1) ?? '')
+  );
+}
+
+function filesOf(
+  copy: Instruction,
+  workdir: string,
+  { paths }: ContextListing,
+): readonly CopiedFile[] | undefined {
+  const sources = copy.args.slice(0, -1);
+  const destination = copy.args.at(-1) ?? '';
+  const isOdd =
+    copy.heredocs.length > 0 ||
+    copy.flags.some(({ name }) => !/^(?:chown|chmod|link)$/.test(name)) ||
+    /\$|\.\./.test(copy.args.join(' ')) ||
+    sources.some((source) => source.includes('://') || /\.(?:tar|tgz|tbz2?|txz|tar\.\w+)$/.test(source));
+  if (isOdd) return undefined;
+  const root = resolvePath(workdir, destination);
+  const isFolder = sources.length > 1 || /(?:^|\/)\.?$/.test(destination) || root === workdir;
+  const files = sources.map((source): readonly CopiedFile[] | undefined => {
+    const path = resolvePath('', source.replace(/^\/+/, ''));
+    const within = path === '' ? paths : paths.filter((file) => file.startsWith(`${path}/`));
+    if (within.length > 0)
+      return within.map((file) => ({
+        ...{ source: file, copy },
+        path: resolvePath(root, path === '' ? file : file.slice(path.length + 1)),
+      }));
+    const pattern = compileGoPattern(path);
+    if (pattern === undefined || paths.some((file) => isInMatch(file, pattern))) return undefined;
+    const found = paths.filter((file) => pattern.test(file));
+    // Another step makes it, if it is not optional.
+    if (found.length === 0 && !/[*?[]/.test(path)) return undefined;
+    return found.map((file) => ({
+      ...{ source: file, copy },
+      path: isFolder ? resolvePath(root, file.slice(file.lastIndexOf('/') + 1)) : root,
+    }));
+  });
+  return files.some((some) => some === undefined) ? undefined : files.flatMap((some) => some ?? []);
+}
+
+/** Whether a pattern fits a folder that a file is in. */
+function isInMatch(file: string, pattern: Glob): boolean {
+  return foldersOf(file).some((folder) => pattern.test(folder));
+}
+
+/** `a` and `a/b` of `a/b/c`. */
+function foldersOf(path: string): readonly string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
