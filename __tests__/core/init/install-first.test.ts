@@ -316,6 +316,16 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
   ['there is no manifest', ['COPY . .', 'RUN npm ci'], {}],
   ['it is installed first already', ['COPY package.json .', 'RUN npm ci', 'COPY . .'], node],
   ['it comes from a stage', ['COPY --from=x . .', 'RUN npm ci'], node],
+  [
+    'the code is there already, and only a program is copied',
+    ['COPY . .', 'RUN make', 'COPY --from=x /composer /usr/bin/composer', 'RUN composer install'],
+    { 'composer.json': '{}' },
+  ],
+  [
+    'a program is copied behind the code',
+    ['COPY . .', 'COPY --from=x /composer /usr/bin/composer', 'RUN composer install'],
+    { 'composer.json': '{}' },
+  ],
   ['code of a stage may be in the way', ['COPY --from=x /a ./', 'COPY package.json ./', 'RUN npm ci'], node],
   ['code comes from elsewhere', ['ADD https://x.test/a ./', 'COPY package.json ./', 'RUN npm ci'], node],
   [

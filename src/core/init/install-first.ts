@@ -1,5 +1,5 @@
 import { dependencyFile, dependencyPattern } from '../dockerfile/dependency-file.ts';
-import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
+import { type Dockerfile, flagValue, type Stage } from '../dockerfile/dockerfile.ts';
 import { compileGoPattern } from '../dockerfile/go-pattern.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import { isCopy } from '../dockerfile/linkable.ts';
@@ -104,7 +104,7 @@ function moveStep(
   const { copies, kept } = splitCopies(range, (copy) => files.length === 0 && canGo(copy));
   if (!copies.every(canGo) || kept.some((copy) => isCoveredBy(copies, copy, range))) return undefined;
   if (files.length === 0) return { ...split, copies, install, files, own: new Map() };
-  if (all === undefined || !isWorkdir(all, range, before)) return undefined;
+  if (all === undefined || !copies.includes(all) || !isWorkdir(all, range, before)) return undefined;
   const earlier = before.slice(
     before.findLastIndex(({ keyword }) => keyword === 'WORKDIR') + 1,
     before.indexOf(all),
@@ -394,7 +394,8 @@ function canGoBelow(copy: Instruction, range: readonly Instruction[], files: rea
   const isMoved = behind.some(({ keyword }) => keyword === 'WORKDIR') && !destination.startsWith('/');
   const reads =
     copy.code.includes('$') && behind.some(({ keyword }) => keyword === 'ARG' || keyword === 'ENV');
-  return !isMoved && !reads && (files.length > 0 || codeFolder.test(destination));
+  const isFromContext = flagValue(copy, 'from') === undefined;
+  return !isMoved && !reads && ((files.length > 0 && isFromContext) || codeFolder.test(destination));
 }
 
 /** Whether a copy lies where the install step runs. */
