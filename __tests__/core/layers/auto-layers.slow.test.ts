@@ -376,6 +376,8 @@ describe('a layer ends before', () => {
     expect(taking('pyproject.toml uv.lock README.md')).toEqual(['app=app@deps 1-4']);
     expect(taking('package.json tsconfig.json vite.config.ts')).toEqual(['app=app@deps 1-4']);
     expect(taking('package.json server.js')).toEqual(['app=app@deps 1-2']);
+    expect(taking('package.json postinstall-win.js')).toEqual(['app=app@deps 1-4']);
+    expect(taking('postinstall-win.js')).toEqual(['app=app@deps 1-2']);
   });
 
   test('an ONBUILD', () => {
@@ -650,7 +652,7 @@ RUN apk add x
 `;
     expect(leftOf(text)).toEqual([
       '6 cargo chef cook *: line 5 takes from stage planner, whose line 2 takes the whole build context',
-      '8 cargo install: line 5 takes from stage planner, whose line 2 takes the whole build context',
+      '8 cargo install: line 7 takes the whole build context',
       '10 apk add: line 9 is built on stage builder, whose line 7 takes the whole build context',
     ]);
   });

@@ -4,11 +4,13 @@ const source =
 /** What a reader would not call code. */
 const other =
   /(?:^|\/)(?:\.|(?:licen[cs]e|readme|changelog|copying|notice|authors|contributing)\b)|\.(?:md|rst|txt|png|jpe?g|gif|svg|ico|webp|avif|woff2?|ttf|otf|eot|pdf|mp[34]|csv|lock|map|keep)$/i;
-const test = /(?:^|[/._-])(?:tests?|specs?|__tests__|fixtures|docs?|examples?)(?:[/._-]|$)/i;
+/** Tests, what was built, and files that say little. */
+const minor =
+  /(?:^|[/._-])(?:tests?|specs?|__tests__|fixtures|docs?|examples?|dist|build|public|static|assets|generated|migrations)(?:[/._-]|$)|\.(?:d\.ts|css|html?)$|(?:^|\/)__init__\.py$/i;
 
-/** Of files that change with the code, the one that shows it best: sources of the program before its tests, and before pictures. */
+/** Of files that change with the code, the one that shows it best: sources of the program before its tests, and those before pictures. */
 export function clearestCode(paths: readonly string[]): string | undefined {
   const rank = (path: string): number =>
-    other.test(path) ? 3 : !source.test(path) ? 2 : test.test(path) ? 1 : 0;
+    other.test(path) ? 3 : !source.test(path) ? 2 : minor.test(path) ? 1 : 0;
   return paths.toSorted((a, b) => rank(a) - rank(b))[0];
 }

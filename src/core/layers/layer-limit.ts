@@ -45,8 +45,8 @@ export interface Limit extends Reason {
   readonly firm?: Limit;
   /** All that the stage takes, where that is scripts and settings. */
   readonly onlySmall?: string;
-  /** Before this one of its own instructions, all that changes is taken from other stages, by its content. */
-  readonly contentCount?: number;
+  /** The first that is more than content of another stage. Before it, BuildKit compares what changes. */
+  readonly own?: Limit;
   /** Why a stage that depends on this one changes. */
   readonly root?: Root;
 }
@@ -121,15 +121,14 @@ function findLimit(stage: GraphStage, facts: LimitFacts): Limit | undefined {
   if (first === undefined) return undefined;
   const all = stage.instructions.length;
   const own = reasons.find(({ small, byContent }) => small === undefined && byContent !== true);
-  const contentCount = own?.count ?? all;
   const hard = reasons.find(({ small }) => small === undefined);
   const cause = own ?? hard ?? first;
   const root = cause.root ?? { stage: stage.index, line: cause.line, why: cause.why };
-  if (first.small === undefined) return { ...first, root, contentCount };
+  if (first.small === undefined) return { ...first, root, ...(own && { own }) };
   const limit = {
     ...first,
     root,
-    ...(hard === undefined ? { onlySmall: takenBy(reasons) } : { firm: { ...hard, contentCount } }),
+    ...(hard === undefined ? { onlySmall: takenBy(reasons) } : { firm: { ...hard, ...(own && { own }) } }),
   };
   // A second layer is worth it where packages are installed after the script, and before the code.
   const installed = stage.instructions
@@ -266,7 +265,7 @@ function hasPassword(code: string): boolean {
 
 /** Files that manifests name, or that their scripts read: taken together with one, they change as rarely as it does. */
 const companion =
-  /(?:^|\/)(?:readme|license|licence|copying|notice|version(?:\.txt)?$|tsconfig|jsconfig|\.babelrc|\.eslintrc)[\w.-]*$|(?:^|\/)build\.rs$|\.config\.[cm]?[jt]s$/i;
+  /(?:^|\/)(?:readme|license|licence|copying|notice|version(?:\.txt)?$|tsconfig|jsconfig|\.babelrc|\.eslintrc)[\w.-]*$|(?:^|\/)(?:build\.rs|(?:pre|post)-?install[\w.-]*\.[cm]?[jt]s)$|\.config\.[cm]?[jt]s$/i;
 
 /** Why what an instruction takes from contexts keeps it out of a layer; undefined: it takes dependency files only. */
 function takesCodeAmong(sources: readonly ContextSource[], facts: LimitFacts): Reason | undefined {

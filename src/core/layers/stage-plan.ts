@@ -260,17 +260,15 @@ export function leftSteps({ stage, ends, reason, limit }: StagePlan): readonly L
     const weight = weighStep(step);
     if (weight?.installs !== true) return [];
     const { line } = step;
-    const isBehind = limit !== undefined && from + index >= limit.count;
-    const why = isBehind
-      ? `${limit.line === line ? 'it' : `line ${limit.line}`} ${limit.why}`
+    const behind = [limit?.own, limit].find((one) => one !== undefined && from + index >= one.count);
+    const why = behind
+      ? `${behind.line === line ? 'it' : `line ${behind.line}`} ${behind.why}`
       : fillsOnlyCaches(step)
         ? 'it downloads to a cache mount only'
         : reason;
     // What no layer may hold, and no change of code touches, is in the application's own cache.
-    const isByContent = isBehind
-      ? limit.byContent === true && from + index < (limit.contentCount ?? 0)
-      : last === undefined && !fillsOnlyCaches(step);
-    const argument = isBehind ? limit.argument : undefined;
+    const isByContent = behind ? behind.byContent === true : last === undefined && !fillsOnlyCaches(step);
+    const argument = behind?.argument;
     return [{ line, name: weight.name, reason: why, isByContent, ...(argument && { argument }) }];
   });
 }
