@@ -199,6 +199,23 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, readonly
     ['WORKDIR /app', 'COPY package*.json ./', 'RUN npm ci', 'COPY src ./src', 'COPY tsconfig*.json ./'],
   ],
   [
+    'code of a stage is copied to a folder of its own',
+    [
+      ...[
+        'WORKDIR /app',
+        'COPY --from=x /uv /bin/',
+        'COPY shop ./shop',
+        'COPY --from=web /dist /app/shop/web',
+      ],
+      ...['COPY uv.lock pyproject.toml ./', 'RUN uv sync --no-install-project'],
+    ],
+    { 'uv.lock': '', 'pyproject.toml': '', 'shop/a.py': '' },
+    [
+      ...['WORKDIR /app', 'COPY --from=x /uv /bin/', 'COPY uv.lock pyproject.toml ./'],
+      ...['RUN uv sync --no-install-project', 'COPY shop ./shop', 'COPY --from=web /dist /app/shop/web'],
+    ],
+  ],
+  [
     'the manifest has another name',
     ['COPY src ./', 'COPY prod.json package.json', 'RUN npm ci'],
     { 'src/a.ts': '', 'prod.json': '{}' },
@@ -327,6 +344,49 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
     { 'composer.json': '{}' },
   ],
   ['code of a stage may be in the way', ['COPY --from=x /a ./', 'COPY package.json ./', 'RUN npm ci'], node],
+  [
+    'packages of a stage are copied',
+    [
+      'WORKDIR /app',
+      'COPY --from=x /n ./node_modules',
+      'COPY src ./src',
+      'COPY package.json ./',
+      'RUN npm ci',
+    ],
+    node,
+  ],
+  [
+    'a stage may have brought the manifest',
+    ['WORKDIR /app', 'COPY src ./src', 'COPY package.json ./', 'COPY --from=x /n /app', 'RUN npm ci'],
+    node,
+  ],
+  [
+    'the manifest lies where a stage copies to',
+    [
+      'WORKDIR /a',
+      'COPY src ./src',
+      'COPY --from=x /n /a/w',
+      'COPY w/go.mod w/',
+      'COPY package.json ./',
+      'RUN npm ci',
+    ],
+    { ...node, 'w/go.mod': '' },
+  ],
+  [
+    'code would go over files of a stage',
+    ['WORKDIR /app', 'COPY src /srv', 'COPY --from=x /n /srv', 'COPY package.json ./', 'RUN npm ci'],
+    node,
+  ],
+  [
+    'the base image says where code goes, or another line',
+    ['COPY src ./', 'COPY package.json /app/', 'WORKDIR /app', 'RUN npm ci'],
+    node,
+  ],
+  [
+    'the base image says where the manifest goes',
+    ['COPY src /app/src', 'COPY package.json ./', 'RUN npm ci'],
+    node,
+  ],
   ['code comes from elsewhere', ['ADD https://x.test/a ./', 'COPY package.json ./', 'RUN npm ci'], node],
   [
     'an archive is unpacked',

@@ -14,9 +14,11 @@ export interface CopiedFile {
   readonly copy: Instruction;
 }
 
-interface CopiedFiles {
+export interface CopiedFiles {
   /** In their order; a later one may go over an earlier one. */
   readonly written: readonly CopiedFile[];
+  /** Where files of other stages and images come to lie, whose names are not known. */
+  readonly unknown: readonly Omit<CopiedFile, 'source'>[];
   /** Where steps run in the end; empty: where the base image says. */
   readonly workdir: string;
 }
@@ -26,31 +28,61 @@ export function copiedFiles(
   instructions: readonly Instruction[],
   listing: ContextListing,
 ): CopiedFiles | undefined {
+  const found = readCopies(instructions, listing);
+  if (found === undefined || !isClear(found)) return undefined;
+  const { workdir, written, unknown } = found;
+  const inWorkdir = workdir === '/' ? '/' : `${workdir}/`;
+  const relative = <File extends { readonly path: string }>(file: File): File =>
+    workdir !== '' && `${file.path}/`.startsWith(inWorkdir)
+      ? { ...file, path: file.path.slice(inWorkdir.length) }
+      : file;
+  return { workdir, written: written.map(relative), unknown: unknown.map(relative) };
+}
+
+function readCopies(instructions: readonly Instruction[], listing: ContextListing): CopiedFiles | undefined {
   let workdir = '';
   const written: CopiedFile[] = [];
+  const unknown: { readonly path: string; readonly copy: Instruction }[] = [];
   for (const one of instructions) {
     if (one.keyword === 'WORKDIR') {
-      const path = one.rest.trim().replace(/^(["'])(.*)\1$/, '$2');
-      if (path.includes('$') || (workdir === '' && !path.startsWith('/'))) return undefined;
-      workdir = resolvePath(workdir, path);
+      const folder = folderAfter(one, workdir);
+      // What was copied before to where the base image says may be here, or not.
+      if (folder === undefined || (workdir === '' && [...written, ...unknown].some(isLoose)))
+        return undefined;
+      workdir = folder;
+    } else if (isCopy(one) && flagValue(one, 'from') !== undefined) {
+      const destination = one.args.at(-1) ?? '';
+      if (/\$|\.\./.test(destination)) return undefined;
+      unknown.push({ path: resolvePath(workdir, destination), copy: one });
+    } else if (isCopy(one)) {
+      const files = filesOf(one, workdir, listing);
+      if (files === undefined) return undefined;
+      written.push(...files);
     }
-    if (!isCopy(one) || isElsewhere(one)) continue;
-    const files = filesOf(one, workdir, listing);
-    if (files === undefined) return undefined;
-    written.push(...files);
   }
-  // Whether a path is a folder or a file depends on what was there before.
+  return { workdir, written, unknown };
+}
+
+function folderAfter({ rest }: Instruction, workdir: string): string | undefined {
+  const path = rest.trim().replace(/^(["'])(.*)\1$/, '$2');
+  return path.includes('$') || (workdir === '' && !path.startsWith('/'))
+    ? undefined
+    : resolvePath(workdir, path);
+}
+
+/** Whether two paths of files are never two names of one, and none is that of a folder of another, which depends on what was there. */
+function isClear({ workdir, written, unknown }: CopiedFiles): boolean {
+  const all = [...written, ...unknown];
+  const isMixed =
+    workdir === '' && all.some(isLoose) && all.some((file) => !isLoose(file) && !programs.test(file.path));
   const paths = new Set(written.map(({ path }) => path));
-  if (written.some(({ path }) => foldersOf(path).some((folder) => paths.has(folder)))) return undefined;
-  const inWorkdir = workdir === '/' ? '/' : `${workdir}/`;
-  return {
-    workdir,
-    written: written.map((file) =>
-      workdir !== '' && file.path.startsWith(inWorkdir)
-        ? { ...file, path: file.path.slice(inWorkdir.length) }
-        : file,
-    ),
-  };
+  return !isMixed && !written.some(({ path }) => foldersOf(path).some((folder) => paths.has(folder)));
+}
+
+const programs = /^\/(?:usr\/(?:local\/)?)?s?bin(?:\/|$)/;
+
+function isLoose({ path }: Pick<CopiedFile, 'path'>): boolean {
+  return !path.startsWith('/');
 }
 
 /** `/app/./a//b/` is `/app/a/b`; a path that is not absolute is in the folder. */
@@ -58,14 +90,6 @@ export function resolvePath(folder: string, path: string): string {
   const parts = (path.startsWith('/') ? path : `${folder}/${path}`).split('/');
   const clean = parts.filter((part) => part !== '' && part !== '.').join('/');
   return path.startsWith('/') || folder !== '' ? `/${clean}` : clean;
-}
-
-/** A program of another image, where programs lie. */
-function isElsewhere(copy: Instruction): boolean {
-  return (
-    flagValue(copy, 'from') !== undefined &&
-    /^\/(?:usr\/(?:local\/)?)?s?bin(?:\/|$)/.test(copy.args.at(-1) ?? '')
-  );
 }
 
 function filesOf(

@@ -6,7 +6,7 @@ import { isCopy } from '../dockerfile/linkable.ts';
 import { readMounts } from '../dockerfile/mount.ts';
 import { groupBy } from '../group.ts';
 import { weighStep } from '../layers/step-weight.ts';
-import { type CopiedFile, copiedFiles, resolvePath } from './copied-files.ts';
+import { type CopiedFile, type CopiedFiles, copiedFiles, resolvePath } from './copied-files.ts';
 import { type CommandNeeds, type ContextListing, needsOf } from './installers.ts';
 import { inLineEndsOf } from './line-ends.ts';
 
@@ -140,28 +140,45 @@ function moveCopies(
   if (split.isNew ? isInstalled(before, split) : ![...range, install].some(({ line }) => isLeft(line)))
     return undefined;
   const files = [...new Set([...range.flatMap((one) => filesOfStep(one, within, workdir)), ...split.files])];
-  // More than what the step reads.
+  // More than what the step reads. What comes from elsewhere to another folder may be a program that runs in it.
   const copies = range.filter(
-    (one) => takesCode(one) && copied.written.some(({ copy, path }) => copy === one && !files.includes(path)),
+    (one) =>
+      (takesCode(one) && copied.written.some(({ copy, path }) => copy === one && !files.includes(path))) ||
+      copied.unknown.some(({ copy, path }) => copy === one && !path.startsWith('/')),
   );
   if (files.length === 0 || !copies.some(takesMore)) return undefined;
   if (!copies.every((copy) => canGoBelow(copy, range, files))) return undefined;
-  const isMoved = ({ copy }: CopiedFile): boolean => copies.includes(copy);
-  const after = lastOf([
-    ...copied.written.filter((file) => !isMoved(file)),
-    ...copied.written.filter(isMoved),
-  ]);
-  const isSame = [...there].every(([path, { source, copy }]) => {
-    const other = after.get(path);
-    return other?.source === source && flagsText(other.copy) === flagsText(copy);
-  });
-  if (!isSame) return undefined;
-  const early = files.flatMap((path) => there.get(path) ?? []).filter(isMoved);
+  if (files.some((path) => isWithin(path, copied.unknown)) || !keepsFiles(copied, copies)) return undefined;
+  const early = files.flatMap((path) => there.get(path) ?? []).filter(({ copy }) => copies.includes(copy));
   const own = new Map(
     [...groupBy(early, ({ copy }) => copy)].map(([copy, some]) => [copy, linesFor(copy, some, workdir)]),
   );
   return { ...split, copies, install, files: early.map(({ source }) => source), own };
 }
+
+/** Whether the same files are there in the end where these copies come after the others. */
+function keepsFiles({ written, unknown }: CopiedFiles, copies: readonly Instruction[]): boolean {
+  const isMoved = ({ copy }: Pick<CopiedFile, 'copy'>): boolean => copies.includes(copy);
+  const moved = unknown.filter(isMoved);
+  const kept = unknown.filter((one) => !isMoved(one));
+  if (
+    moved.some(({ path }) => installed.test(path)) ||
+    written.some((file) => isWithin(file.path, isMoved(file) ? kept : moved))
+  )
+    return false;
+  const after = lastOf([...written.filter((file) => !isMoved(file)), ...written.filter(isMoved)]);
+  return [...lastOf(written)].every(([path, { source, copy }]) => {
+    const other = after.get(path);
+    return other?.source === source && flagsText(other.copy) === flagsText(copy);
+  });
+}
+
+function isWithin(path: string, folders: CopiedFiles['unknown']): boolean {
+  return folders.some((folder) => folder.path === '' || `${path}/`.startsWith(`${folder.path}/`));
+}
+
+/** What package managers write beside the manifest. */
+const installed = /^(?:node_modules|vendor|\.?venv|packages|obj|target)(?:\/|$)/;
 
 /** What is there in the end: of each path, the last that was written. */
 function lastOf(written: readonly CopiedFile[]): ReadonlyMap<string, CopiedFile> {
