@@ -216,6 +216,26 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, readonly
     ],
   ],
   [
+    'programs are installed by their names',
+    ['WORKDIR /app', 'COPY . .', 'RUN go install x.test/a@latest && go install x.test/b@v1'],
+    { 'go.mod': '', 'a.go': '' },
+    ['WORKDIR /app', 'RUN go install x.test/a@latest && go install x.test/b@v1', 'COPY . .'],
+  ],
+  [
+    'the manifest goes to a folder that was made for it',
+    [
+      ...['RUN mkdir -p /log /config', 'COPY requirements.txt /config', 'COPY a.conf /config', 'ADD . /app'],
+      ...['WORKDIR /app', "RUN sed -i 's/a.com/b.com/g' /etc/apt/sources.list"],
+      'RUN pip install -r /config/requirements.txt',
+    ],
+    { 'requirements.txt': '', 'a.conf': '', 'a.py': '' },
+    [
+      ...['RUN mkdir -p /log /config', 'COPY requirements.txt /config'],
+      ...['WORKDIR /app', "RUN sed -i 's/a.com/b.com/g' /etc/apt/sources.list"],
+      ...['RUN pip install -r /config/requirements.txt', 'COPY a.conf /config', 'ADD . /app'],
+    ],
+  ],
+  [
     'the manifest has another name',
     ['COPY src ./', 'COPY prod.json package.json', 'RUN npm ci'],
     { 'src/a.ts': '', 'prod.json': '{}' },

@@ -41,6 +41,8 @@ export function copiedFiles(
 
 function readCopies(instructions: readonly Instruction[], listing: ContextListing): CopiedFiles | undefined {
   let workdir = '';
+  // One that is made behind a copy would be in the way of a file.
+  const made = new Set(instructions.flatMap(foldersMade));
   const written: CopiedFile[] = [];
   const unknown: { readonly path: string; readonly copy: Instruction }[] = [];
   for (const one of instructions) {
@@ -55,12 +57,23 @@ function readCopies(instructions: readonly Instruction[], listing: ContextListin
       if (/\$|\.\./.test(destination)) return undefined;
       unknown.push({ path: resolvePath(workdir, destination), copy: one });
     } else if (isCopy(one)) {
-      const files = filesOf(one, workdir, listing);
+      const files = filesOf(one, { workdir, made }, listing);
       if (files === undefined) return undefined;
       written.push(...files);
     }
   }
   return { workdir, written, unknown };
+}
+
+/** The absolute ones. */
+function foldersMade({ keyword, rest }: Instruction): readonly string[] {
+  if (keyword !== 'RUN') return [];
+  return [...rest.matchAll(/\bmkdir(?: -p| --parents)?((?: \/[\w./-]+)+)/g)].flatMap(([, paths = '']) =>
+    paths
+      .trim()
+      .split(' ')
+      .map((path) => resolvePath('/', path)),
+  );
 }
 
 function folderAfter({ rest }: Instruction, workdir: string): string | undefined {
@@ -94,7 +107,7 @@ export function resolvePath(folder: string, path: string): string {
 
 function filesOf(
   copy: Instruction,
-  workdir: string,
+  { workdir, made }: { readonly workdir: string; readonly made: ReadonlySet<string> },
   { paths }: ContextListing,
 ): readonly CopiedFile[] | undefined {
   const sources = copy.args.slice(0, -1);
@@ -106,7 +119,8 @@ function filesOf(
     sources.some((source) => source.includes('://') || /\.(?:tar|tgz|tbz2?|txz|tar\.\w+)$/.test(source));
   if (isOdd) return undefined;
   const root = resolvePath(workdir, destination);
-  const isFolder = sources.length > 1 || /(?:^|\/)\.?$/.test(destination) || root === workdir;
+  const isFolder =
+    sources.length > 1 || /(?:^|\/)\.?$/.test(destination) || root === workdir || made.has(root);
   const files = sources.map((source): readonly CopiedFile[] | undefined => {
     const path = resolvePath('', source.replace(/^\/+/, ''));
     const within = path === '' ? paths : paths.filter((file) => file.startsWith(`${path}/`));
