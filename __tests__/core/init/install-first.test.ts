@@ -216,6 +216,16 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, readonly
     ],
   ],
   [
+    'a program is copied behind the code',
+    ['COPY . .', 'COPY --from=x /composer /usr/bin/composer', 'RUN composer install --no-dev'],
+    { 'composer.json': '{}' },
+    [
+      ...['COPY composer.json ./', 'COPY --from=x /composer /usr/bin/composer'],
+      ...['RUN composer install --no-dev --no-scripts --no-autoloader', 'COPY . .'],
+      'RUN composer install --no-dev',
+    ],
+  ],
+  [
     'programs are installed by their names',
     ['WORKDIR /app', 'COPY . .', 'RUN go install x.test/a@latest && go install x.test/b@v1'],
     { 'go.mod': '', 'a.go': '' },
@@ -358,11 +368,7 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
     ['COPY . .', 'RUN make', 'COPY --from=x /composer /usr/bin/composer', 'RUN composer install'],
     { 'composer.json': '{}' },
   ],
-  [
-    'a program is copied behind the code',
-    ['COPY . .', 'COPY --from=x /composer /usr/bin/composer', 'RUN composer install'],
-    { 'composer.json': '{}' },
-  ],
+  ['only a program is copied', ['COPY --from=x /uv /usr/bin/uv', 'RUN uv pip install flask'], {}],
   ['code of a stage may be in the way', ['COPY --from=x /a ./', 'COPY package.json ./', 'RUN npm ci'], node],
   [
     'packages of a stage are copied',

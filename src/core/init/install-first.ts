@@ -102,7 +102,8 @@ function moveStep(
   const canGo = (copy: Instruction) =>
     canGoBelow(copy, range, files) && (files.length === 0 || copy === all || !isRenamed(copy));
   const { copies, kept } = splitCopies(range, (copy) => files.length === 0 && canGo(copy));
-  if (!copies.every(canGo) || kept.some((copy) => isCoveredBy(copies, copy, range))) return undefined;
+  if (copies.length === 0 || !copies.every(canGo)) return undefined;
+  if (kept.some((copy) => isCoveredBy(copies, copy, range))) return undefined;
   if (files.length === 0) return { ...split, copies, install, files, own: new Map() };
   if (all === undefined || !copies.includes(all) || !isWorkdir(all, range, before)) return undefined;
   const earlier = before.slice(
@@ -215,7 +216,7 @@ function splitCopies(
   isFree: (copy: Instruction) => boolean,
 ): { readonly copies: readonly Instruction[]; readonly kept: readonly Instruction[] } {
   const behind = range.slice(range.findIndex(takesCode)).filter(isCopy);
-  const copies = behind.filter((copy) => takesCode(copy) || isFree(copy));
+  const copies = behind.filter((copy) => (takesCode(copy) && !bringsProgram(copy)) || isFree(copy));
   return { copies, kept: behind.filter((copy) => !copies.includes(copy)) };
 }
 
@@ -404,6 +405,11 @@ function scoped({ paths, content }: ContextListing, folder: string): ContextList
 const codeFolder =
   /^(?:\.|[\w-]|\/(?:app|src|code|srv|work|workspace|opt|home|build|usr\/src|usr\/share\/nginx|var\/www)(?:\/|$))/;
 
+/** From another stage or image, to where no code lies: the install step may run it. */
+function bringsProgram(copy: Instruction): boolean {
+  return flagValue(copy, 'from') !== undefined && !codeFolder.test(copy.args.at(-1) ?? '');
+}
+
 /** Whether a copy says the same behind the install step. */
 function canGoBelow(copy: Instruction, range: readonly Instruction[], files: readonly string[]): boolean {
   const destination = copy.args.at(-1) ?? '';
@@ -411,8 +417,7 @@ function canGoBelow(copy: Instruction, range: readonly Instruction[], files: rea
   const isMoved = behind.some(({ keyword }) => keyword === 'WORKDIR') && !destination.startsWith('/');
   const reads =
     copy.code.includes('$') && behind.some(({ keyword }) => keyword === 'ARG' || keyword === 'ENV');
-  const isFromContext = flagValue(copy, 'from') === undefined;
-  return !isMoved && !reads && ((files.length > 0 && isFromContext) || codeFolder.test(destination));
+  return !isMoved && !reads && (files.length > 0 || codeFolder.test(destination));
 }
 
 /** Whether a copy lies where the install step runs. */
