@@ -34,6 +34,8 @@ import { readChangeHistory } from '../src/core/init/change-history.ts';
 import { readComposeBuilds } from '../src/core/init/compose-build.ts';
 import { readComposeCommand } from '../src/core/init/compose-command.ts';
 import { readCompose } from '../src/core/init/guess-deployment.ts';
+import { makeRecipe } from '../src/core/init/make-recipe.ts';
+import { plainScript } from '../src/core/init/script-values.ts';
 import { readWorkflowBuilds } from '../src/core/init/workflow-build.ts';
 import { parseHold } from '../src/core/layers/hold.ts';
 import { parsePartReport } from '../src/core/layers/part-report.ts';
@@ -204,6 +206,16 @@ const cases: readonly (readonly [string, (length: number) => string, (text: stri
     (n) => `jobs: {a: {steps: [{run: "docker push ${'${{ '.repeat(n / 4)}"}]}}`,
     readJobs,
   ],
+  ['folders of a script', (n) => runOf('(cd a && b; '.repeat(n / 40)), readJobs],
+  ['quotes of a script', (n) => runOf(`a '"$(`.repeat(n / 20)), readJobs],
+  ['variables of a script', (n) => variables('A', n / 100, (at) => `A${at + 1}=$A${at}$A${at}`), readScript],
+  ['variables on a line', (n) => `A=${'x'.repeat(999)}\n${'$A'.repeat(n / 2)}`, readScript],
+  [
+    'variables of a Makefile',
+    (n) => `${variables('A', n / 100, (at) => `A${at + 1}=$(A${at})$(A${at})`)}\na:\n\tb $(A9)`,
+    (text) => makeRecipe(text, [], {}),
+  ],
+  ['goals of a Makefile', (n) => 'a%: b%\n'.repeat(n / 200), (text) => makeRecipe(text, ['ab'], {})],
   ['brackets of a workflow', (n) => `jobs: ${'['.repeat(n / 10)}`, readJobs],
   [
     'services of compose',
@@ -370,6 +382,18 @@ function listOf(count: number, item: (at: number) => string, between = ','): str
 
 function readNeeds(text: string): unknown {
   return readComposeNeeds(text, { named: [], repositories: [] });
+}
+
+function runOf(script: string): string {
+  return JSON.stringify({ jobs: { a: { steps: [{ run: script }] } } });
+}
+
+function variables(first: string, count: number, next: (at: number) => string): string {
+  return [`${first}0=x`, ...Array.from({ length: count }, (_, at) => next(at))].join('\n');
+}
+
+function readScript(text: string): unknown {
+  return plainScript(text, { folder: '.', own: '.' }, {});
 }
 
 function readJobs(text: string): unknown {

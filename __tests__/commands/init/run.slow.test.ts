@@ -1576,3 +1576,88 @@ test('a workflow for another branch gets a prewarm only where that is asked for'
   await init(cwd, ['--yes', '--workflows', 'prewarm']);
   expect(parse(workflow(cwd, 'prewarm.yml')).jobs.prewarm.with.image).toBe('ghcr.io/acme/shop');
 });
+
+describe('a script that a step runs', () => {
+  const steps = (...runs: readonly string[]): string =>
+    `on: push\nenv:\n  REGISTRY: ghcr.io\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: actions/checkout@v5\n${runs.map((run) => `      - run: ${run}\n`).join('')}`;
+  const image = 'FROM alpine AS app\nRUN apk add curl\nCOPY src /src\n';
+  const files = {
+    ...{ 'docker/Dockerfile': image, Dockerfile: image, 'src/main.c': '' },
+    'scripts/image.sh':
+      '#!/bin/bash\ncd "$(dirname "$0")/.."\nTAG=$(git describe)\ndocker build -t "$REGISTRY/acme/shop-app:$TAG" --build-arg A=1 --target app \\\n  -f docker/Dockerfile .\n',
+  };
+  const found = async (changes: Readonly<Record<string, string>>) => {
+    const cwd = await repository({ ...files, ...changes });
+    const { out } = await init(cwd, ['--json', '--yes', '--dry-run']);
+    const {
+      images,
+      files: planned,
+      notices,
+    } = JSON.parse(out) as {
+      images: readonly { dockerfile: string; target?: string; image: string; namedBy: readonly string[] }[];
+      files: readonly { path: string }[];
+      notices: readonly string[];
+    };
+    return { images, paths: planned.map(({ path }) => path), notices };
+  };
+  const ci = '.github/workflows/image.yml';
+
+  test('is named with what it builds and what to write, and its image is that of the report', async () => {
+    const { images, notices } = await found({ [ci]: steps('./scripts/image.sh') });
+    expect(images).toMatchObject([
+      { dockerfile: 'docker/Dockerfile', target: 'app', namedBy: ['scripts/image.sh, line 4'] },
+    ]);
+    expect(notices).toContain(
+      `${ci}, line 9: this step builds with scripts/image.sh: docker/Dockerfile, target app (line 4). init changes no scripts. For layers, put a step of org/cache-prewarm/build@v1 before this one, with \`image: ghcr.io/acme/shop-app\`, \`file: docker/Dockerfile\`, \`target: app\`, \`load: true\`, and the same tags, build-args. Then remove the build from scripts/image.sh.`,
+    );
+  });
+
+  test.each([
+    [
+      'itself',
+      { 'scripts/image.sh': `${files['scripts/image.sh']}docker push "$REGISTRY/acme/shop-app:$TAG"\n` },
+      ['./scripts/image.sh'],
+    ],
+    [
+      'in another one',
+      { 'scripts/push.sh': '#!/bin/sh\ndocker push --all-tags ghcr.io/acme/shop-app\n' },
+      ['./scripts/image.sh', 'sh scripts/push.sh'],
+    ],
+  ])('gets no second workflow beside that pushes what it pushes %s', async (_name, changes, runs) => {
+    const { paths, notices } = await found({ ...changes, [ci]: steps(...runs) });
+    expect(paths).toEqual([]);
+    expect(notices.join('\n')).toContain(
+      '`push: true`, and the same tags, build-args. Then remove the build from scripts/image.sh, and what pushes its image.',
+    );
+    expect(notices).toContain(
+      `${ci}, line 9: this step pushes the image, so no second workflow that pushes it is written. --workflows prewarm,ci writes one anyway.`,
+    );
+  });
+
+  test('that several steps run is named once, with what only a shell knows', async () => {
+    const Makefile =
+      'image: api\n\t@docker build $(FLAGS) -f docker/Dockerfile .\napi:\n\tdocker compose build api\nother:\n\tdocker build --no-such -t x .\n';
+    const { images, paths, notices } = await found({ Makefile, [ci]: steps('make image', 'make other') });
+    expect(notices).toContain(
+      `${ci}, lines 9, 10: these steps build with Makefile: images with compose (line 4), docker/Dockerfile (line 2, unless a variable says otherwise), an image that only a shell knows (line 6). init changes no scripts. For layers, put a step of org/cache-prewarm/build@v1 for each image before them, with the same settings. Then remove the builds from Makefile.`,
+    );
+    expect(images.map(({ dockerfile }) => dockerfile)).toEqual(['docker/Dockerfile']);
+    expect(paths).toContain('.github/workflows/prewarm.yml');
+  });
+
+  test('that builds in a folder of its own making says nothing of the files here', async () => {
+    const { images, notices } = await found({
+      'scripts/image.sh': '#!/bin/sh\nmkdir out\ncp * out\ncd out\ndocker build .\n',
+      [ci]: steps('scripts/image.sh'),
+    });
+    expect(notices.join('\n')).toContain(
+      'this step builds with scripts/image.sh: an image that only a shell knows (line 5).',
+    );
+    expect(images).toMatchObject([{ dockerfile: 'Dockerfile', namedBy: [] }]);
+  });
+
+  test('that also pushes nothing it builds leaves what else the workflow may push to be named', async () => {
+    const login = `${steps('./scripts/image.sh')}      - uses: docker/login-action@v3\n`;
+    expect((await found({ [ci]: login })).notices.join('\n')).toContain('image.yml may push images, too');
+  });
+});

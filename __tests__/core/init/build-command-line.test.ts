@@ -10,7 +10,7 @@ const read = (line: string) => readBuildCommand(line, known);
 
 const plain: BuildCommandLine = {
   ...{ tags: [], context: '.', file: undefined, target: undefined, buildArgs: [], platforms: undefined },
-  ...{ push: false, others: {} },
+  ...{ push: false, isOpen: false, others: {} },
 };
 
 describe('a build command', () => {

@@ -7,7 +7,7 @@ import { expressionOf, ownNames, ownRepositories, unknownKeys } from '../../core
 import { folderOf, joinPath } from '../../core/init/repository-path.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import { imageOf } from './image-names.ts';
-import { type BuildingWorkflow, bakeFilesOfStep, type FoundImages, namesImages, setLines } from './images.ts';
+import { type BuildingWorkflow, bakeFilesOfStep, type FoundImages, namesImages, pushes } from './images.ts';
 import type { InitPlan } from './plan.ts';
 import type { Proposal } from './proposal.ts';
 import { layerLines } from './questions.ts';
@@ -22,8 +22,10 @@ export function changeWorkflows(plan: InitPlan, action: string): readonly Omit<I
   const own = ownImage(origin);
   const repositories = repositoriesOf(workflows, own ?? '');
   return workflows.flatMap(({ path, text, builds }) => {
-    // Bake lints, tests and exports files, too.
-    const steps = builds.filter(({ kind, baked }) => kind !== 'ours' && baked?.length !== 0);
+    // Bake lints, tests and exports files, too. A script stays as it is.
+    const steps = builds.filter(
+      ({ kind, baked, script }) => kind !== 'ours' && baked?.length !== 0 && script === undefined,
+    );
     for (const step of steps.filter((one) => repositories.get(one) === undefined))
       reader.notice(`${path}, line ${step.line}: ${whyApart(step, build, own ?? base)}`);
     const foreign = steps.filter((step) => isElsewhere(step, repository.paths));
@@ -83,7 +85,7 @@ export function buildAction(action: string): string {
 }
 
 /** Another step makes the Dockerfiles or checks them out, or they are gone. */
-function isElsewhere(
+export function isElsewhere(
   { kind, inputs, written }: BuildingWorkflow['builds'][number],
   paths: readonly string[],
 ): boolean {
@@ -127,6 +129,15 @@ export function stepImage({ dockerfile, target }: Proposal['candidate'], plan: I
     )?.['image'];
 }
 
+/** The image that a step of this action would name for its layers; without those that it need not name. */
+export function layerImages({
+  found,
+  origin,
+}: InitPlan): ReadonlyMap<BuildingWorkflow['builds'][number], string | undefined> {
+  const own = ownImage(origin) ?? '';
+  return new Map([...repositoriesOf(found.workflows, own)].filter(([, image]) => image !== own));
+}
+
 /** Where the layers of each step lie, empty where nothing says it; undefined: its images cannot be told apart. */
 function repositoriesOf(
   workflows: readonly BuildingWorkflow[],
@@ -163,14 +174,6 @@ function pushedImage(build: BuildingWorkflow['builds'][number]): string | undefi
 /** Whether a step, or a script after it, pushes an image of this repository, if only in some runs. */
 export function pushesOwn(build: BuildingWorkflow['builds'][number], paths: readonly string[]): boolean {
   return (pushes(build) || build.isPushedLater === true) && !isElsewhere(build, paths);
-}
-
-function pushes({ inputs }: Pick<BuildingWorkflow['builds'][number], 'inputs'>): boolean {
-  const outputs = [inputs['outputs'] ?? '', ...setLines(inputs).filter((line) => line.includes('.output'))];
-  return (
-    !['', 'false'].includes(inputs['push'] ?? '') ||
-    outputs.some((output) => /push=true|type=registry/.test(output))
-  );
 }
 
 /** Inputs of bake-action that mean the same here. */

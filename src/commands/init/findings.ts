@@ -101,7 +101,7 @@ function otherContext(
   { dockerfile, context: said, mentions: [first] }: ImageCandidate,
   context: string,
 ): string {
-  return first?.by === 'workflow'
+  return first?.by === 'workflow' || first?.by === 'script'
     ? `${first.where}: the context ${said} lacks files that ${dockerfile} copies, and ${placeInWords(context)} has them. If no other step puts them there, change the context.`
     : `The context is ${context}, and not ${said}: the files that ${dockerfile} copies are there.`;
 }

@@ -46,6 +46,8 @@ export function idleImages(plan: InitPlan): readonly IdleImage[] {
     const { candidate, layers, problem } = proposal;
     const builds = workflows.flatMap((workflow) =>
       workflow.builds
+        // What a script builds is on no layers.
+        .filter(({ script }) => script === undefined)
         .flatMap((step) =>
           [...step.written, ...(step.baked ?? [])].map((build) => ({
             build,

@@ -3,6 +3,7 @@ import type { CommandResult, CommandRunner } from '../../adapters/process/comman
 import { existingDockerfile } from '../../core/dockerfile/lower-case-name.ts';
 import { trimmedLines } from '../../core/format/lines.ts';
 import { type BakeBuild, readBakeBuilds, withoutHelpers } from '../../core/init/bake-build.ts';
+import type { RepositoryText } from '../../core/init/called-script.ts';
 import { imageName } from '../../core/init/compose-build.ts';
 import { isDockerfileName } from '../../core/init/dockerfile-name.ts';
 import {
@@ -12,12 +13,8 @@ import {
   type WrittenBuild,
 } from '../../core/init/image-candidate.ts';
 import { joinPath } from '../../core/init/repository-path.ts';
-import {
-  readWorkflowBuilds,
-  readWorkflowCalls,
-  unreadWord,
-  type WorkflowBuild,
-} from '../../core/init/workflow-build.ts';
+import { shellWord } from '../../core/init/script-values.ts';
+import { readWorkflowBuilds, readWorkflowCalls, type WorkflowBuild } from '../../core/init/workflow-build.ts';
 import { type ComposeFile, findComposeFiles } from './compose-files.ts';
 import { asThere, isIn, type Repository } from './repository.ts';
 
@@ -102,11 +99,16 @@ export async function findImages(
     })),
     workflows,
     otherPublishers: allWorkflows.flatMap(({ path, text, builds }) =>
-      builds.length === 0 && path.includes('/workflows/') && publishes(text) ? [path] : [],
+      builds.every(isSilentScript) && path.includes('/workflows/') && publishes(text) ? [path] : [],
     ),
     composeFiles: compose.files,
     notices,
   };
+}
+
+/** A script that builds and does not push what it builds, as far as it is read. */
+function isSilentScript({ script, isPushedLater, inputs, kind }: WorkflowBuild): boolean {
+  return script !== undefined && kind === 'command' && isPushedLater !== true && inputs['push'] !== 'true';
 }
 
 /** Whether a workflow logs in to a registry, runs GoReleaser, or calls a workflow of another repository that builds. */
@@ -138,39 +140,87 @@ async function readWorkflows(
   const files = await Promise.all(
     paths.map(async (path) => ({ path, text: (await repository.read(path)) ?? '' })),
   );
+  const content = await readScripts(files, repository);
   return Promise.all(
     files.map(async ({ path, text }): Promise<BuildingWorkflow> => {
-      const builds = readWorkflowBuilds(text, { repository: origin }).length > 0;
-      const calls = builds ? callsOf(path, files, origin) : [];
-      const all = readWorkflowBuilds(text, { repository: origin, calls }).map(async (build) => ({
-        ...build,
-        ...{ baked: undefined, unread: undefined },
-        ...(build.kind === 'bake'
-          ? bakeOrReason(await readBakeStep(build, `${path}, line ${build.line}`, text, repository, bake))
-          : {}),
-        written: ['build-push', 'command'].includes(build.kind)
-          ? asThere(
-              build.variants.flatMap(
-                (inputs) =>
-                  stepBuild(
-                    inputs,
-                    build.inputs,
-                    imageName(inputs['tags']?.split(/[\n,]/)[0]) ?? build.image,
-                    `${path}, line ${build.line}`,
-                  ) ?? [],
-              ),
-              repository,
-            )
-              // What cannot be read may build any Dockerfile.
-              .filter(
-                ({ dockerfile }) =>
-                  Object.keys(build.inputs).length > 0 || repository.paths.includes(dockerfile),
-              )
-          : [],
-      }));
+      const values = { repository: origin, content };
+      const calls = readWorkflowBuilds(text, values).length > 0 ? callsOf(path, files, origin) : [];
+      const all = readWorkflowBuilds(text, { ...values, calls }).map(async (found) => {
+        const build = withoutMadeFolder(found, repository);
+        const where = `${build.script?.path ?? path}, line ${build.script?.line ?? build.line}`;
+        return {
+          ...build,
+          ...{ baked: undefined, unread: undefined },
+          ...(build.kind === 'bake'
+            ? bakeOrReason(await readBakeStep(build, where, text, repository, bake))
+            : {}),
+          written: ['build-push', 'command'].includes(build.kind)
+            ? writtenBuilds(build, where, repository)
+            : [],
+        };
+      });
       return { path, text, started: [text, ...callersOf(path, files)], builds: await Promise.all(all) };
     }),
   );
+}
+
+/** Whether a step itself pushes, if only in some runs. */
+export function pushes({ inputs }: Pick<WorkflowBuild, 'inputs'>): boolean {
+  const outputs = [inputs['outputs'] ?? '', ...setLines(inputs).filter((line) => line.includes('.output'))];
+  return (
+    !['', 'false'].includes(inputs['push'] ?? '') ||
+    outputs.some((output) => /push=true|type=registry/.test(output))
+  );
+}
+
+/** The Dockerfiles that a step builds, for each combination of its matrix. */
+function writtenBuilds(build: WorkflowBuild, where: string, repository: Repository): readonly WrittenBuild[] {
+  const { variants, inputs, script } = build;
+  const isRead = Object.keys(inputs).length > 0;
+  const isPushed = pushes(build) || build.isPushedLater === true;
+  const builds = variants.flatMap((variant) => {
+    const name = imageName(variant['tags']?.split(/[\n,]/)[0]) ?? build.image;
+    // What stays on the runner has a name that says nothing of a registry.
+    const image = isPushed || /^[^/.:]*[.:][^/]*\//.test(name ?? '') ? name : undefined;
+    const found = stepBuild(variant, inputs, image, where);
+    const by = script === undefined || isPushed ? 'workflow' : 'script';
+    return found === undefined ? [] : [{ ...found, mention: { by, where } as const }];
+  });
+  // What cannot be read may build any Dockerfile.
+  return asThere(builds, repository).filter(
+    ({ dockerfile }) => isRead || (script === undefined && repository.paths.includes(dockerfile)),
+  );
+}
+
+/** Without what a script builds in a folder that it makes first: nobody knows what is in it. */
+function withoutMadeFolder<Build extends WorkflowBuild>(build: Build, { paths }: Repository): Build {
+  const { script, kind, variants } = build;
+  const isThere = variants.every(({ context = '.' }) => {
+    const folder = joinPath('.', context);
+    return folder === '.' || paths.some((path) => path.startsWith(`${folder}/`));
+  });
+  return script === undefined || kind !== 'command' || isThere
+    ? build
+    : { ...build, inputs: {}, variants: [{}] };
+}
+
+/** How deep a script may run one that runs another, the step itself included. */
+const deepestScript = 4;
+
+/** The texts that the scripts of workflows run. */
+async function readScripts(files: readonly WorkflowFile[], repository: Repository): Promise<RepositoryText> {
+  const paths = new Set(repository.paths);
+  const texts = new Map<string, string | undefined>();
+  for (let depth = 0; depth < deepestScript; depth++) {
+    const missing = new Set<string>();
+    const content = (path: string): string | undefined => {
+      if (paths.has(path) && !texts.has(path)) missing.add(path);
+      return texts.get(path);
+    };
+    for (const { text } of files) readWorkflowBuilds(text, { repository: '', content });
+    await Promise.all([...missing].map(async (path) => texts.set(path, await repository.read(path))));
+  }
+  return (path) => texts.get(path);
 }
 
 /** How deep a workflow may call one that calls another: https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations */
@@ -333,7 +383,7 @@ function bakeArguments(
   const open = ['targets', 'source', 'workdir', 'files'].find(
     (name) => name in inputs && !(name in variant) && !(name === 'files' && files.length > 0),
   );
-  if (inputs['targets']?.includes(unreadWord) === true) return 'init does not read all words of its command';
+  if (inputs['targets']?.includes(shellWord) === true) return 'init does not read all words of its command';
   if (open !== undefined) return `only a run knows \`${open}\``;
   if (!/^[./]*$|defaultContext \}\}$/.test(variant['source'] ?? '')) return 'it builds another source';
   if (!/^[./]*$/.test(variant['workdir'] ?? '')) return `it runs in the folder ${variant['workdir']}`;
@@ -364,7 +414,7 @@ function variableOfRun(file: string, workflow: string): string | undefined {
 }
 
 /** The lines of `set` that say how images are built. */
-export function setLines(inputs: Readonly<Record<string, string>>): readonly string[] {
+function setLines(inputs: Readonly<Record<string, string>>): readonly string[] {
   return trimmedLines(inputs['set'] ?? '').filter((line) => !/\.cache-(?:from|to)\+?=/.test(line));
 }
 

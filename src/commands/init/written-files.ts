@@ -46,7 +46,11 @@ export function pushingSteps({
   return found.workflows.flatMap(({ path, builds }) =>
     builds.flatMap((build) =>
       build.kind !== 'ours' && pushesOwn(build, paths)
-        ? { where: `${path}, line ${build.line}`, isPushedLater: build.isPushedLater === true }
+        ? {
+            where: `${path}, line ${build.line}`,
+            // Of a script, more is said elsewhere.
+            isPushedLater: build.isPushedLater === true && build.script === undefined,
+          }
         : [],
     ),
   );

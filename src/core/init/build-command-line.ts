@@ -9,6 +9,8 @@ export interface BuildCommandLine {
   readonly buildArgs: readonly string[];
   readonly platforms: string | undefined;
   readonly push: boolean;
+  /** It has words that may be flags, which were skipped. */
+  readonly isOpen: boolean;
   /** Inputs of the action → their lines, for everything else that it takes too. */
   readonly others: Readonly<Record<string, readonly string[]>>;
 }
@@ -54,10 +56,12 @@ const droppedSwitches = new Set(['--load', '--rm', '--force-rm', '-q', '--quiet'
 /**
  * Reads `docker build …` or `docker buildx build …`. Undefined: it is none, or has something that the action cannot say.
  * `substitute`: what a variable of the shell is in a workflow; undefined where that is not known.
+ * `isSkipped`: whether a word beside the folder is one that may be a flag.
  */
 export function readBuildCommand(
   line: string,
   substitute: (name: string) => string | undefined,
+  isSkipped: (word: string) => boolean = () => false,
 ): BuildCommandLine | undefined {
   const words = splitShell(line, substitute);
   const options = words && takeCommand(words) ? readOptions(words) : undefined;
@@ -72,7 +76,8 @@ export function readBuildCommand(
     else if (flag === '--pull') others['pull'] = [value];
     else if (!ownFlags.has(flag) && !dropped.has(flag)) return undefined;
   }
-  const contexts = valuesOf(contextFlag);
+  const folders = valuesOf(contextFlag);
+  const contexts = folders.length > 1 ? folders.filter((folder) => !isSkipped(folder)) : folders;
   const secrets = readSecrets(others['secret'] ?? []);
   if (contexts.length !== 1 || contexts[0] === '-' || secrets === undefined) return undefined;
   if (outputs.some((output) => output !== 'type=registry' && output !== 'type=docker')) return undefined;
@@ -85,6 +90,7 @@ export function readBuildCommand(
     buildArgs: valuesOf('--build-arg'),
     platforms: valuesOf('--platform').at(-1),
     push: valuesOf('--push').length > 0 || outputs.includes('type=registry'),
+    isOpen: contexts.length < folders.length,
     others: { ...others, ...secrets },
   };
 }

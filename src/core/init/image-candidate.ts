@@ -5,7 +5,8 @@ import { folderOf, joinPath } from './repository-path.ts';
 
 /** Who says that an image is built. */
 export interface Mention {
-  readonly by: 'workflow' | 'compose' | 'bake' | 'input';
+  /** `script`: a workflow runs a script that builds it, and does not push it. */
+  readonly by: 'workflow' | 'script' | 'compose' | 'bake' | 'input';
   /** In words: `.github/workflows/ci.yml, line 12`, `service api of compose.yaml`. */
   readonly where: string;
 }
@@ -51,7 +52,7 @@ export type WrittenBuild = Omit<ImageCandidate, 'name' | 'mentions' | 'otherArgs
   readonly mention: Mention;
 };
 
-const order = ['input', 'workflow', 'bake', 'compose'] as const;
+const order = ['input', 'workflow', 'bake', 'compose', 'script'] as const;
 
 /**
  * All images of a repository, the likeliest first: what a workflow builds, what a bake file or compose names, the Dockerfile in the
@@ -138,7 +139,7 @@ export function chooseImages(ranked: readonly ImageCandidate[]): readonly ImageC
   const candidates = released.length > 0 ? released : ranked;
   const by = (...kinds: readonly Mention['by'][]): readonly ImageCandidate[] =>
     candidates.filter(({ mentions }) => mentions.some((mention) => kinds.includes(mention.by)));
-  for (const kinds of [['input'], ['workflow'], ['bake', 'compose']] as const) {
+  for (const kinds of [['input'], ['workflow'], ['bake', 'compose'], ['script']] as const) {
     const found = by(...kinds);
     // What one step builds in a matrix belongs together: `Dockerfile` and `Dockerfile.dev`.
     const steps = new Set(found.flatMap(({ mentions }) => placesOf(mentions)));

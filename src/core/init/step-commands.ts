@@ -73,10 +73,13 @@ function changeFolder(command: string, state: FolderState): void {
   state.folder = isKnown ? pathFrom(folder, path) : undefined;
 }
 
+/** No system has longer ones. */
+const longestPath = 4096;
+
 /** A path as a command in a folder writes it, relative to the repository. Undefined: it is elsewhere, or only a shell can tell. */
 export function pathFrom(folder: string, path: string): string | undefined {
   const ofRoot = /^\$\{\{\s*github\.workspace\s*\}\}(.*)$/s.exec(path)?.[1];
-  if (ofRoot === undefined && /^[~-]/.test(path)) return undefined;
+  if ((ofRoot === undefined && /^[~-]/.test(path)) || folder.length > longestPath) return undefined;
   return ofRoot === undefined ? joinPath(folder, path) : joinPath('.', `.${ofRoot}`);
 }
 
@@ -100,6 +103,19 @@ function splitCommands(line: string): readonly string[] {
   }
   const found = pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
   return found.length === 0 ? [''] : found;
+}
+
+/** A command without what only a shell does with it: words before it, and where its output goes. */
+export function plainCommand(text: string): string {
+  const [command = ''] =
+    /^(?:\$\{\{(?:(?!\$\{\{|\}\}).)*\}\}|\\.|'[^']*'|"(?:[^"\\]|\\.)*"|[^|<>&\\'"])*/s.exec(text) ?? [];
+  return command
+    .replace(/^(?:(?:if|while|until|!|exec|command|nohup)\s+)+/, '')
+    .replace(
+      /^(?:sudo )?docker (?:-[\w-]+(?:=(?:\$\{\{[^{}]*\}\}|[^\s${}])*)? )+(?=(?:buildx |image |builder )?(?:build|bake|push)\b)/,
+      'docker ',
+    )
+    .replace(/\s\d$/, '');
 }
 
 /** Lines of a script, with continued ones joined, and where each begins. */

@@ -2,8 +2,15 @@ import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAM
 import { objectOrEmpty, objectsOf, textOrUndefined } from '../oci/json.ts';
 import { splitOnce } from '../split.ts';
 import { type BuildCommandLine, readBuildCommand, shellVariable, splitShell } from './build-command-line.ts';
+import {
+  type CalledCommand,
+  calledCommands,
+  type RepositoryText,
+  type ScriptSurroundings,
+} from './called-script.ts';
 import { isRemoteContext } from './compose-build.ts';
-import { pathFrom, type StepCommand, stepCommands } from './step-commands.ts';
+import { plainScript, shellWord } from './script-values.ts';
+import { pathFrom, plainCommand, type StepCommand, stepCommands } from './step-commands.ts';
 
 /** A step of a workflow that builds an image. */
 export interface WorkflowBuild {
@@ -28,6 +35,10 @@ export interface WorkflowBuild {
   readonly openMatrix: string;
   /** Of compose: the command. */
   readonly command?: string;
+  /** Where the command is, unless the workflow says it: in a script that the step runs. */
+  readonly script?: CalledCommand['script'];
+  /** The command has words that may be flags, and only a shell can tell which. */
+  readonly isOpen?: true;
   /** Where the script of the step begins, relative to the repository, with expressions; undefined: elsewhere. */
   readonly folder: string | undefined;
   /** A script of the job pushes it afterwards, with `docker push` or compose. */
@@ -42,6 +53,8 @@ export interface WorkflowBuild {
 interface ExpressionValues {
   /** `owner/repository`. */
   readonly repository: string;
+  /** Scripts that steps run; none: they are not read. */
+  readonly content?: RepositoryText;
   /** Of a workflow or an action that others of the repository call: the inputs of each call, as `inputs.file`. */
   readonly calls?: readonly Readonly<Record<string, string>>[];
 }
@@ -169,7 +182,8 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
         );
       const nodes = node.get('steps');
       if (!isSeq(nodes)) return [];
-      const isPushed = readPushes(steps);
+      const { content = () => undefined } = values;
+      const isPushed = readPushes(steps, content);
       return steps.flatMap((step, index): readonly WorkflowBuild[] => {
         const at = nodes.items[index];
         if (!isMap(at)) return [];
@@ -179,14 +193,13 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
           ...{ job: id, step: index, line, runsOn, openMatrix: openPart(matrix), folder: own },
           isOfNoBranch: [job['if'], step['if']].some(isOfNoBranch),
         });
-        const found = readStep(step, at, lines, own);
-        return found.map(({ kind, line, inputs, command }) => ({
-          ...build(kind, place(line), inputs, {
-            matrices,
-            scope: { ...scope, env: { ...withoutSet(scope.env, steps), ...strings(step['env']) } },
-            steps,
-          }),
+        const env = { ...withoutSet(scope.env, steps), ...strings(step['env']) };
+        const found = readStep(step, at, lines, own, { content, env });
+        return found.map(({ kind, line, inputs, command, script, isOpen }) => ({
+          ...build(kind, place(line), inputs, { matrices, scope: { ...scope, env }, steps }),
           ...(command === undefined ? {} : { command }),
+          ...(script === undefined ? {} : { script }),
+          ...(isOpen === undefined ? {} : { isOpen }),
           ...(isPushed(index, inputs['tags'] ?? '') ? { isPushedLater: true } : {}),
         }));
       });
@@ -299,7 +312,7 @@ function build(
   };
 }
 
-type FoundBuild = Pick<WorkflowBuild, 'kind' | 'line' | 'inputs' | 'command'>;
+type FoundBuild = Pick<WorkflowBuild, 'kind' | 'line' | 'inputs' | 'command' | 'script' | 'isOpen'>;
 
 /** What one step builds. */
 function readStep(
@@ -307,6 +320,7 @@ function readStep(
   node: YAMLMap,
   lines: LineCounter,
   folder: string | undefined,
+  around: ScriptSurroundings,
 ): readonly FoundBuild[] {
   const { uses, run } = step;
   if (typeof uses === 'string') {
@@ -327,14 +341,41 @@ function readStep(
   const first = lineOf(node, 'run', lines);
   // In a block the script begins below its key.
   const isBlock = isScalar(node.get('run', true)) && /^BLOCK/.test(String(node.get('run', true)?.type));
-  return stepCommands(run, folder).flatMap((command) => {
+  return allCommands(run, folder, around).flatMap((command) => {
     const found = commandBuild(command);
-    return found === undefined ? [] : [{ ...found, line: first + (isBlock ? command.index + 1 : 0) }];
+    const { script } = command;
+    return found === undefined
+      ? []
+      : [
+          {
+            ...{ ...found, line: first + (isBlock ? command.index + 1 : 0) },
+            ...(script === undefined ? {} : { script }),
+          },
+        ];
   });
 }
 
+/** The commands of a step, and those of scripts that it runs, with the values of variables. */
+function allCommands(
+  run: string,
+  folder: string | undefined,
+  around: ScriptSurroundings,
+): readonly (StepCommand & Partial<CalledCommand>)[] {
+  const plain = plainScript(run, { folder: folder ?? '.', own: '.' }, around.env);
+  return stepCommands(plain, folder).flatMap((command) => [
+    command,
+    ...calledCommands(command, around).map(({ text, folder: own, script }) => ({
+      ...{ ...command, text, folder: own, script },
+    })),
+  ]);
+}
+
 /** What a command builds. */
-export function commandBuild({ text, folder }: StepCommand): Omit<FoundBuild, 'line'> | undefined {
+export function commandBuild({
+  text: written,
+  folder,
+}: Pick<StepCommand, 'text' | 'folder'>): Omit<FoundBuild, 'line'> | undefined {
+  const text = plainCommand(written);
   // It is checked or printed, and nothing is built.
   if (/\s--(?:check|call|print|list)\b/.test(text)) return undefined;
   const workdir = folder === '.' ? {} : { workdir: folder ?? '..' };
@@ -342,23 +383,33 @@ export function commandBuild({ text, folder }: StepCommand): Omit<FoundBuild, 'l
     return { kind: 'compose', inputs: workdir, command: text };
   const bake = /^(?:sudo )?docker buildx bake\b(.*)$/.exec(text)?.[1];
   if (bake !== undefined) return { kind: 'bake', inputs: { ...bakeCommandInputs(bake), ...workdir } };
-  if (!/\bdocker (buildx |image |builder )?build\b/.test(text) || /^(?:#|echo [^|]*$)/.test(text))
+  if (
+    !/\bdocker (buildx |image |builder )?build\b/.test(`${text}\n${written}`) ||
+    /^(?:#|echo [^|]*$)/.test(written)
+  )
     return undefined;
-  const command = readBuildCommand(text, shellVariable);
+  const command = readBuildCommand(text, (name) => shellVariable(name) ?? shellWord, isOpenWord);
   return {
     kind: 'command',
     inputs: command === undefined || folder === undefined ? {} : inputsOf(command, folder),
+    ...(command?.isOpen === true ? { isOpen: true } : {}),
   };
+}
+
+/** What only a shell can tell: a flag, or several. */
+function isOpenWord(word: string): boolean {
+  return word === shellWord || /^\$\{\{ env\.\w+ \}\}$/.test(word);
 }
 
 /** Whether a script pushes one of the tags in a step or behind it; any image, where only a shell can tell which. */
 function readPushes(
   steps: readonly Readonly<Record<string, unknown>>[],
+  content: RepositoryText,
 ): (step: number, tags: string) => boolean {
   const lines = steps.flatMap(({ run }, step) =>
-    stepCommands(String(run ?? ''), '.')
+    allCommands(String(run ?? ''), '.', { content, env: {} })
       .filter(({ text }) => !/^(#|echo )/.test(text))
-      .map(({ text }) => ({ text, step })),
+      .map(({ text }) => ({ text: plainCommand(text), step })),
   );
   const pushes = lines.filter(({ text }) => /\bdocker (?:image )?push\b/.test(text));
   const lastOf = (some: typeof lines): number => some.at(-1)?.step ?? -1;
@@ -388,12 +439,9 @@ function withoutTag(reference: string): string {
   return colon > reference.lastIndexOf('/') ? reference.slice(0, colon) : reference;
 }
 
-/** In the place of what only a shell, or another version of bake, can tell. */
-export const unreadWord = `\${{ shell }}`;
-
 /** What `docker buildx bake …` says as inputs of docker/bake-action; a flag that is none hides what is built. */
 function bakeCommandInputs(text: string): Readonly<Record<string, string>> {
-  const words = (splitShell(text, shellVariable) ?? [unreadWord]).flatMap((word) =>
+  const words = (splitShell(text, shellVariable) ?? [shellWord]).flatMap((word) =>
     /^--(?:file|set|builder|progress|metadata-file)=/.test(word)
       ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]
       : [word],
@@ -407,7 +455,7 @@ function bakeCommandInputs(text: string): Readonly<Record<string, string>> {
     // As of a build, the action has its own.
     else if (/^--(?:builder|progress|metadata-file)$/.test(word)) index++;
     else if (/^--(?:push|load|pull|no-cache)$/.test(word)) switches[word.slice(2)] = 'true';
-    else found.targets.push(/^[\w.]/.test(word) ? word : unreadWord);
+    else found.targets.push(/^[\w.]/.test(word) ? word : shellWord);
   }
   const lists = Object.entries(found).map(([name, lines]) => [name, lines.join('\n')] as const);
   return { ...Object.fromEntries(lists.filter(([, lines]) => lines !== '')), ...switches };

@@ -1,0 +1,97 @@
+import { agree } from '../../core/format/quantity.ts';
+import { isElsewhere, layerImages, pushesOwn } from './changed-workflows.ts';
+import { firstFew, mentionsInWords } from './findings.ts';
+import type { BuildingWorkflow } from './images.ts';
+import type { InitPlan } from './plan.ts';
+
+type Build = BuildingWorkflow['builds'][number];
+
+/** A script of the repository that builds images, and the steps that run it. */
+interface BuildingScript {
+  readonly path: string;
+  /** `.github/workflows/ci.yml, line 12` */
+  readonly places: readonly string[];
+  /** Each line of the script once. */
+  readonly builds: readonly Build[];
+}
+
+/** The most scripts that are described. */
+const mostScripts = 5;
+
+/** Says of the scripts that workflows run what they build, and what to write instead. */
+export function tellScripts(plan: InitPlan, action: string): void {
+  const { reader } = plan;
+  const scripts = scriptsOf(plan);
+  for (const script of scripts.slice(0, mostScripts)) reader.notice(describe(script, plan, action));
+  const others = scripts.slice(mostScripts).map(({ path }) => path);
+  if (others.length > 0)
+    reader.notice(
+      `${firstFew(others)} ${agree(others.length, 'builds', 'build')} images in workflows, too. init changes no scripts.`,
+    );
+}
+
+function scriptsOf({ found, repository }: InitPlan): readonly BuildingScript[] {
+  const all = found.workflows.flatMap(({ path, builds }) =>
+    builds.flatMap((build) =>
+      build.script === undefined || build.baked?.length === 0 || isElsewhere(build, repository.paths)
+        ? []
+        : [{ build, script: build.script, place: `${path}, line ${build.line}` }],
+    ),
+  );
+  return [...new Set(all.map(({ script }) => script.path))].map((path) => {
+    const own = all.filter(({ script }) => script.path === path);
+    return {
+      path,
+      places: [...new Set(own.map(({ place }) => place))],
+      builds: [...new Map(own.map(({ build, script }) => [script.line, build])).values()],
+    };
+  });
+}
+
+function describe({ path, places, builds }: BuildingScript, plan: InitPlan, action: string): string {
+  const [steps, before] =
+    places.length === 1 ? ['this step builds', 'this one'] : ['these steps build', 'them'];
+  const [only, ...more] = builds;
+  const pushes = builds.some((build) => pushesOwn(build, plan.repository.paths));
+  const inputs = more.length === 0 && only !== undefined ? inputsInWords(only, pushes, plan) : undefined;
+  const remove = `remove the ${agree(builds.length, 'build', 'builds')} from ${path}${pushes ? ', and what pushes its image' : ''}`;
+  const advice =
+    inputs === undefined
+      ? `put a step of ${action}${more.length > 0 ? ' for each image' : ''} before ${before}, with the same settings`
+      : `put a step of ${action} before ${before}, with ${inputs}`;
+  return `${mentionsInWords(places)}: ${steps} with ${path}: ${firstFew(builds.map(buildInWords))}. init changes no scripts. For layers, ${advice}. Then ${remove}.`;
+}
+
+/** `docker/Dockerfile, target app (line 8)` */
+function buildInWords({ kind, written, script, isOpen }: Build): string {
+  const names = written.map(
+    ({ dockerfile, target }) => `${dockerfile}${target === undefined ? '' : `, target ${target}`}`,
+  );
+  const what =
+    names.length > 0
+      ? [...new Set(names)].join(' or ')
+      : kind === 'command'
+        ? 'an image that only a shell knows'
+        : `images with ${kind}`;
+  const unless = isOpen === true && names.length > 0 ? ', unless a variable says otherwise' : '';
+  return `${what} (line ${script?.line}${unless})`;
+}
+
+/** What the step is to have; undefined: it has to be looked up. */
+function inputsInWords(build: Build, pushes: boolean, plan: InitPlan): string | undefined {
+  const { inputs, kind, written } = build;
+  if (kind !== 'command' || written.length === 0 || build.isOpen === true) return undefined;
+  const image = layerImages(plan).get(build);
+  const said = Object.entries({
+    image: image === undefined || image === '' ? undefined : image,
+    ...Object.fromEntries(
+      ['context', 'file', 'target', 'platforms'].map((name) => [name, inputs[name]] as const),
+    ),
+    ...(pushes ? { push: 'true' } : { load: 'true' }),
+  }).filter((entry): entry is [string, string] => entry[1] !== undefined && !entry[1].includes('${{'));
+  const same = ['tags', 'build-args', 'secret-files', 'secret-envs', 'build-contexts'].filter(
+    (name) => inputs[name] !== undefined,
+  );
+  const parts = said.map(([name, value]) => `\`${name}: ${value}\``).join(', ');
+  return same.length === 0 ? parts : `${parts}, and the same ${same.join(', ')}`;
+}
