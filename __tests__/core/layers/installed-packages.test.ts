@@ -57,6 +57,16 @@ test.each([
     'FROM dotnet\nCOPY a.csproj b.csproj c.csproj d.csproj ./\nRUN dotnet restore a.csproj\n',
     'NuGet packages from a.csproj, b.csproj and 2 more',
   ],
+  [
+    'the modules of the project beside a program by its name',
+    'FROM golang\nCOPY go.mod .\nRUN go mod download && go install x.test/a@latest\n',
+    'Go modules from go.mod',
+  ],
+  [
+    'a program of Go by its name',
+    'FROM golang\nCOPY go.mod .\nRUN go install x.test/a@latest\n',
+    'Go modules',
+  ],
   ['nothing of what is only built', 'FROM golang\nCOPY go.mod .\nRUN go build ./...\n', undefined],
 ])('%s', (_what, text, expected) => {
   expect(installed(text)).toBe(expected);

@@ -42,6 +42,7 @@ test.each([
   ['yarn install --immutable', 'yarn install'],
   ['go mod download', 'go mod download'],
   ['go mod vendor', 'go mod vendor'],
+  ['go install x.test/a@latest', 'go install x.test/a@latest'],
   ['cargo chef cook --release', 'cargo chef cook'],
   ['cargo fetch', 'cargo fetch'],
   ['cargo install sqlx-cli', 'cargo install'],

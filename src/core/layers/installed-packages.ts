@@ -126,6 +126,7 @@ function packagesOf(
         file !== undefined &&
         managers.includes(file.manager) &&
         ['lock', 'manifest', 'list'].includes(file.role) &&
+        !name.includes('@') &&
         (known.isNamed === true ? namesFile(code, path) : !installsByName(code, program))
       );
     });

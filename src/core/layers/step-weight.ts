@@ -12,7 +12,7 @@ interface StepWeight {
 
 interface Rule extends Omit<StepWeight, 'name'> {
   readonly programs: readonly string[];
-  /** One of these comes after the program; `*` stands for the rest of a word, and the empty one for none at all. */
+  /** One of these comes after the program; `*` stands for the rest of a word, `@` for a version in it, and the empty one for none at all. */
   readonly verbs: readonly string[];
 }
 
@@ -36,6 +36,7 @@ const rules: readonly Rule[] = [
   installing('npm pnpm bun', 'ci i install fetch', 30, 150),
   installing('yarn', 'install focus  ', 30, 150),
   installing('go', 'download vendor', 15, 100),
+  installing('go', '@', 40, 20),
   installing('cargo xx-cargo', 'cook fetch install', 120, 100),
   building('go', 'build install', 40, 20),
   building('cargo xx-cargo', 'build', 120, 100),
@@ -92,5 +93,6 @@ function nameOf([program = '', ...rest]: readonly string[], verbs: readonly stri
 }
 
 function fits(word: string, verb: string): boolean {
+  if (verb === '@') return /\w@\w/.test(word);
   return verb.endsWith('*') ? word.startsWith(verb.slice(0, -1)) : verb !== '' && word === verb;
 }
