@@ -301,6 +301,23 @@ describe('of a script', () => {
     });
   });
 
+  test('with variables that it sets itself becomes a step that has their values', () => {
+    const script = (more: string): string =>
+      `      - run: |\n          export DOCKER_BUILDKIT=1\n          NAME="acme/$APP"\n          IMAGE=ghcr.io/$NAME\n          docker build -t $IMAGE:1 "$(pwd)"\n          docker push \${IMAGE}:1\n${more}`;
+    const { text, faults, remarks } = change(job(script('')));
+    expect({ faults, remarks }).toEqual({ faults: [], remarks: [] });
+    expect(parse(text).jobs.build.steps[1].with).toEqual({
+      push: true,
+      tags: 'ghcr.io/acme/${{ env.APP }}:1',
+    });
+    // What else the script does needs them.
+    expect(change(job(script('          docker run $IMAGE:1\n'))).remarks).toEqual([
+      expect.stringContaining('more than build'),
+    ]);
+    const open = script('').replace('acme/$APP', 'acme/${APP:-shop}');
+    expect(change(job(open)).remarks).toHaveLength(1);
+  });
+
   test('a build for several platforms is not loaded: an engine holds one', () => {
     const build = 'docker buildx build --platform linux/amd64,linux/arm64';
     expect(change(job(`      - run: ${build} -t app .\n`)).lines.slice(1)).toEqual([
@@ -344,7 +361,7 @@ describe('of a script', () => {
     ],
     ['      - run: docker build -t app:$(git describe) .\n', 'only a shell can read'],
     ['      - run: docker build -t app - < Dockerfile\n', 'only a shell can read'],
-    ['      - run: docker build -t app .\n        shell: bash\n', '`shell`'],
+    ['      - run: docker build -t app .\n        shell: pwsh\n', '`shell`'],
   ])('%j stays, with a remark', (steps, remark) => {
     const { lines, remarks } = change(job(steps));
     expect(lines).toEqual([]);
@@ -445,9 +462,20 @@ describe('where a script runs', () => {
       {
         env: { A: 1 },
         uses: 'org/cache-prewarm/build@v1',
-        with: { file: 'web/Dockerfile', push: true, load: true, tags: 'app' },
+        with: { file: 'web/Dockerfile', push: true, tags: 'app' },
       },
       { env: { A: 1 }, 'working-directory': 'web', run: 'echo "done: yes"\n' },
+    ]);
+  });
+
+  test('and in which shell, is the same for the other commands', () => {
+    const steps =
+      '      - shell: bash\n        run: |\n          npm test\n          docker build -t app .\n';
+    const { text, faults, remarks } = change(job(steps));
+    expect({ faults, remarks }).toEqual({ faults: [], remarks: [] });
+    expect(parse(text).jobs.build.steps.slice(1)).toEqual([
+      { shell: 'bash', run: 'npm test' },
+      { uses: 'org/cache-prewarm/build@v1', with: { load: true, tags: 'app' } },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { isScalar, type YAMLMap } from 'yaml';
 import { readBuildCommand, shellVariable } from './build-command-line.ts';
 import { readComposeCommand } from './compose-command.ts';
+import { plainScript, shellWord } from './script-values.ts';
 import { isFolderCommand, type StepCommand, stepCommands } from './step-commands.ts';
 import { commandBuild, inputsOf, type WorkflowBuild } from './workflow-build.ts';
 import { actionStep, asItem, type Edit, itemOf, partOf, spanOf, type YamlText } from './yaml-lines.ts';
@@ -35,7 +36,7 @@ const keptKeys: readonly string[] = ['name', 'id', 'if', 'env', 'timeout-minutes
 /** Keys that each of several steps has. */
 const repeatedKeys: readonly string[] = ['if', 'env', 'timeout-minutes'];
 /** Keys of the steps for what else the script does. */
-const scriptKeys: readonly string[] = ['if', 'env', 'working-directory'];
+const scriptKeys: readonly string[] = ['if', 'env', 'working-directory', 'shell'];
 
 /** A script that only builds becomes a step of the action; what stands before and after the build stays a script. */
 export function changeScript(step: YAMLMap, change: StepChange, yaml: YamlText): readonly Edit[] | string {
@@ -46,21 +47,24 @@ export function changeScript(step: YAMLMap, change: StepChange, yaml: YamlText):
   const at = `line ${build.line}`;
   if (typeof run !== 'string' || span === undefined || whole === undefined)
     return `${at}: write the inputs of this build into a step of ${action}.`;
-  const script = stepCommands(run, build.folder);
+  const script = scriptCommands(run, build.folder);
   const own = script.findIndex((command) => commandBuild(command)?.kind === build.kind);
   const planned = planScript(change, script, own);
   if (typeof planned === 'string') return `${at}: ${planned}`;
   // What is left runs where the script begins.
-  const isLeft = ({ text }: StepCommand): boolean => !planned.isDropped(text) && !isFolderCommand(text);
+  const isLeft = ({ text, plain }: ScriptCommand): boolean =>
+    !planned.isDropped(plain) && !isFolderCommand(text);
   const before = script.slice(0, own).filter(isLeft);
   const after = script.slice(own + 1).filter(isLeft);
-  const others = [...before, ...after].filter(({ text }) => text !== '' && !/^(#|set -|echo )/.test(text));
+  const others = [...before, ...after].filter(({ text }) => !isIdle(text) && !isAssignment(text));
   const keeps = others.length + planned.rest.length > 0;
   const rest = planned.rest.length > 0 ? script.slice(own, own + 1) : [];
   if (keeps && !isApart(before, after, [...others, ...rest], build))
     return `${at}: the script does more than build. Put the build into a separate step, with ${action}.`;
   const names = step.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
-  const odd = names.find((name) => ![...keptKeys, 'run', 'working-directory'].includes(name));
+  const isShell = /^(?:ba)?sh\b/.test(String(step.get('shell') ?? 'sh'));
+  const known = [...keptKeys, 'run', 'working-directory', ...(isShell ? ['shell'] : [])];
+  const odd = names.find((name) => !known.includes(name));
   if (odd !== undefined) return `${at}: the step has \`${odd}\`. Use ${action} in a step without it.`;
   const partsOf = (keys: readonly string[]): readonly string[] =>
     names.filter((name) => keys.includes(name)).flatMap((name) => partOf(step, name, whole, yaml));
@@ -85,6 +89,32 @@ export function changeScript(step: YAMLMap, change: StepChange, yaml: YamlText):
       ],
     },
   ];
+}
+
+interface ScriptCommand extends StepCommand {
+  /** With the values of variables that the script sets. */
+  readonly plain: string;
+}
+
+function scriptCommands(run: string, folder: string | undefined): readonly ScriptCommand[] {
+  const written = stepCommands(run, folder);
+  // A default counts where the environment says nothing, and that is not known here.
+  const isOpen = folder === undefined || /\$\{\w+:?[-=]/.test(run);
+  const plain = isOpen ? written : stepCommands(plainScript(run, { folder, own: '.' }, {}), folder);
+  return written.map((command, at) => ({
+    ...command,
+    plain: (plain.length === written.length ? plain[at]?.text : undefined) ?? command.text,
+  }));
+}
+
+/** Whether a command says something to people, or nothing. */
+function isIdle(text: string): boolean {
+  return text === '' || /^(#|set -|echo )/.test(text);
+}
+
+/** Whether a command only gives a variable a value, which the build has then. */
+function isAssignment(text: string): boolean {
+  return /^(?:export )?\w+=(?:"[^"`]*"|'[^']*'|[^\s`"']*)$/.test(text) && !text.includes('$(');
 }
 
 /** Whether what a script does beside its build can run in steps of its own, where the script begins. */
@@ -119,10 +149,10 @@ function isPlain(text: string): boolean {
 /** What the building line of a script is to become; a text: why it stays. */
 function planScript(
   { action, add, build, images = [] }: StepChange,
-  script: readonly StepCommand[],
+  script: readonly ScriptCommand[],
   own: number,
 ): ScriptBuild | string {
-  const { text = '', folder } = script[own] ?? {};
+  const { text = '', plain = '', folder } = script[own] ?? {};
   if (build.kind === 'compose') {
     const command = readComposeCommand(text);
     if (command === undefined || images.length === 0)
@@ -132,14 +162,13 @@ function planScript(
     const rest = command.rest === undefined ? [] : [command.rest];
     return { steps: images.map((inputs) => ({ ...inputs, ...add })), rest, isDropped: () => false };
   }
-  const command = readBuildCommand(text, shellVariable);
-  if (command === undefined || folder === undefined)
+  const command = readBuildCommand(plain, shellVariable);
+  if (command === undefined || folder === undefined || plain.includes(shellWord))
     return `this \`docker build\` has something that only a shell can read. Use ${action} with the same settings.`;
   const later = script.slice(own + 1);
   const isDropped = (line: string): boolean => isPushOf(line, command.tags);
-  const pushes = later.some((line) => isDropped(line.text));
-  const pushed = command.push || pushes;
-  const loads = pushed && later.some((line) => !isDropped(line.text));
+  const pushed = command.push || later.some((line) => isDropped(line.plain));
+  const loads = pushed && later.some((line) => !isDropped(line.plain) && !isIdle(line.text));
   return {
     steps: [
       { ...inputsOf({ ...command, push: pushed }, folder), ...(loads ? { load: 'true' } : {}), ...add },
