@@ -444,6 +444,26 @@ RUN npm ci
   );
 });
 
+test('a program that Rails generates is a small file, and one that is built is not', () => {
+  const taking = (name: string) =>
+    layersOf(
+      `FROM a AS app\nRUN x\nCOPY package.json .\nCOPY ${name} bin/\nRUN ${name} install\nCOPY . .\n`,
+      {
+        files: { [name]: 'exec yarn', 'package.json': '{}' },
+      },
+    );
+  expect(taking('bin/yarn')).toEqual(['app=app@deps 1-2', 'app-2=app@deps-2 3-5']);
+  expect(taking('bin/shop')).toEqual(['app=app@deps 1-2']);
+});
+
+test('pictures and data are not said to change with the code', () => {
+  const files = { 'assets/logo.svg': '', 'data.zip': '', 'web/logo.svg': '', 'web/a.ts': '' };
+  const why = (source: string) => reasonsOf(`FROM a AS app\nRUN x\nCOPY ${source} /\n`, { files })['app'];
+  expect(why('assets')).toContain('takes assets (assets/logo.svg), which is no dependency file');
+  expect(why('data.zip')).toContain('takes data.zip, which is no dependency file');
+  expect(why('web')).toContain('takes web (web/a.ts), which changes with the code');
+});
+
 test('what a server or a container is set up with is a small file, whatever it is called', () => {
   const names = ['Caddyfile', 'Procfile', 'crontab', 'docker-entrypoint', 'my.cnf', 'scripts/prepare'];
   for (const name of names)

@@ -42,6 +42,8 @@ test.each([
   ['yarn install --immutable', 'yarn install'],
   ['go mod download', 'go mod download'],
   ['go mod vendor', 'go mod vendor'],
+  ['yarn --frozen-lockfile global add serve', 'yarn global'],
+  ['install_packages curl', 'install_packages curl'],
   ['go install x.test/a@latest', 'go install x.test/a@latest'],
   ['cargo chef cook --release', 'cargo chef cook'],
   ['cargo fetch', 'cargo fetch'],

@@ -207,6 +207,8 @@ export function dependencyPattern(source: string): boolean {
  */
 export function isSmallFile(path: string): boolean {
   if (/(?:^|\/)(?:\.?docker|scripts?)\//i.test(path) && /^[\w-]+$/.test(baseName(path))) return true;
+  // As Rails and Symfony generate them; other programs there may be built.
+  if (/(?:^|\/)bin\/(?:bundle|yarn|rails|rake|setup|spring|console)$/.test(path)) return true;
   if (
     /(?:^|\/)(?:(?:ts|js)config[\w.*-]*\.json|(?:nest-cli|angular|components)\.json|[\w*-]+\.config\.[cm]?[jt]s|\.(?:babel|eslint|swc|browserslist)rc[\w.*]*)$/.test(
       path,

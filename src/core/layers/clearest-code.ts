@@ -8,6 +8,11 @@ const other =
 const minor =
   /(?:^|[/._-])(?:tests?|specs?|__tests__|fixtures|docs?|examples?|dist|build|public|static|assets|generated|migrations)(?:[/._-]|$)|\.(?:d\.ts|css|html?)$|(?:^|\/)__init__\.py$/i;
 
+/** Whether a file is what a program is made of, and not data or a picture. */
+export function isSource(path: string): boolean {
+  return source.test(path);
+}
+
 /** Of files that change with the code, the one that shows it best: sources of the program before its tests, and those before pictures. */
 export function clearestCode(paths: readonly string[]): string | undefined {
   const rank = (path: string): number =>

@@ -25,7 +25,7 @@ function kind(noun: string, programs: string, managers = '', isNamed?: true): Pa
 }
 
 const kinds: readonly PackageKind[] = [
-  kind('system packages', 'apt-get apt microdnf dnf yum tdnf zypper apk', 'apt', true),
+  kind('system packages', 'apt-get apt microdnf dnf yum tdnf zypper apk install_packages', 'apt', true),
   kind('PHP extensions', 'docker-php-ext-install install-php-extensions'),
   kind('Conda packages', 'conda mamba micromamba pixi', 'conda', true),
   kind('R packages', 'Rscript', 'renv'),

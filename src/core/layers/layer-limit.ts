@@ -8,7 +8,7 @@ import { isPlaceholderLogin } from '../dockerfile/placeholder-login.ts';
 import { lexWord } from '../dockerfile/shell-word.ts';
 import type { GraphStage, StageGraph } from '../dockerfile/stage-graph.ts';
 import { changesBetweenRuns } from './changing-argument.ts';
-import { clearestCode } from './clearest-code.ts';
+import { clearestCode, isSource } from './clearest-code.ts';
 import { isSecretArg } from './layer-inputs.ts';
 import { weighStep } from './step-weight.ts';
 
@@ -292,7 +292,7 @@ function takesCode(
   const isSmall = other !== undefined && isSmallFile(other);
   if (other !== undefined && !isSmall)
     return changing(
-      `takes ${source.path === other ? other : `${source.path} (${other})`}, which changes with the code`,
+      `takes ${source.path === other ? other : `${source.path} (${other})`}, which ${isSource(other) ? 'changes with the code' : 'is no dependency file'}`,
     );
   if (paths.length === 0 && !dependencyPattern(source.path))
     return changing(`takes ${source.path}, which changes with the code`);
