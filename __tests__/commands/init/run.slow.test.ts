@@ -229,6 +229,20 @@ describe('cache-prewarm init', () => {
     expect([nothing, why]).toEqual(['', expect.stringContaining('No install step can safely run before')]);
   });
 
+  test('copies no file in a patch that a build cannot see', async () => {
+    const text = 'FROM node AS build\nCOPY . .\nRUN npm install\nFROM nginx\nCOPY --from=build /d /d\n';
+    const cwd = await repository({
+      ...{
+        Dockerfile: text,
+        'package.json': '{}',
+        'package-lock.json': '{}',
+        '.dockerignore': '*lock.json\n',
+      },
+    });
+    const { out } = await init(cwd, ['--patch']);
+    expect(out).toContain('+COPY package.json ./\n');
+  });
+
   test('patches the file that a Dockerfile links to', async () => {
     const text = 'FROM node AS build\nCOPY . .\nRUN npm ci\nFROM nginx\nCOPY --from=build /d /d\n';
     const cwd = await repository({ 'docker/Dockerfile.debian': text, 'package.json': '{}' });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type PathMatcher, readIgnoreRules } from '../../adapters/context/ignore-rules.ts';
 import type { BuildValues } from '../../core/dockerfile/build-values.ts';
 import { type ContextSource, contextSources, isWhole } from '../../core/dockerfile/context-source.ts';
 import { dependencyFile } from '../../core/dockerfile/dependency-file.ts';
@@ -12,6 +13,7 @@ import { type ChangeHistory, changesRarely, markLayers } from '../../core/init/c
 import { type CodeChangeCost, estimateCodeChange } from '../../core/init/code-change-cost.ts';
 import type { ImageCandidate } from '../../core/init/image-candidate.ts';
 import { type InstallFirst, moveInstallUp } from '../../core/init/install-first.ts';
+import type { ContextListing } from '../../core/init/installers.ts';
 import { linkCopies } from '../../core/init/link-copies.ts';
 import { findOpenArguments, type OpenArgument } from '../../core/init/open-argument.ts';
 import { readFiles } from '../../core/init/read-files.ts';
@@ -153,7 +155,10 @@ async function proposeFor(
   const { options, layers, decisions, dockerfile: cut } = await decide(dockerfile);
   const cost = costOf(dockerfile, decisions, layers);
   const left = new Set(decisions.flatMap((decision) => decision.left.map(({ line }) => line)));
-  const listing = await installFiles(repository, context);
+  const listing = withoutIgnored(
+    await installFiles(repository, context),
+    await readIgnoreRules(project.contextDir, project.dockerfilePath),
+  );
   const installFirst = moveInstallUp(dockerfile, listing, (line) => decisions.length === 0 || left.has(line));
   const linked = linkCopies(parseDockerfile(installFirst?.text ?? text), target);
   const moved = installFirst === undefined ? [] : [installFirst.text];
@@ -331,6 +336,11 @@ function installFiles(repository: Repository, context: string): InstallFiles {
   const found = all.get(context) ?? readInstallFiles(repository, context);
   all.set(context, found);
   return found;
+}
+
+/** What a build can copy. */
+function withoutIgnored({ paths, content }: ContextListing, ignored: PathMatcher): ContextListing {
+  return { paths: paths.filter((path) => !ignored.matches(path)), content };
 }
 
 async function readInstallFiles(repository: Repository, context: string) {
