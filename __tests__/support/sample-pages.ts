@@ -162,7 +162,7 @@ const INIT: InitReport = {
   images: [
     {
       ...{ name: 'shop', image: 'ghcr.io/acme/shop', dockerfile: 'Dockerfile', context: '.' },
-      ...{ target: undefined, namedBy: ['.github/workflows/build.yml'] },
+      ...{ target: undefined, buildArgs: {}, namedBy: ['.github/workflows/build.yml'] },
       stages: [
         {
           ...{ stage: 'python-deps', line: 3, layer: { name: 'python', target: 'python-deps' } },
@@ -191,6 +191,7 @@ const INIT: InitReport = {
     },
   ],
   dockerfiles: ['Dockerfile'],
+  setAside: [],
   files: [{ path: '.github/workflows/prewarm.yml', state: 'written', diff: '' }],
   dryRun: false,
   patchOnly: false,

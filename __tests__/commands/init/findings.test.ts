@@ -4,6 +4,7 @@ import {
   costInWords,
   firstFew,
   mentionsInWords,
+  othersInWords,
   remarksOf,
   trialInWords,
   unbuildable,
@@ -90,6 +91,18 @@ test('what the cache of builds has is said, with its lines', () => {
   );
 });
 
+test('what is set aside is told with why, and not as another choice', () => {
+  const aside = ['a', 'b', 'c', 'd', 'e', 'f'].map((dockerfile) => ({ dockerfile, reason: 'x' }));
+  expect(othersInWords([], [])).toEqual([]);
+  expect(othersInWords(['z', 'a'], aside.slice(0, 1))).toEqual([
+    'Also found: z. --file chooses another one.',
+    'Set aside: a (x). --file chooses one anyway.',
+  ]);
+  expect(othersInWords([], aside)).toEqual([
+    'Set aside: a (x), b (x), c (x), d (x), e (x) and 1 more. --file chooses one anyway.',
+  ]);
+});
+
 test('of many names, a few are shown', () => {
   expect(firstFew(['a', 'b', 'c'])).toBe('a, b, c');
   expect(firstFew(['a', 'b', 'c', 'd'])).toBe('a, b and 2 more');
@@ -103,6 +116,7 @@ test('another context is what is proposed, and what a workflow says is for its o
         doubt: undefined,
         missing: [],
         openArguments: [],
+        bases: [],
         laterEnd: undefined,
         dockerfile: undefined,
         decisions: [],
@@ -123,8 +137,8 @@ test('another context is what is proposed, and what a workflow says is for its o
 test('a context that is a guess is told, with why and how another one is given', () => {
   const said = (against: readonly object[]) =>
     remarksOf({
-      ...{ context: '.', missing: [], openArguments: [], laterEnd: undefined, decisions: [] },
-      candidate: { dockerfile: 'api/Dockerfile', mentions: [] },
+      ...{ context: '.', missing: [], openArguments: [], bases: [], laterEnd: undefined, decisions: [] },
+      candidate: { dockerfile: 'api/Dockerfile', buildArgs: {}, buildContexts: {}, mentions: [] },
       doubt: { others: ['api'], against },
     } as never);
   const remedy =
@@ -143,11 +157,12 @@ describe('a clone of the newest commit', () => {
   const remarks = (last: number) =>
     remarksOf({
       ...{
-        candidate: { dockerfile: 'Dockerfile', mentions: [] },
+        candidate: { dockerfile: 'Dockerfile', buildArgs: {}, buildContexts: {}, mentions: [] },
         context: '.',
         doubt: undefined,
         missing: [],
         openArguments: [],
+        bases: [],
       },
       ...{ laterEnd: undefined, dockerfile: parseDockerfile(text) },
       decisions: [{ stage: 'tools', layers: [{ lines: { first: 1, last } }], left: [] }],
@@ -168,7 +183,7 @@ test('build secrets are named, unless a workflow builds the image already', () =
     'FROM elixir AS deps\nRUN --mount=type=secret,id=KEY --mount=type=secret,target=/run/secrets/login mix deps.get\nFROM scratch\n';
   const said = (by?: 'workflow') =>
     remarksOf({
-      ...{ context: '.', doubt: undefined, missing: [], openArguments: [], laterEnd: undefined },
+      ...{ context: '.', doubt: undefined, missing: [], openArguments: [], bases: [], laterEnd: undefined },
       ...{ dockerfile: parseDockerfile(text), decisions: [] },
       candidate: {
         ...{ name: 'web', dockerfile: 'Dockerfile', context: '.', image: undefined, target: undefined },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { imageInGroup, imageOf, shownImage } from '../../../src/commands/init/image-names.ts';
+import { imageOf, imagesInGroup, shownImage } from '../../../src/commands/init/image-names.ts';
 import type { NamedProposal } from '../../../src/commands/init/proposal.ts';
 
 type By = 'workflow' | 'bake' | 'compose';
@@ -40,8 +40,12 @@ describe('the image of a repository', () => {
 });
 
 test('each of several images has its own name, or one below the repository', () => {
-  expect(imageInGroup(proposal('quay.io/acme/web').candidate, 'ghcr.io/acme/shop')).toBe('quay.io/acme/web');
-  expect(imageInGroup(proposal(undefined).candidate, 'ghcr.io/acme/shop')).toBe('ghcr.io/acme/shop/web');
+  const all = ['quay.io/acme/web', undefined, 'quay.io/acme/web'].map((image) => proposal(image).candidate);
+  expect(imagesInGroup(all, 'ghcr.io/acme/shop')).toEqual([
+    'quay.io/acme/web',
+    'ghcr.io/acme/shop/web',
+    'quay.io/acme/web-web',
+  ]);
 });
 
 test('an image is shown as the workflow that pushes it calls it', () => {

@@ -12,7 +12,14 @@ const codeChange = {
 };
 const image = (over: Partial<InitImage> = {}): InitImage => ({
   ...{ name: 'shop', image: 'ghcr.io/acme/shop', dockerfile: 'Dockerfile', context: '.', target: undefined },
-  ...{ namedBy: [], stages: [], layers: [{ name: 'deps', target: 'app@deps' }], left: [], codeChange },
+  ...{
+    buildArgs: {},
+    namedBy: [],
+    stages: [],
+    layers: [{ name: 'deps', target: 'app@deps' }],
+    left: [],
+    codeChange,
+  },
   ...{ remarks: [], problem: undefined, patch: undefined, patchTrial: undefined, ...over },
 });
 const report = (over: Partial<InitReport> = {}): InitReport => ({
@@ -21,6 +28,7 @@ const report = (over: Partial<InitReport> = {}): InitReport => ({
     layers: [],
     images: [image()],
     dockerfiles: ['Dockerfile'],
+    setAside: [],
     files: [],
     dryRun: false,
     patchOnly: false,

@@ -1391,6 +1391,37 @@ describe('build arguments that compose takes from variables', () => {
   });
 });
 
+test('a template is none of the images, and what tests run is set aside with the reason', async () => {
+  const cwd = await repository({
+    'app/Dockerfile': 'FROM alpine\nRUN apk add a\n',
+    'php/Dockerfile': 'FROM php:%%PHP_VERSION%%\nRUN apt-get install -y a\n',
+    'e2e/Dockerfile': 'FROM alpine\nRUN apk add b\n',
+  });
+  const { err } = await init(cwd, ['--dry-run']);
+  const text = err.replaceAll(/\s+/g, ' ');
+  expect(text).toContain(
+    'php/Dockerfile is a template: another step has to fill in line 1 first. So no workflow builds it.',
+  );
+  expect(text).toContain(
+    'Set aside: e2e/Dockerfile ("e2e" is not what is released). --file chooses one anyway.',
+  );
+  expect((await report(cwd, '--dry-run')).images).toMatchObject([{ dockerfile: 'app/Dockerfile' }]);
+});
+
+test('samples in folders of their own are built as the compose file beside each says', async () => {
+  const text = 'FROM alpine AS slim\nRUN apk add a\nFROM slim AS large\nRUN apk add b\n';
+  const compose = (target: string) =>
+    `services:\n  web:\n    build: {context: app, target: ${target}, args: [A=1]}\n`;
+  const cwd = await repository({
+    ...{ 'a/app/Dockerfile': text, 'b/app/Dockerfile': text },
+    ...{ 'a/compose.yaml': compose('slim'), 'b/compose.yaml': compose('large') },
+  });
+  expect((await report(cwd, '--dry-run')).images).toMatchObject([
+    { context: 'a/app', target: 'slim', buildArgs: { A: '1' }, namedBy: ['service web of a/compose.yaml'] },
+    { context: 'b/app', target: 'large', buildArgs: { A: '1' } },
+  ]);
+});
+
 test('a document says in which folder a Dockerfile is built', async () => {
   const files = { 'api/Dockerfile': 'FROM alpine\nRUN apk add a\nCOPY . .\n', 'api/a.c': '', 'b.c': '' };
   const cwd = await repository({ ...files, 'README.md': '```sh\ndocker build -t api ./api\n```\n' });

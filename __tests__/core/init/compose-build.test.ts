@@ -40,7 +40,7 @@ services:
       target: prod
       args: [FLAVOUR=slim, "GIT_SHA", "N=\${N:-3}"]
       platforms: [linux/amd64]
-      additional_contexts: {shared: ../shared, base: docker-image://alpine}
+      additional_contexts: {shared: ../shared, base: docker-image://alpine, tools: service:tools}
   merged:
     image: local
     build: {<<: *build}
@@ -65,7 +65,7 @@ services:
       buildArgs: { FLAVOUR: 'slim', N: '3' },
       openArgs: { GIT_SHA: 'GIT_SHA' },
       platforms: ['linux/amd64'],
-      buildContexts: { shared: 'shared', base: 'docker-image://alpine' },
+      buildContexts: { shared: 'shared', base: 'docker-image://alpine', tools: 'target:tools' },
     },
     {
       ...nothing,

@@ -6,8 +6,10 @@ import {
   composeBuilds,
   type Mention,
   rankImages,
+  setAsideBecause,
   stepBuild,
   type WrittenBuild,
+  withNearby,
 } from '../../../src/core/init/image-candidate.ts';
 
 const built = (by: Mention['by'], dockerfile: string, more: Partial<WrittenBuild> = {}): WrittenBuild => ({
@@ -68,6 +70,53 @@ test('services of one Dockerfile that are built otherwise are images of their ow
   expect(of({ openArgs: { V: 'A' } }, { openArgs: { V: 'B' } })).toBe(2);
   expect(of({ context: 'a' }, { context: 'b' })).toBe(2);
   expect(of({ buildContexts: { lib: 'a' } }, { buildContexts: { lib: 'b' } })).toBe(2);
+});
+
+test('where services share an image, it is called as its folder', () => {
+  const builds = ['kibana-genkeys', 'kibana'].map((name) =>
+    service(name, { dockerfile: 'kibana/Dockerfile' }),
+  );
+  const [image] = rankImages(['kibana/Dockerfile'], composeBuilds(builds, 'compose.yaml'));
+  expect(image).toMatchObject({ name: 'kibana', mentions: [{}, {}] });
+});
+
+describe('what nobody names is built as the nearest compose file says', () => {
+  const nearby = (...files: readonly (readonly [string, Partial<ComposeBuild>])[]) => {
+    const builds = files.flatMap(([path, more]) =>
+      composeBuilds([service('web', { dockerfile: 'a/web/Dockerfile', ...more })], path),
+    );
+    const [image] = withNearby(rankImages(['a/web/Dockerfile'], []), builds);
+    return {
+      target: image?.target,
+      context: image?.context,
+      nearby: image?.nearby,
+      of: image?.mentions.length,
+    };
+  };
+
+  test('with its target and folder, but is no likelier for that', () => {
+    expect(
+      nearby(['compose.yaml', { target: 'x' }], ['a/compose.yaml', { target: 'slim', context: 'a/web' }]),
+    ).toEqual({ target: 'slim', context: 'a/web', nearby: 'service web of a/compose.yaml', of: 0 });
+  });
+
+  test('unless two that are as near say something else, or one beside it does', () => {
+    const nothing = { target: undefined, context: undefined, nearby: undefined, of: 0 };
+    expect(nearby(['a/compose.yaml', { target: 'x' }], ['a/prod.yaml', { target: 'y' }])).toEqual(nothing);
+    expect(nearby(['b/compose.yaml', { target: 'x' }], ['a/compose.yaml', { target: 'y' }]).target).toBe('y');
+  });
+});
+
+test.each([
+  ['test/Dockerfile', '"test" is not what is released'],
+  ['a/integrationtest/Dockerfile', '"integrationtest" is not what is released'],
+  ['.devcontainer/Dockerfile', '"devcontainer" is not what is released'],
+  ['templates/app/Dockerfile', '"templates" is not what is released'],
+  ['Dockerfile.windows', 'only Windows builds it'],
+  ['latest/Dockerfile', undefined],
+])('%s is set aside because %s', (dockerfile, reason) => {
+  const [image] = rankImages([dockerfile], []);
+  expect(image && setAsideBecause(image)).toBe(reason);
 });
 
 test('no two images have one name, and none an expression for a name', () => {

@@ -6,6 +6,7 @@ import {
   usualComposeFile,
 } from '../../core/init/compose-choice.ts';
 import { readEnvFile } from '../../core/init/compose-variables.ts';
+import { isForDevelopment } from '../../core/init/dockerfile-name.ts';
 import { isDocument, readComposeCommands, readDocumentedBuilds } from '../../core/init/documented-build.ts';
 import { composeBuilds, type EnvExamples, type WrittenBuild } from '../../core/init/image-candidate.ts';
 import { folderOf, joinPath } from '../../core/init/repository-path.ts';
@@ -23,6 +24,8 @@ interface FoundCompose {
   readonly files: readonly ComposeFile[];
   /** What those build that say what is released. */
   readonly written: readonly WrittenBuild[];
+  /** What those of parts of the repository build, or others in the root. */
+  readonly nearby: readonly WrittenBuild[];
   /** Dockerfile → where it is built, as any of them says. */
   readonly contexts: ReadonlyMap<string, string | undefined>;
   readonly examples: EnvExamples;
@@ -45,6 +48,9 @@ export async function findComposeFiles(repository: Repository, named: string): P
   return {
     files: compose.files,
     written: composeBuilds(builds, released.join(' with ')),
+    nearby: compose.files
+      .filter(({ path }) => !isForDevelopment(path) && !/override/.test(path))
+      .flatMap(({ path, builds: own }) => composeBuilds(own.filter(isPlaceSaid(path)), path)),
     // Where nobody says in which folder a Dockerfile is built, a file beside it may: of a sample, of a test; or a document.
     contexts: new Map([...documented.contexts, ...compose.files.flatMap(contextsOf)]),
     examples: await readExamples(repository, released),
@@ -53,10 +59,13 @@ export async function findComposeFiles(repository: Repository, named: string): P
 }
 
 function contextsOf({ path, builds }: ComposeFile): readonly (readonly [string, string | undefined])[] {
+  return builds.filter(isPlaceSaid(path)).map(({ dockerfile, context }) => [dockerfile, context]);
+}
+
+/** Whether a file alone says where a service is built: others may only change what the usual one says. */
+function isPlaceSaid(path: string): (build: ComposeBuild) => boolean {
   const isUsual = composeNames.includes(path.slice(path.lastIndexOf('/') + 1));
-  return builds.flatMap(({ dockerfile, context, isContextSaid }) =>
-    isUsual || isContextSaid ? [[dockerfile, context] as const] : [],
-  );
+  return ({ isContextSaid }) => isUsual || isContextSaid;
 }
 
 /** Says of a service that only a variable knows where it is built. */

@@ -4,10 +4,12 @@ import type { ContextDoubt } from '../../core/init/build-context.ts';
 import { clonesBranch } from '../../core/init/cloned-branch.ts';
 import type { CodeChangeCost } from '../../core/init/code-change-cost.ts';
 import { isForDevelopment } from '../../core/init/dockerfile-name.ts';
-import type { ImageCandidate } from '../../core/init/image-candidate.ts';
+import { type ImageCandidate, setAsideBecause } from '../../core/init/image-candidate.ts';
+import { baseImageRemarks } from './base-images.ts';
+import { argumentRemarks } from './build-arguments.ts';
 import type { PatchTrial } from './measure.ts';
 import type { Proposal } from './proposal.ts';
-import type { InitImage } from './report.ts';
+import type { InitImage, InitReport } from './report.ts';
 
 /** What was found, in lines: before questions are asked. */
 export function describeFindings(
@@ -15,9 +17,7 @@ export function describeFindings(
   candidates: readonly ImageCandidate[],
 ): readonly string[] {
   const proposed = new Set(proposals.map(({ candidate }) => candidate.dockerfile));
-  const others = [...new Set(candidates.map(({ dockerfile }) => dockerfile))].filter(
-    (path) => !proposed.has(path),
-  );
+  const others = candidates.filter(({ dockerfile }) => !proposed.has(dockerfile));
   return [
     ...proposals.flatMap((proposal) => [
       headline(proposal),
@@ -31,10 +31,41 @@ export function describeFindings(
       `  ${costInWords(proposal.cost)}`,
       ...remarksOf(proposal).map((remark) => `  ${remark}`),
     ]),
+    ...othersInWords(
+      others.map(({ dockerfile }) => dockerfile),
+      setAsideOf(others),
+    ),
+  ];
+}
+
+/** Dockerfiles that nothing is proposed for, and why those are not that their names set aside. */
+export function othersInWords(
+  dockerfiles: readonly string[],
+  setAside: InitReport['setAside'],
+): readonly string[] {
+  const aside = new Set(setAside.map(({ dockerfile }) => dockerfile));
+  const others = [...new Set(dockerfiles)].filter((path) => !aside.has(path));
+  const reasons = setAside.slice(0, 5).map(({ dockerfile, reason }) => `${dockerfile} (${reason})`);
+  const more = setAside.length - reasons.length;
+  return [
     ...(others.length === 0
       ? []
       : [`Also found: ${others.slice(0, 10).join(', ')}. --file chooses another one.`]),
+    ...(reasons.length === 0
+      ? []
+      : [
+          `Set aside: ${reasons.join(', ')}${more === 0 ? '' : ` and ${more} more`}. --file chooses one anyway.`,
+        ]),
   ];
+}
+
+/** Those whose names say that they are not released, each once. */
+export function setAsideOf(candidates: readonly ImageCandidate[]): InitReport['setAside'] {
+  const reasons = candidates.flatMap((candidate) => {
+    const reason = setAsideBecause(candidate);
+    return reason === undefined ? [] : [[candidate.dockerfile, reason] as const];
+  });
+  return [...new Map(reasons)].map(([dockerfile, reason]) => ({ dockerfile, reason }));
 }
 
 function headline({ candidate, context }: Proposal): string {
@@ -61,8 +92,17 @@ export function contextInWords(context: string): string {
   return `built in ${placeInWords(context)}`;
 }
 
-function because({ mentions }: Pick<ImageCandidate, 'mentions'>): string {
-  return mentions.length === 0 ? '' : `, ${mentionsInWords(mentions.map(({ where }) => where))}`;
+function because(candidate: Pick<ImageCandidate, 'mentions' | 'nearby'>): string {
+  const namers = namersOf(candidate);
+  return namers.length === 0 ? '' : `, ${mentionsInWords(namers)}`;
+}
+
+/** Who says how an image is built. */
+export function namersOf({
+  mentions,
+  nearby,
+}: Pick<ImageCandidate, 'mentions' | 'nearby'>): readonly string[] {
+  return [...mentions.map(({ where }) => where), ...(nearby === undefined ? [] : [nearby])];
 }
 
 /** Each file once: `.github/workflows/ci.yml, lines 9, 20`, `services api, worker of compose.yaml`. */
@@ -167,10 +207,20 @@ export function remarksOf({
   laterEnd,
   dockerfile,
   decisions,
+  bases,
+  image,
 }: Pick<
   Proposal,
-  'candidate' | 'context' | 'doubt' | 'missing' | 'openArguments' | 'laterEnd' | 'dockerfile' | 'decisions'
->): readonly string[] {
+  | 'candidate'
+  | 'context'
+  | 'doubt'
+  | 'missing'
+  | 'openArguments'
+  | 'laterEnd'
+  | 'dockerfile'
+  | 'decisions'
+  | 'bases'
+> & { readonly image?: string }): readonly string[] {
   return [
     ...(laterEnd === undefined
       ? []
@@ -185,12 +235,8 @@ export function remarksOf({
     ...lastStageRemark({ candidate, dockerfile, decisions }),
     ...cloneRemark({ dockerfile, decisions }),
     ...secretRemark({ candidate, dockerfile, decisions }),
-    ...variableRemarks({ candidate, dockerfile, openArguments }),
-    ...openArguments.map(({ name, line }) =>
-      candidate.buildArgs[name] === undefined || candidate.buildArgs[name]?.startsWith('${{')
-        ? `Line ${line} of ${candidate.dockerfile} needs the build argument ${name}, which has no default.`
-        : `The build argument ${name}, which line ${line} needs, is ${candidate.buildArgs[name]}.`,
-    ),
+    ...argumentRemarks({ candidate, dockerfile, decisions, openArguments }),
+    ...baseImageRemarks(candidate, bases, image),
   ];
 }
 
@@ -226,41 +272,6 @@ function cloneRemark({
   const [lines, clone] = cloned.length === 1 ? ['Line', 'clones'] : ['Lines', 'clone'];
   return [
     `${lines} ${cloned.join(', ')} ${clone} the newest commit of a Git repository. A layer keeps that commit until it is refreshed. ADD with the address of the repository is looked up in every build instead.`,
-  ];
-}
-
-/** What compose takes from variables that nothing in the repository sets, where a build can do without. */
-function variableRemarks({
-  candidate: { dockerfile: path, open, buildArgs, mentions },
-  dockerfile,
-  openArguments,
-}: Pick<Proposal, 'candidate' | 'dockerfile' | 'openArguments'>): readonly string[] {
-  if (open === undefined || mentions[0]?.by !== 'compose') return [];
-  const { file, args, target, examples } = open;
-  const sayOf = (variable: string): string => {
-    const example = examples?.get(variable);
-    return example === undefined || example.value === ''
-      ? ''
-      : ` ${example.path} says ${example.value}, and is only an example.`;
-  };
-  const declared = new Set(
-    (dockerfile?.text ?? '')
-      .split('\n')
-      .flatMap((line) => (/^\s*ARG\s/i.test(line) ? line.split(/[\s=]/) : [])),
-  );
-  const needed = new Set(openArguments.map(({ name }) => name));
-  return [
-    ...Object.entries(args)
-      .filter(([name]) => needed.has(name) || (buildArgs[name] === undefined && declared.has(name)))
-      .map(
-        ([name, variable]) =>
-          `${file} gives the build argument ${name} the value of the variable ${variable}, which no committed file sets.${sayOf(variable)}${needed.has(name) ? '' : ` The default of ${path} counts, unless you set ${name} in \`build-args\`.`}`,
-      ),
-    ...(target === undefined
-      ? []
-      : [
-          `${file} takes the target of ${path} from the variable ${target}, which no committed file sets, so the last stage is built.${sayOf(target)} --target builds another one.`,
-        ]),
   ];
 }
 

@@ -29,10 +29,18 @@ export function shownImage({ candidate, image, stepImage }: ShownProposal): stri
   return byWorkflow ? (candidate.image ?? image) : image;
 }
 
-/** Of several images, each its own: as compose or a workflow calls it, or beneath the repository's. */
-export function imageInGroup(candidate: ImageCandidate, base: string): string {
-  const { image, name } = candidate;
-  return image !== undefined && isNamed(candidate) ? image : `${base}/${name.toLowerCase()}`;
+/**
+ * Of several images, each its own: as compose or a workflow calls it, or beneath the repository's. Where two are called the same, as
+ * `app:web` and `app:worker` are, the later ones have their own names behind it.
+ */
+export function imagesInGroup(candidates: readonly ImageCandidate[], base: string): readonly string[] {
+  const called = candidates.map((candidate) => {
+    const { image, name } = candidate;
+    return image !== undefined && isNamed(candidate) ? image : `${base}/${name.toLowerCase()}`;
+  });
+  return called.map((image, index) =>
+    called.indexOf(image) === index ? image : `${image}-${candidates[index]?.name.toLowerCase()}`,
+  );
 }
 
 export function checkImage(reader: InputReader, image: string): void {

@@ -11,6 +11,7 @@ import {
   rankImages,
   stepBuild,
   type WrittenBuild,
+  withNearby,
 } from '../../core/init/image-candidate.ts';
 import { joinPath } from '../../core/init/repository-path.ts';
 import { shellWord } from '../../core/init/script-values.ts';
@@ -92,7 +93,7 @@ export async function findImages(
     written,
   );
   return {
-    candidates: candidates.map((candidate) => ({
+    candidates: withNearby(candidates, compose.nearby).map((candidate) => ({
       ...candidate,
       context: candidate.context ?? compose.contexts.get(candidate.dockerfile),
       open: candidate.open && { ...candidate.open, examples: compose.examples },

@@ -4,7 +4,7 @@ import { existingDockerfile } from '../../core/dockerfile/lower-case-name.ts';
 import { historyLength, readChangeHistory } from '../../core/init/change-history.ts';
 import { withEmulation } from '../../core/init/emulated-prewarm.ts';
 import { fillWorkflow } from '../../core/init/fill-workflow.ts';
-import { chooseImages, type ImageCandidate } from '../../core/init/image-candidate.ts';
+import { chooseImages, type ImageCandidate, setAsideBecause } from '../../core/init/image-candidate.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import type { ReadInputs } from '../command.ts';
@@ -15,7 +15,7 @@ import { findCompose, readDeployment } from './deployment.ts';
 import { bakeFilling, fillingOf, newBakeFile } from './fillings.ts';
 import { describeFindings, firstFew, unbuildable } from './findings.ts';
 import { idleFilling, idleImages } from './idle-images.ts';
-import { checkImage, imageInGroup, imageOf, unknownImage } from './image-names.ts';
+import { checkImage, imageOf, imagesInGroup, unknownImage } from './image-names.ts';
 import { findImages } from './images.ts';
 import { examples } from './metadata.ts';
 import { nextSteps } from './next-steps.ts';
@@ -113,7 +113,7 @@ async function readProposals(
   );
   const context = reader.text('context') || undefined;
   const proposeOne = (candidate: ImageCandidate, given = context) =>
-    propose(candidate, repository, { context: given, request, history });
+    propose(candidate, repository, { context: given, request, history, candidates: found.candidates });
   const proposeAll = (candidates: readonly ImageCandidate[]) =>
     Promise.all(candidates.map((candidate) => proposeOne(candidate)));
   const chosen = chosenImages(reader, found.candidates, repository);
@@ -122,7 +122,11 @@ async function readProposals(
   const isFree = namedFile(reader) === '' && context === undefined;
   const others =
     isFree && proposed.every(isUnbuildable)
-      ? found.candidates.filter((one) => chosen.every(({ dockerfile }) => dockerfile !== one.dockerfile))
+      ? found.candidates.filter(
+          (one) =>
+            setAsideBecause(one) === undefined &&
+            chosen.every(({ dockerfile }) => dockerfile !== one.dockerfile),
+        )
       : [];
   const more = await proposeAll(others.length === 0 ? [] : chooseImages(others));
   const kept = withoutUnbuildable([...proposed, ...more.filter((one) => !isUnbuildable(one))], reader);
@@ -141,10 +145,14 @@ async function readProposals(
       `required: registry and repository such as ghcr.io/owner/app, because the registry of ${new URL(origin).host} is not known`,
     );
   const proposals = await askLayers(closed, tools);
-  const named = proposals.map((proposal) => ({
-    ...proposal,
-    image: proposals.length === 1 ? base : imageInGroup(proposal.candidate, base),
-  }));
+  const images =
+    proposals.length === 1
+      ? [base]
+      : imagesInGroup(
+          proposals.map(({ candidate }) => candidate),
+          base,
+        );
+  const named = proposals.map((proposal, index) => ({ ...proposal, image: images[index] ?? base }));
   return { ...tools, base, named };
 }
 
@@ -155,17 +163,21 @@ function withoutUnbuildable(proposed: readonly Proposal[], reader: InputReader):
   const paths = out.map(({ candidate }) => candidate.dockerfile);
   if (out.length > 3)
     reader.notice(
-      `${firstFew(paths)} need files that are not in their build contexts, or images of one machine. Another step has to make them first. So no workflow builds them. --file chooses one anyway.`,
+      `${firstFew(paths)} need files that are not in their build contexts, or images of one machine, or are templates. Another step has to make these first. So no workflow builds them. --file chooses one anyway.`,
     );
   else
     for (const proposal of out)
-      reader.notice(`${unbuildable(proposal)} So no workflow builds it. --file chooses it anyway.`);
+      reader.notice(
+        `${unbuildable(proposal) ?? proposal.problem} So no workflow builds it. --file chooses it anyway.`,
+      );
   return proposed.filter((proposal) => !isUnbuildable(proposal));
 }
 
 /** Nobody says that it is built, and it cannot be built from what is here. */
 function isUnbuildable(proposal: Proposal): boolean {
-  return proposal.candidate.mentions.length === 0 && unbuildable(proposal) !== undefined;
+  return (
+    proposal.candidate.mentions.length === 0 && (unbuildable(proposal) ?? proposal.problem) !== undefined
+  );
 }
 
 /** The workflows and other files that are written or changed, and the deployment that they are about. */

@@ -5,8 +5,10 @@ import {
   byContentInWords,
   contextInWords,
   costInWords,
+  firstFew,
   linesOf,
   mentionsInWords,
+  othersInWords,
   trialInWords,
 } from './findings.ts';
 import type { InitFile, InitImage, InitReport } from './report.ts';
@@ -22,7 +24,7 @@ const states: Readonly<Record<InitFile['state'], string>> = {
 };
 
 export function initDocument(report: InitReport): ReportDocument {
-  const { image, images, files, dockerfiles, dryRun, error } = report;
+  const { image, images, files, dockerfiles, setAside, dryRun, error } = report;
   const layers = images.reduce((sum, one) => sum + one.layers.length, 0);
   const ofWhat = `of ${images.length > 1 ? plural(images.length, 'image') : report.dockerfile}`;
   const changed = files.filter(({ state }) => state !== 'unchanged' && state !== 'kept').length;
@@ -49,14 +51,7 @@ export function initDocument(report: InitReport): ReportDocument {
           ...imageBlocks(one, images.length === 1),
         ),
       ),
-      part(
-        'Dockerfiles',
-        prose(
-          others.length === 0
-            ? undefined
-            : `Also found: ${others.slice(0, 10).join(', ')}. --file chooses another one.`,
-        ),
-      ),
+      part('Dockerfiles', prose(...othersInWords(others, setAside))),
       part(
         'Workflows',
         table(
@@ -78,10 +73,12 @@ const shownSteps = 8;
 function imageBlocks(image: InitImage, isOne: boolean) {
   const { stages, left, codeChange, remarks, problem, patch, patchTrial } = image;
   const { dockerfile, context, target, namedBy } = image;
+  const args = Object.entries(image.buildArgs).map(([name, value]) => `${name}=${value}`);
   const where = [
     ...(isOne ? [] : [image.image]),
     `${dockerfile}, ${contextInWords(context)}`,
     ...(target === undefined ? [] : [`target ${target}`]),
+    ...(args.length === 0 ? [] : [`with ${firstFew(args)}`]),
     ...(namedBy.length === 0 ? [] : [`named by ${mentionsInWords(namedBy)}`]),
   ];
   return [

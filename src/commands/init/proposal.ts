@@ -26,6 +26,7 @@ import type { LimitOptions } from '../../core/layers/layer-limit.ts';
 import { decidingSources, requestLayers } from '../../core/layers/layer-request.ts';
 import type { LayeredDockerfile, StageDecision } from '../../core/layers/layered-dockerfile.ts';
 import { readContextFiles } from '../../layers/project/project.ts';
+import { type BaseImage, findBaseImages } from './base-images.ts';
 import type { PatchedProject, TriedProject } from './measure.ts';
 import type { Repository } from './repository.ts';
 
@@ -45,6 +46,7 @@ export interface Proposal {
   /** What is copied and not there. */
   readonly missing: readonly string[];
   readonly openArguments: readonly OpenArgument[];
+  readonly bases: readonly BaseImage[];
   readonly decisions: readonly StageDecision[];
   readonly layers: readonly LayerDefinition[];
   readonly cost: CodeChangeCost;
@@ -85,6 +87,8 @@ interface Wish {
   readonly context: string | undefined;
   readonly request: LayerRequest;
   readonly history: ChangeHistory | undefined;
+  /** All images of the repository. */
+  readonly candidates: readonly ImageCandidate[];
 }
 
 /** Reads the Dockerfile of an image and decides what its layers are. */
@@ -102,12 +106,25 @@ export async function propose(
       missing: [],
       doubt: undefined,
     },
-    ...{ openArguments: [], decisions: [], layers: [], installFirst: undefined, laterEnd: undefined },
+    ...{
+      openArguments: [],
+      bases: [],
+      decisions: [],
+      layers: [],
+      installFirst: undefined,
+      laterEnd: undefined,
+    },
     ...{ tried: undefined, patches: [], downloads: [] },
     cost: estimateCodeChange([], () => false),
   };
   const text = await repository.read(candidate.dockerfile);
   if (text === undefined) return { ...nothing, problem: `${candidate.dockerfile} cannot be read.` };
+  const filled = templateLine(text);
+  if (filled !== undefined)
+    return {
+      ...nothing,
+      problem: `${candidate.dockerfile} is a template: another step has to fill in line ${filled} first.`,
+    };
   try {
     return { candidate, problem: undefined, ...(await proposeFor(text, candidate, repository, wish)) };
   } catch (error) {
@@ -120,12 +137,20 @@ export async function propose(
   }
 }
 
+/** The line of a FROM, from 1, that holds what a generator puts there: `{{ version }}`, `%%VERSION%%`, `<%= version %>`. */
+function templateLine(text: string): number | undefined {
+  const at = text
+    .split('\n')
+    .findIndex((line) => /^\s*FROM\s/i.test(line) && /\{\{|\{%|%%\w|<%|@@\w|@[A-Z][A-Z_]*@/.test(line));
+  return at < 0 ? undefined : at + 1;
+}
+
 /** @throws UserError when the Dockerfile cannot be read as one. */
 async function proposeFor(
   text: string,
   candidate: ImageCandidate,
   repository: Repository,
-  { context: givenContext, request, history }: Wish,
+  { context: givenContext, request, history, candidates }: Wish,
 ): Promise<Omit<Proposal, 'candidate' | 'problem'>> {
   const dockerfile = parseDockerfile(text);
   const { target } = candidate;
@@ -165,6 +190,7 @@ async function proposeFor(
   const tries = linked === undefined || layers.length + moved.length === 0 ? moved : [linked, ...moved];
   return {
     ...{ context, doubt, dockerfile, openArguments, decisions, cost, installFirst },
+    bases: findBaseImages(graphs, openArguments, candidate, candidates),
     file: await repository.fileOf(candidate.dockerfile),
     downloads: findBuildDownloads(dockerfile, listing, ({ displayName }, line) =>
       decisions.some(

@@ -67,7 +67,7 @@ function variableOf({ name, from }: OpenArgument, { candidate }: Proposal, all: 
 /** One image: its layers can be named otherwise. */
 export async function askLayers(
   proposals: readonly Proposal[],
-  { reader, ask, repository }: InitTools,
+  { reader, ask, repository, found }: InitTools,
 ): Promise<readonly Proposal[]> {
   const [only] = proposals;
   if (only === undefined || proposals.length > 1 || only.dockerfile === undefined) return proposals;
@@ -84,8 +84,8 @@ export async function askLayers(
       reader.problem('layers', `expected stages of the Dockerfile (${known.join(', ')}), got "${target}"`);
   }
   const again = await propose(only.candidate, repository, {
-    ...{ context: only.context, request: layers, history: undefined },
+    ...{ context: only.context, request: layers, history: undefined, candidates: found.candidates },
   });
-  const { decisions, missing, openArguments } = only;
-  return [{ ...again, decisions, missing, openArguments }];
+  const { decisions, doubt, missing, openArguments } = only;
+  return [{ ...again, decisions, doubt, missing, openArguments }];
 }

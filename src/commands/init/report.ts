@@ -16,6 +16,8 @@ export interface InitReport extends Pick<RunFacts, 'schemaVersion' | 'notices' |
   readonly images: readonly InitImage[];
   /** All Dockerfiles that were found, the likeliest first. */
   readonly dockerfiles: readonly string[];
+  /** Those that nothing is proposed for because of their names, with the reason in words. */
+  readonly setAside: readonly { readonly dockerfile: string; readonly reason: string }[];
   readonly files: readonly InitFile[];
   /** Nothing was written, because it was only to be shown. */
   readonly dryRun: boolean;
@@ -31,6 +33,8 @@ export interface InitImage {
   readonly dockerfile: string;
   readonly context: string;
   readonly target: string | undefined;
+  /** Without what only a run of a workflow knows. */
+  readonly buildArgs: Readonly<Record<string, string>>;
   /** Who names it: a workflow, a bake file, compose. */
   readonly namedBy: readonly string[];
   readonly stages: readonly InitStage[];

@@ -1,7 +1,7 @@
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import type { StageDecision } from '../../core/layers/layered-dockerfile.ts';
 import type { RunFacts } from '../../core/run-report.ts';
-import { leftSteps, remarksOf } from './findings.ts';
+import { leftSteps, namersOf, remarksOf, setAsideOf } from './findings.ts';
 import { shownImage } from './image-names.ts';
 import type { InitInputs } from './inputs.ts';
 import type { PatchTrial } from './measure.ts';
@@ -22,7 +22,7 @@ export function initReport(
         dockerfile: candidate.dockerfile,
         context,
       },
-      ...{ target: candidate.target, namedBy: candidate.mentions.map(({ where }) => where) },
+      ...{ target: candidate.target, buildArgs: knownArgs(candidate), namedBy: namersOf(candidate) },
       stages: proposal.decisions.flatMap(stagesOf),
       layers: proposal.layers.map(({ name, target }) => ({ name, target })),
       left: leftSteps(proposal),
@@ -45,8 +45,15 @@ export function initReport(
     },
     ...{ stages: first?.stages ?? [], layers: first?.layers ?? [], images },
     dockerfiles: [...new Set(candidates.map(({ dockerfile }) => dockerfile))],
+    setAside: setAsideOf(
+      candidates.filter(({ dockerfile }) => images.every((one) => one.dockerfile !== dockerfile)),
+    ),
     ...{ files, dryRun, patchOnly: patch, notices, nextSteps, error },
   };
+}
+
+function knownArgs({ buildArgs }: ShownProposal['candidate']): InitImage['buildArgs'] {
+  return Object.fromEntries(Object.entries(buildArgs).filter(([, value]) => !value.includes('${{')));
 }
 
 /** The name of where a step of a workflow keeps the layers, if it tells the image from the others. */

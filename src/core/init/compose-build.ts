@@ -289,6 +289,8 @@ function readContexts(
     pairsOf(value).flatMap(([name, raw]) => {
       const { text, unset } = readValue(raw, variables) ?? { text: '', unset: name };
       if (unset !== undefined) return [];
+      // Bake calls the image of another service a target.
+      if (text.startsWith('service:')) return [[name, text.replace('service', 'target')]];
       return [[name, /^[a-z][a-z0-9+.-]*:|^git@/i.test(text) ? text : (joinPath(folder, text) ?? text)]];
     }),
   );

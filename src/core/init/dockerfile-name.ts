@@ -16,12 +16,18 @@ export function isDockerfileName(path: string): boolean {
 }
 
 const development =
-  /^(dev|devel|develop|development|debug|local|test|tests|testing|e2e|playwright|cypress|ci|lint|example|examples|sample|samples|docs?|fixtures?|\.?devcontainer|benchmarks?|bench|hack|tools?)$/i;
+  /^(dev|devel|develop|development|debug|local|(?:integration|unit|smoke|load|system)?tests?|testing|mocks?|e2e|playwright|cypress|ci|lint|example|examples|sample|samples|templates?|skeletons?|boilerplates?|docs?|fixtures?|\.?devcontainer|benchmarks?|bench|hack|tools?)$/i;
 
 /** Whether a path, or the name of a stage, speaks of something that is not released. */
 export function isForDevelopment(path: string): boolean {
+  return developmentWord(path) !== undefined;
+}
+
+/** The word that says so. */
+export function developmentWord(path: string): string | undefined {
   // An action is built where it is used.
-  return path.startsWith('.github/') || path.split(/[/._-]/).some((part) => development.test(part));
+  if (path.startsWith('.github/')) return '.github';
+  return path.split(/[/._-]/).find((part) => development.test(part));
 }
 
 /** Whether a path speaks of containers of Windows, which a builder on Linux cannot build. */

@@ -1,7 +1,7 @@
 import { trimmedLines } from '../format/lines.ts';
 import type { ComposeBuild } from './compose-build.ts';
-import { fileWord, imageWord, isForDevelopment, isForWindows } from './dockerfile-name.ts';
-import { folderOf, joinPath } from './repository-path.ts';
+import { developmentWord, fileWord, imageWord, isForDevelopment, isForWindows } from './dockerfile-name.ts';
+import { folderOf, joinPath, pathWithin } from './repository-path.ts';
 
 /** Who says that an image is built. */
 export interface Mention {
@@ -39,15 +39,19 @@ export interface ImageCandidate {
   readonly platforms: readonly string[];
   /** Registry and repository; undefined: nobody says it. */
   readonly image: string | undefined;
+  /** What compose calls it, also where that is a name of one machine. */
+  readonly localName?: string | undefined;
   readonly mentions: readonly Mention[];
   /** Undefined: no compose file names it. */
   readonly open?: OpenVariables | undefined;
+  /** A compose file of a part of the repository that says how it is built, in words; undefined: none says it, or another place does. */
+  readonly nearby?: string | undefined;
   /** Arguments that others who build it give it: they count where nothing can be built without a value. */
   readonly otherArgs?: Readonly<Record<string, string>>;
 }
 
 /** A build that somebody writes down. */
-export type WrittenBuild = Omit<ImageCandidate, 'name' | 'mentions' | 'otherArgs'> & {
+export type WrittenBuild = Omit<ImageCandidate, 'name' | 'mentions' | 'nearby' | 'otherArgs'> & {
   readonly name: string | undefined;
   readonly mention: Mention;
 };
@@ -75,9 +79,12 @@ export function rankImages(
     // What the first leaves open, the others say. Arguments of others would make another image.
     found[at] = {
       ...same,
+      // `kibana` of `kibana/Dockerfile`, and not `kibana-genkeys`.
+      name: [build.name].find((name) => name === imageWord(build.dockerfile)) ?? same.name,
       context: same.context ?? build.context,
       image: same.image ?? build.image,
       open: same.open ?? build.open,
+      localName: same.localName ?? build.localName,
       otherArgs: { ...build.buildArgs, ...same.otherArgs },
       buildContexts: { ...build.buildContexts, ...same.buildContexts },
       mentions: same.mentions.some(({ where }) => where === build.mention.where)
@@ -157,6 +164,36 @@ function placesOf(mentions: readonly Mention[]): readonly string[] {
   return mentions.filter(({ by }) => by === 'workflow').map(({ where }) => where);
 }
 
+/** Those that nobody names, as the compose files of parts of the repository build them: the nearest says it. */
+export function withNearby(
+  candidates: readonly ImageCandidate[],
+  nearby: readonly WrittenBuild[],
+): readonly ImageCandidate[] {
+  return candidates.map((candidate) => {
+    if (candidate.mentions.length > 0) return candidate;
+    const builds = nearby.filter(({ dockerfile }) => dockerfile === candidate.dockerfile);
+    const distances = builds.map(({ open }) => distance(folderOf(open?.file ?? ''), candidate.dockerfile));
+    const nearest = builds.filter((_build, index) => distances[index] === Math.min(...distances));
+    const [first] = nearest;
+    if (
+      first === undefined ||
+      nearest.some((build) => build.target !== first.target || !isBuiltAs(first, build))
+    )
+      return candidate;
+    const { context, target, buildArgs, buildContexts, platforms, open, mention } = first;
+    return {
+      ...{ ...candidate, context, target, buildArgs, buildContexts, platforms, open },
+      nearby: mention.where,
+    };
+  });
+}
+
+/** How many folders lie between a folder and a file; those beneath it are nearer than those beside it. */
+function distance(folder: string, file: string): number {
+  const inside = pathWithin(folder, file);
+  return inside === undefined ? 1000 : inside.split('/').length;
+}
+
 /** The images of compose files, as builds of ours. `where`: the names of the files. Those whose place only a variable knows are left out. */
 export function composeBuilds(builds: readonly ComposeBuild[], where: string): readonly WrittenBuild[] {
   const known = builds.filter(({ openPlace }) => openPlace === undefined);
@@ -178,6 +215,7 @@ export function composeBuilds(builds: readonly ComposeBuild[], where: string): r
       const target = isTargetForDevelopment(build) ? undefined : build.target;
       return {
         ...{ name: service, dockerfile, context, target, buildArgs, buildContexts, platforms, image },
+        localName: build.reference?.replace(/@.*$|:[^/:]*$/, ''),
         open: { file: where, args: build.openArgs, target: build.openTarget },
         mention: { by: 'compose', where: `service ${service} of ${where}` },
       };
@@ -254,9 +292,11 @@ function placeAmong(found: readonly ImageCandidate[], build: WrittenBuild): numb
   return -1;
 }
 
+type BuildWay = Pick<ImageCandidate, 'context' | 'buildArgs' | 'buildContexts' | 'open'>;
+
 /** In the same folder, with the same arguments and contexts: one Dockerfile may build all services, each in another way. */
-function isBuiltAs(one: ImageCandidate, build: WrittenBuild): boolean {
-  const wayOf = ({ buildArgs, buildContexts, open }: ImageCandidate | WrittenBuild): string =>
+function isBuiltAs(one: BuildWay, build: BuildWay): boolean {
+  const wayOf = ({ buildArgs, buildContexts, open }: BuildWay): string =>
     JSON.stringify(
       [buildArgs, buildContexts, open?.args ?? {}].map((pairs) => Object.entries(pairs).toSorted()),
     );
@@ -272,14 +312,19 @@ function nameOf(build: WrittenBuild): string {
   return said || imageWord(build.dockerfile) || build.target || 'app';
 }
 
-function isSetAside({ dockerfile, target, image, mentions }: ImageCandidate): boolean {
+function isSetAside(image: ImageCandidate): boolean {
+  return setAsideBecause(image) !== undefined;
+}
+
+/** Why an image is not one of those that are released, in words without a full stop; undefined: it may be. */
+export function setAsideBecause({ dockerfile, target, image, mentions }: ImageCandidate): string | undefined {
   // `ci.Dockerfile` may be what a workflow releases, and so may an image of `tools/`.
   const isPushed = mentions[0]?.by === 'workflow' && image !== undefined;
-  return (
-    isForDevelopment(isPushed ? dockerfile.replace(/(^|\/)(?:ci\b|(?:tools?|hack)\/)/i, '$1') : dockerfile) ||
-    isForWindows(dockerfile) ||
-    (target !== undefined && isForDevelopment(target))
-  );
+  const word =
+    developmentWord(isPushed ? dockerfile.replace(/(^|\/)(?:ci\b|(?:tools?|hack)\/)/i, '$1') : dockerfile) ??
+    developmentWord(target ?? '');
+  if (word !== undefined) return `"${word}" is not what is released`;
+  return isForWindows(dockerfile) ? 'only Windows builds it' : undefined;
 }
 
 function placeOf({ by }: Mention): number {

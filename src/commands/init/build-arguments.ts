@@ -1,0 +1,98 @@
+import { declaredArgs } from '../../core/dockerfile/declaration.ts';
+import { agree } from '../../core/format/quantity.ts';
+import type { Proposal } from './proposal.ts';
+
+type Given = Pick<Proposal, 'candidate' | 'dockerfile' | 'decisions' | 'openArguments'>;
+
+/** What a person should know of the arguments of a build. */
+export function argumentRemarks(given: Given): readonly string[] {
+  const { candidate, openArguments } = given;
+  return [
+    ...openArguments.map(({ name, line }) =>
+      candidate.buildArgs[name] === undefined || candidate.buildArgs[name]?.startsWith('${{')
+        ? `Line ${line} of ${candidate.dockerfile} needs the build argument ${name}, which has no default.`
+        : `The build argument ${name}, which line ${line} needs, is ${candidate.buildArgs[name]}.`,
+    ),
+    ...variableRemarks(given),
+    ...emptyRemark(given),
+  ];
+}
+
+/** What compose takes from variables that nothing in the repository sets. */
+function variableRemarks({
+  candidate: { dockerfile: path, open, buildArgs, mentions },
+  dockerfile,
+  openArguments,
+}: Given): readonly string[] {
+  if (open === undefined || ![undefined, 'compose'].includes(mentions[0]?.by)) return [];
+  const { file, args, target, examples } = open;
+  const sayOf = (variable: string): string => {
+    const example = examples?.get(variable);
+    return example === undefined || example.value === ''
+      ? ''
+      : ` ${example.path} says ${example.value}, and is only an example.`;
+  };
+  const declared = new Set(declarations(dockerfile).map(({ name }) => name));
+  const needed = new Set(openArguments.map(({ name }) => name));
+  return [
+    ...Object.entries(args)
+      .filter(([name]) => needed.has(name) || (buildArgs[name] === undefined && declared.has(name)))
+      .map(
+        ([name, variable]) =>
+          `${file} gives the build argument ${name} the value of the variable ${variable}, which no committed file sets.${sayOf(variable)}${needed.has(name) ? '' : ` The default of ${path} counts, unless you set ${name} in \`build-args\`.`}`,
+      ),
+    ...(target === undefined
+      ? []
+      : [
+          `${file} takes the target of ${path} from the variable ${target}, which no committed file sets, so the last stage is built.${sayOf(target)} --target builds another one.`,
+        ]),
+  ];
+}
+
+/** Arguments that BuildKit sets, or takes from its own environment. */
+const automatic =
+  /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT|STAGE)$|^BUILDKIT_|_proxy$|^SOURCE_DATE_EPOCH$/i;
+
+/** Arguments that steps read and nothing gives a value to; who builds in a workflow knows what it gives. */
+function emptyRemark({ candidate, dockerfile, decisions, openArguments }: Given): readonly string[] {
+  if (candidate.mentions.some(({ by }) => by === 'workflow' || by === 'bake')) return [];
+  const needed = new Set(decisions.map(({ stage }) => stage));
+  const steps = (dockerfile?.stages ?? [])
+    .filter(({ displayName }) => needed.size === 0 || needed.has(displayName))
+    .flatMap(({ instructions }) => instructions)
+    .filter(({ keyword }) => /^(?:RUN|COPY|ADD|WORKDIR|USER)$/.test(keyword));
+  const all = declarations(dockerfile);
+  const told = new Set([
+    ...Object.keys({ ...candidate.buildArgs, ...candidate.open?.args }),
+    ...openArguments.map(({ name }) => name),
+    ...all.flatMap(({ name, defaultText }) => (defaultText === undefined ? [] : [name])),
+  ]);
+  const names = [...new Set(all.map(({ name }) => name))].filter(
+    (name) => !told.has(name) && !automatic.test(name) && steps.some(({ code }) => reads(code, name)),
+  );
+  if (names.length === 0) return [];
+  const [argument, is, has, it] =
+    names.length === 1 ? ['argument', 'is', 'has', 'it'] : ['arguments', 'are', 'have', 'them'];
+  return [
+    `The build ${argument} ${names.join(', ')} ${is} empty: ${agree(names.length, 'it', 'they')} ${has} no default, and nothing says a value. If ${candidate.dockerfile} needs one, set ${it} with --build-args.`,
+  ];
+}
+
+/** Whether a step takes the value of a variable as it is: `$A` and `${A}`, but not `${A:-b}`. */
+function reads(code: string, name: string): boolean {
+  return (
+    code.includes(`\${${name}}`) ||
+    code
+      .split(`$${name}`)
+      .slice(1)
+      .some((rest) => !/^\w/.test(rest))
+  );
+}
+
+function declarations(dockerfile: Proposal['dockerfile']) {
+  const all = [
+    ...(dockerfile?.globals ?? []),
+    ...(dockerfile?.stages.flatMap(({ instructions }) => instructions) ?? []),
+  ];
+  return all.filter(({ keyword }) => keyword === 'ARG').flatMap(declaredArgs);
+}
