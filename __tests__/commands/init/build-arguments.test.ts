@@ -26,6 +26,26 @@ LABEL e=$E
   expect(remarks(text, { mentions: [{ by: 'workflow', where: 'x' }] })).toEqual([]);
 });
 
+test('a commit or a date may be empty', () => {
+  expect(remarks('FROM alpine\nARG GIT_SHA BUILD_DATE URL\nENV A=$GIT_SHA B=$BUILD_DATE C=$URL\n')).toEqual([
+    expect.stringContaining('The build argument URL is empty'),
+  ]);
+});
+
 test('an argument of another stage has the default that is before FROM', () => {
   expect(remarks('ARG A=1\nFROM alpine\nARG A\nRUN make $A\n')).toEqual([]);
+});
+
+test('of many arguments that compose leaves open, a few are shown', () => {
+  const names = ['A', 'B', 'C', 'D'];
+  const examples = new Map([['V_B', { path: '.env.example', value: '2' }]]);
+  const open = {
+    file: 'c.yaml',
+    args: Object.fromEntries(names.map((name) => [name, `V_${name}`])),
+    examples,
+  };
+  const text = `FROM alpine\n${names.map((name) => `ARG ${name}=1\n`).join('')}`;
+  expect(remarks(text, { open })).toEqual([
+    'c.yaml gives the build arguments A, B and 2 more the values of variables that no committed file sets. .env.example says B=2, and is only an example. The defaults of Dockerfile count, unless you set them in `build-args`.',
+  ]);
 });

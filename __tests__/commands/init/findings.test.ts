@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import {
   byContentInWords,
   costInWords,
-  firstFew,
   mentionsInWords,
   othersInWords,
   remarksOf,
@@ -101,11 +100,6 @@ test('what is set aside is told with why, and not as another choice', () => {
   expect(othersInWords([], aside)).toEqual([
     'Set aside: a (x), b (x), c (x), d (x), e (x) and 1 more. --file chooses one anyway.',
   ]);
-});
-
-test('of many names, a few are shown', () => {
-  expect(firstFew(['a', 'b', 'c'])).toBe('a, b, c');
-  expect(firstFew(['a', 'b', 'c', 'd'])).toBe('a, b and 2 more');
 });
 
 test('another context is what is proposed, and what a workflow says is for its owner to change', () => {

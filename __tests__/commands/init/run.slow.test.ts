@@ -1340,7 +1340,7 @@ describe('build arguments that compose takes from variables', () => {
       ],
       [
         'compose.yaml gives the build argument VERSION the value of the variable NGINX_VERSION, which no committed file sets.',
-        'compose.yaml gives the build argument DEBUG the value of the variable DEBUG, which no committed file sets. .env.example says 2, and is only an example. The default of web/Dockerfile counts, unless you set DEBUG in `build-args`.',
+        'compose.yaml gives the build argument DEBUG the value of a variable that no committed file sets. .env.example says DEBUG=2, and is only an example. The default of web/Dockerfile counts, unless you set it in `build-args`.',
       ],
     ]);
   });
@@ -1420,6 +1420,56 @@ test('samples in folders of their own are built as the compose file beside each 
     { context: 'a/app', target: 'slim', buildArgs: { A: '1' }, namedBy: ['service web of a/compose.yaml'] },
     { context: 'b/app', target: 'large', buildArgs: { A: '1' } },
   ]);
+});
+
+test('arguments for development are left out of a release, and its target only where the last stage is another', async () => {
+  const files = (last: string) => ({
+    'web/Dockerfile': `FROM node AS develop\nARG NODE_ENV=production A\nRUN npm i -g n $A\nFROM node AS ${last}\nRUN npm i -g s\n`,
+    'compose.yaml':
+      'services:\n  web:\n    build: {context: web, target: develop, args: {NODE_ENV: development, A: 1}}\n',
+  });
+  const { images } = await report(await repository(files('final')), '--dry-run');
+  expect(images).toMatchObject([
+    {
+      buildArgs: { A: '1' },
+      remarks: [
+        'Compose gives NODE_ENV=development for development, so it is left out. If a release needs it, set `build-args`.',
+      ],
+    },
+  ]);
+  expect(images[0]).not.toHaveProperty('target');
+  const other = await report(await repository(files('dev-envs')), '--dry-run');
+  expect(other.images).toMatchObject([{ target: 'develop' }]);
+});
+
+describe('Dockerfile.prod', () => {
+  const files = {
+    Dockerfile: 'FROM alpine\nRUN apk add a\n',
+    'Dockerfile.prod': 'FROM alpine\nRUN apk add b\n',
+  };
+
+  test('is what is released, where nobody names the Dockerfile next to it', async () => {
+    const cwd = await repository({ ...files, 'docs/Dockerfile': 'FROM alpine\nRUN apk add c\n' });
+    const { images, setAside } = await report(cwd, '--dry-run');
+    expect(images).toMatchObject([{ dockerfile: 'Dockerfile.prod' }]);
+    expect(setAside).toEqual([
+      { dockerfile: 'Dockerfile', reason: 'Dockerfile.prod is next to it' },
+      { dockerfile: 'docs/Dockerfile', reason: '"docs" is not what is released' },
+    ]);
+  });
+
+  test('is told next to one that compose names', async () => {
+    const cwd = await repository({ ...files, 'compose.yaml': 'services:\n  web:\n    build: .\n' });
+    const { images } = await report(cwd, '--dry-run');
+    expect(images).toMatchObject([
+      {
+        dockerfile: 'Dockerfile',
+        remarks: [
+          'Dockerfile.prod is next to Dockerfile. If that is what is released, run init with --file Dockerfile.prod.',
+        ],
+      },
+    ]);
+  });
 });
 
 test('a document says in which folder a Dockerfile is built', async () => {

@@ -163,6 +163,21 @@ describe('compose files that are read together', () => {
     ]);
   });
 
+  test('include others with variables of a file that they name', () => {
+    const files = {
+      'compose.yaml':
+        'include:\n  - {path: shop/compose.yaml, project_directory: ., env_file: [shop/defaults.env]}\n',
+      '.env': 'W=1',
+      'shop/compose.yaml': 'services: {shop: {build: {context: shop, args: {V: $V, W: $W}}}}',
+      'shop/defaults.env': 'V=2\nW=2',
+      'shop/.env': 'V=3',
+    };
+    expect(read(files, 'compose.yaml')).toMatchObject([{ context: 'shop', buildArgs: { V: '2', W: '1' } }]);
+    expect(filesOfCompose(files['compose.yaml'], 'compose.yaml')).toEqual([
+      ...['shop/compose.yaml', 'shop/defaults.env'],
+    ]);
+  });
+
   test('extend services, of the same file or another', () => {
     const files = {
       'compose.yaml':

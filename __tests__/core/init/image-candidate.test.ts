@@ -42,7 +42,7 @@ const service = (name: string, more: Partial<ComposeBuild> = {}): ComposeBuild =
   ...{ openPlace: undefined, platforms: [], buildContexts: {}, profiles: [], ...more },
 });
 const composed = (...services: readonly ComposeBuild[]) =>
-  rankImages(['Dockerfile'], composeBuilds(services, 'compose.yaml')).map((image) => ({
+  rankImages(['Dockerfile'], composeBuilds(services, ['compose.yaml'])).map((image) => ({
     ...{ name: image.name, target: image.target, context: image.context, buildArgs: image.buildArgs },
   }));
 
@@ -76,14 +76,14 @@ test('where services share an image, it is called as its folder', () => {
   const builds = ['kibana-genkeys', 'kibana'].map((name) =>
     service(name, { dockerfile: 'kibana/Dockerfile' }),
   );
-  const [image] = rankImages(['kibana/Dockerfile'], composeBuilds(builds, 'compose.yaml'));
+  const [image] = rankImages(['kibana/Dockerfile'], composeBuilds(builds, ['compose.yaml']));
   expect(image).toMatchObject({ name: 'kibana', mentions: [{}, {}] });
 });
 
 describe('what nobody names is built as the nearest compose file says', () => {
   const nearby = (...files: readonly (readonly [string, Partial<ComposeBuild>])[]) => {
     const builds = files.flatMap(([path, more]) =>
-      composeBuilds([service('web', { dockerfile: 'a/web/Dockerfile', ...more })], path),
+      composeBuilds([service('web', { dockerfile: 'a/web/Dockerfile', ...more })], [path]),
     );
     const [image] = withNearby(rankImages(['a/web/Dockerfile'], []), builds);
     return {

@@ -1,9 +1,8 @@
 import { externalImages } from '../../core/dockerfile/external-image.ts';
 import type { StageGraph } from '../../core/dockerfile/stage-graph.ts';
-import type { ImageCandidate } from '../../core/init/image-candidate.ts';
+import { type ImageCandidate, isNamed } from '../../core/init/image-candidate.ts';
 import type { OpenArgument } from '../../core/init/open-argument.ts';
 import { parseReference } from '../../core/oci/reference.ts';
-import { isNamed } from './image-names.ts';
 
 /** An image that a build takes from a registry. */
 export interface BaseImage {
@@ -88,7 +87,7 @@ export function baseImageRemarks(
       /^localhost[:/]|^localhost$/.test(base.registry)
     )
       return [];
-    if (/\.dkr\.ecr\..+\.amazonaws\.com/.test(base.registry))
+    if (base.registry.includes('.dkr.ecr.') && base.registry.includes('.amazonaws.com'))
       return [
         `${takes}. Amazon ECR asks for a login, with a password of 12 hours. Log in with aws-actions/amazon-ecr-login before the build, in a job such as --workflows step-by-step writes.`,
       ];
@@ -101,7 +100,7 @@ export function baseImageRemarks(
 
 /** What has to be done so that one image of the repository can be based on another. */
 function builtInWords(built: ImageCandidate): string {
-  return isNamed(built) || built.mentions[0]?.by === 'workflow'
+  return isNamed(built.image) || built.mentions[0]?.by === 'workflow'
     ? `which ${built.dockerfile} builds. Push that image first: a build takes the one that was pushed last.`
     : `which ${built.dockerfile} builds under a name of one machine, so no runner can pull it. Name it with its registry, where it is built and in FROM.`;
 }

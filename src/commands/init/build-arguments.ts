@@ -1,5 +1,7 @@
 import { declaredArgs } from '../../core/dockerfile/declaration.ts';
+import { firstFew } from '../../core/format/first-few.ts';
 import { agree } from '../../core/format/quantity.ts';
+import { changesBetweenRuns } from '../../core/layers/changing-argument.ts';
 import type { Proposal } from './proposal.ts';
 
 type Given = Pick<Proposal, 'candidate' | 'dockerfile' | 'decisions' | 'openArguments'>;
@@ -13,8 +15,19 @@ export function argumentRemarks(given: Given): readonly string[] {
         ? `Line ${line} of ${candidate.dockerfile} needs the build argument ${name}, which has no default.`
         : `The build argument ${name}, which line ${line} needs, is ${candidate.buildArgs[name]}.`,
     ),
+    ...developmentRemark(given),
     ...variableRemarks(given),
     ...emptyRemark(given),
+  ];
+}
+
+/** What compose gives for development, and a release does without. */
+function developmentRemark({ candidate: { development, buildArgs, mentions } }: Given): readonly string[] {
+  const args = Object.entries(development?.args ?? {}).filter(([name]) => buildArgs[name] === undefined);
+  if (args.length === 0 || ![undefined, 'compose'].includes(mentions[0]?.by)) return [];
+  const [it, is] = args.length === 1 ? ['it', 'is'] : ['they', 'are'];
+  return [
+    `Compose gives ${firstFew(args.map(([name, value]) => `${name}=${value}`))} for development, so ${it} ${is} left out. If a release needs ${args.length === 1 ? 'it' : 'them'}, set \`build-args\`.`,
   ];
 }
 
@@ -33,14 +46,32 @@ function variableRemarks({
       : ` ${example.path} says ${example.value}, and is only an example.`;
   };
   const declared = new Set(declarations(dockerfile).map(({ name }) => name));
-  const needed = new Set(openArguments.map(({ name }) => name));
+  const needed = openArguments.flatMap(({ name }) => {
+    const variable = args[name];
+    return variable === undefined ? [] : [{ name, variable }];
+  });
+  const others = Object.keys(args).filter(
+    (name) =>
+      buildArgs[name] === undefined && declared.has(name) && needed.every((other) => other.name !== name),
+  );
+  const shown = others.flatMap((name) => {
+    const example = examples?.get(args[name] ?? '');
+    return example === undefined || example.value === '' ? [] : [{ ...example, name }];
+  });
+  const [argument, value, default_, it] =
+    others.length === 1
+      ? ['argument', 'value of a variable', 'default', 'it']
+      : ['arguments', 'values of variables', 'defaults', 'them'];
   return [
-    ...Object.entries(args)
-      .filter(([name]) => needed.has(name) || (buildArgs[name] === undefined && declared.has(name)))
-      .map(
-        ([name, variable]) =>
-          `${file} gives the build argument ${name} the value of the variable ${variable}, which no committed file sets.${sayOf(variable)}${needed.has(name) ? '' : ` The default of ${path} counts, unless you set ${name} in \`build-args\`.`}`,
-      ),
+    ...needed.map(
+      ({ name, variable }) =>
+        `${file} gives the build argument ${name} the value of the variable ${variable}, which no committed file sets.${sayOf(variable)}`,
+    ),
+    ...(others.length === 0
+      ? []
+      : [
+          `${file} gives the build ${argument} ${firstFew(others)} the ${value} that no committed file sets.${shown.length === 0 ? '' : ` ${shown[0]?.path} says ${firstFew(shown.map((one) => `${one.name}=${one.value}`))}, and is only an example.`} The ${default_} of ${path} ${agree(others.length, 'counts', 'count')}, unless you set ${it} in \`build-args\`.`,
+        ]),
     ...(target === undefined
       ? []
       : [
@@ -60,7 +91,7 @@ function emptyRemark({ candidate, dockerfile, decisions, openArguments }: Given)
   const steps = (dockerfile?.stages ?? [])
     .filter(({ displayName }) => needed.size === 0 || needed.has(displayName))
     .flatMap(({ instructions }) => instructions)
-    .filter(({ keyword }) => /^(?:RUN|COPY|ADD|WORKDIR|USER)$/.test(keyword));
+    .filter(({ keyword }) => /^(?:RUN|COPY|ADD|WORKDIR|USER|ENV)$/.test(keyword));
   const all = declarations(dockerfile);
   const told = new Set([
     ...Object.keys({ ...candidate.buildArgs, ...candidate.open?.args }),
@@ -68,7 +99,12 @@ function emptyRemark({ candidate, dockerfile, decisions, openArguments }: Given)
     ...all.flatMap(({ name, defaultText }) => (defaultText === undefined ? [] : [name])),
   ]);
   const names = [...new Set(all.map(({ name }) => name))].filter(
-    (name) => !told.has(name) && !automatic.test(name) && steps.some(({ code }) => reads(code, name)),
+    (name) =>
+      !told.has(name) &&
+      !automatic.test(name) &&
+      // A commit or a date says only where an image comes from.
+      !changesBetweenRuns(name, undefined, 'x') &&
+      steps.some(({ code }) => reads(code, name)),
   );
   if (names.length === 0) return [];
   const [argument, is, has, it] =

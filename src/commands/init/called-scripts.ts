@@ -1,6 +1,7 @@
+import { firstFew } from '../../core/format/first-few.ts';
 import { agree } from '../../core/format/quantity.ts';
 import { isElsewhere, layerImages, pushesOwn } from './changed-workflows.ts';
-import { firstFew, mentionsInWords } from './findings.ts';
+import { mentionsInWords } from './findings.ts';
 import type { BuildingWorkflow } from './images.ts';
 import type { InitPlan } from './plan.ts';
 

@@ -47,10 +47,10 @@ export async function findComposeFiles(repository: Repository, named: string): P
   const builds = compose.buildsOf(released);
   return {
     files: compose.files,
-    written: composeBuilds(builds, released.join(' with ')),
+    written: composeBuilds(builds, released),
     nearby: compose.files
       .filter(({ path }) => !isForDevelopment(path) && !/override/.test(path))
-      .flatMap(({ path, builds: own }) => composeBuilds(own.filter(isPlaceSaid(path)), path)),
+      .flatMap(({ path, builds: own }) => composeBuilds(own.filter(isPlaceSaid(path)), [path])),
     // Where nobody says in which folder a Dockerfile is built, a file beside it may: of a sample, of a test; or a document.
     contexts: new Map([...documented.contexts, ...compose.files.flatMap(contextsOf)]),
     examples: await readExamples(repository, released),

@@ -1,10 +1,10 @@
+import { firstFew } from '../../core/format/first-few.ts';
 import { bakeTargetName } from '../../core/init/bake-file.ts';
 import type { BakeFilling } from '../../core/init/bake-filling.ts';
 import type { ImageFilling } from '../../core/init/fill-workflow.ts';
-import type { ImageCandidate } from '../../core/init/image-candidate.ts';
+import { type ImageCandidate, isNamed } from '../../core/init/image-candidate.ts';
 import type { LayerRequest } from '../../core/layers/layer.ts';
-import { firstFew } from './findings.ts';
-import { isNamed, unknownImage } from './image-names.ts';
+import { unknownImage } from './image-names.ts';
 import { bakeNames } from './images.ts';
 import type { InitPlan } from './plan.ts';
 import type { NamedProposal, Proposal } from './proposal.ts';
@@ -51,7 +51,7 @@ export function bakeFilling(
   );
   const file = sources[0]?.find((path) => sources.every((paths) => paths.includes(path)));
   if (file === undefined) return undefined;
-  const unnamed = proposals.filter(({ candidate }) => !isNamed(candidate));
+  const unnamed = proposals.filter(({ candidate }) => !isNamed(candidate.image));
   if (unnamed.length > 0) {
     const names = unnamed.map(({ candidate }) => candidate.name);
     notify(

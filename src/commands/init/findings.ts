@@ -1,4 +1,5 @@
 import { readMounts } from '../../core/dockerfile/mount.ts';
+import { firstFew } from '../../core/format/first-few.ts';
 import { agree, formatBytes, plural, pluralLast } from '../../core/format/quantity.ts';
 import type { ContextDoubt } from '../../core/init/build-context.ts';
 import { clonesBranch } from '../../core/init/cloned-branch.ts';
@@ -125,12 +126,6 @@ function partsOf(place: string): { readonly before: string; readonly item: strin
   return { before, item, after };
 }
 
-/** `a, b and 3 more`. */
-export function firstFew(names: readonly string[]): string {
-  const [some, more] = names.length > 3 ? [names.slice(0, 2), names.length - 2] : [names, 0];
-  return `${some.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
-}
-
 /** `lines 1–14`. */
 export function linesOf({ first, last }: { readonly first: number; readonly last: number }): string {
   return first === last ? `line ${first}` : `lines ${first}–${last}`;
@@ -144,6 +139,12 @@ function otherContext(
   return first?.by === 'workflow' || first?.by === 'script'
     ? `${first.where}: the context ${said} lacks files that ${dockerfile} copies, and ${placeInWords(context)} has them. If no other step puts them there, change the context.`
     : `The context is ${context}, and not ${said}: the files that ${dockerfile} copies are there.`;
+}
+
+/** Where compose names a Dockerfile, and another one is for production by its name. */
+function besideRemark({ dockerfile, beside, mentions }: ImageCandidate): readonly string[] {
+  if (beside === undefined || mentions[0]?.by !== 'compose') return [];
+  return [`${beside} is next to ${dockerfile}. If that is what is released, run init with --file ${beside}.`];
 }
 
 /** Why a context is a guess, and how another one is given. */
@@ -230,6 +231,7 @@ export function remarksOf({
     ...(candidate.context !== undefined && candidate.context !== context
       ? [otherContext(candidate, context)]
       : []),
+    ...besideRemark(candidate),
     ...(doubt === undefined ? [] : [contextGuess(candidate, context, doubt)]),
     ...[unbuildable({ candidate, context, missing, dockerfile }) ?? []].flat(),
     ...lastStageRemark({ candidate, dockerfile, decisions }),

@@ -1,6 +1,6 @@
 import { originContainerHost } from '../../adapters/github/event.ts';
 import { errorAdvice } from '../../core/error.ts';
-import type { ImageCandidate } from '../../core/init/image-candidate.ts';
+import { type ImageCandidate, isNamed } from '../../core/init/image-candidate.ts';
 import type { InputReader } from '../../core/input.ts';
 import { parseReference } from '../../core/oci/reference.ts';
 import type { Proposal, ShownProposal } from './proposal.ts';
@@ -12,8 +12,7 @@ export function imageOf(origin: string | undefined, proposals: readonly Proposal
   const [only] = proposals;
   const said = proposals.length === 1 ? only?.candidate.image : undefined;
   const byWorkflow = only?.candidate.mentions[0]?.by === 'workflow';
-  if (said !== undefined && !said.includes('${{') && (byWorkflow || /^[^/.:]*[.:][^/]*\//.test(said)))
-    return said;
+  if (said !== undefined && ((byWorkflow && !said.includes('${{')) || isNamed(said))) return said;
   if (origin === undefined) return '';
   const host = originContainerHost(origin);
   if (host === undefined) return '';
@@ -36,7 +35,7 @@ export function shownImage({ candidate, image, stepImage }: ShownProposal): stri
 export function imagesInGroup(candidates: readonly ImageCandidate[], base: string): readonly string[] {
   const called = candidates.map((candidate) => {
     const { image, name } = candidate;
-    return image !== undefined && isNamed(candidate) ? image : `${base}/${name.toLowerCase()}`;
+    return image !== undefined && isNamed(image) ? image : `${base}/${name.toLowerCase()}`;
   });
   return called.map((image, index) =>
     called.indexOf(image) === index ? image : `${image}-${candidates[index]?.name.toLowerCase()}`,
@@ -51,9 +50,4 @@ export function checkImage(reader: InputReader, image: string): void {
   } catch (error) {
     reader.problem('image', errorAdvice(error));
   }
-}
-
-/** By registry and repository. */
-export function isNamed({ image }: Pick<ImageCandidate, 'image'>): boolean {
-  return image !== undefined && !image.includes('${{') && /^[^/.:]*[.:][^/]*\//.test(image);
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Session, Surroundings } from '../../adapters/runner/session.ts';
 import { existingDockerfile } from '../../core/dockerfile/lower-case-name.ts';
+import { firstFew } from '../../core/format/first-few.ts';
 import { historyLength, readChangeHistory } from '../../core/init/change-history.ts';
 import { withEmulation } from '../../core/init/emulated-prewarm.ts';
 import { fillWorkflow } from '../../core/init/fill-workflow.ts';
@@ -13,7 +14,7 @@ import { tellScripts } from './called-scripts.ts';
 import { buildAction, changeWorkflows, stepImage } from './changed-workflows.ts';
 import { findCompose, readDeployment } from './deployment.ts';
 import { bakeFilling, fillingOf, newBakeFile } from './fillings.ts';
-import { describeFindings, firstFew, unbuildable } from './findings.ts';
+import { describeFindings, unbuildable } from './findings.ts';
 import { idleFilling, idleImages } from './idle-images.ts';
 import { checkImage, imageOf, imagesInGroup, unknownImage } from './image-names.ts';
 import { findImages } from './images.ts';

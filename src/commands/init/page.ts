@@ -1,3 +1,4 @@
+import { firstFew } from '../../core/format/first-few.ts';
 import { plural } from '../../core/format/quantity.ts';
 import { asCode, asQuantity, log, prose, table } from '../../page/block.ts';
 import { createDocument, part, type ReportDocument } from '../../page/document.ts';
@@ -5,7 +6,6 @@ import {
   byContentInWords,
   contextInWords,
   costInWords,
-  firstFew,
   linesOf,
   mentionsInWords,
   othersInWords,

@@ -11,6 +11,7 @@ import { type ContextDoubt, chooseContext } from '../../core/init/build-context.
 import { type BuildDownload, findBuildDownloads } from '../../core/init/build-downloads.ts';
 import { type ChangeHistory, changesRarely, markLayers } from '../../core/init/change-history.ts';
 import { type CodeChangeCost, estimateCodeChange } from '../../core/init/code-change-cost.ts';
+import { isForDevelopment } from '../../core/init/dockerfile-name.ts';
 import type { ImageCandidate } from '../../core/init/image-candidate.ts';
 import { type InstallFirst, moveInstallUp } from '../../core/init/install-first.ts';
 import type { ContextListing } from '../../core/init/installers.ts';
@@ -126,7 +127,7 @@ export async function propose(
       problem: `${candidate.dockerfile} is a template: another step has to fill in line ${filled} first.`,
     };
   try {
-    return { candidate, problem: undefined, ...(await proposeFor(text, candidate, repository, wish)) };
+    return { problem: undefined, ...(await proposeFor(text, candidate, repository, wish)) };
   } catch (error) {
     // The reader's own messages begin with "Dockerfile line".
     const message = errorAdvice(error).replace(/^Dockerfile(?= line)/, candidate.dockerfile);
@@ -148,19 +149,20 @@ function templateLine(text: string): number | undefined {
 /** @throws UserError when the Dockerfile cannot be read as one. */
 async function proposeFor(
   text: string,
-  candidate: ImageCandidate,
+  given: ImageCandidate,
   repository: Repository,
   { context: givenContext, request, history, candidates }: Wish,
-): Promise<Omit<Proposal, 'candidate' | 'problem'>> {
+): Promise<Omit<Proposal, 'problem'>> {
   const dockerfile = parseDockerfile(text);
+  const candidate = withTarget(given, dockerfile);
   const { target } = candidate;
   const { values, known, openArguments } = valuesOf(dockerfile, candidate, repository);
   const graphs = resolveBuilds(dockerfile, target, known);
   const sources = contextSources(graphs, new Set());
+  const taken = { sources, read: readFiles(graphs) };
+  const chosen = chooseContext(candidate, taken, repository.paths);
   const { context, missing, doubt } =
-    givenContext === undefined
-      ? chooseContext(candidate, { sources, read: readFiles(graphs) }, repository.paths)
-      : { context: givenContext, missing: [], doubt: undefined };
+    givenContext === undefined ? chosen : { context: givenContext, missing: [], doubt: undefined };
   const project = {
     contextDir: join(repository.cwd, context),
     dockerfilePath: join(repository.cwd, candidate.dockerfile),
@@ -168,13 +170,8 @@ async function proposeFor(
   };
   const decide = async (one: Dockerfile) => {
     const files = await readContextFiles(decidingSources(one, request, { target, values: known }), project);
-    const options = {
-      target,
-      values: known,
-      files,
-      secretArgs: usualSecretArgs,
-      maskedValues: new Set<string>(),
-    };
+    const secrets = { secretArgs: usualSecretArgs, maskedValues: new Set<string>() };
+    const options = { target, values: known, files, ...secrets };
     return { options, ...withWholeStages(requestLayers(one, request, options), one, options, request) };
   };
   const { options, layers, decisions, dockerfile: cut } = await decide(dockerfile);
@@ -189,7 +186,7 @@ async function proposeFor(
   const moved = installFirst === undefined ? [] : [installFirst.text];
   const tries = linked === undefined || layers.length + moved.length === 0 ? moved : [linked, ...moved];
   return {
-    ...{ context, doubt, dockerfile, openArguments, decisions, cost, installFirst },
+    ...{ candidate, context, doubt, dockerfile, openArguments, decisions, cost, installFirst },
     bases: findBaseImages(graphs, openArguments, candidate, candidates),
     file: await repository.fileOf(candidate.dockerfile),
     downloads: findBuildDownloads(dockerfile, listing, ({ displayName }, line) =>
@@ -219,6 +216,14 @@ async function proposeFor(
             history: history.of(takenBy(sources, repository.paths, context)),
           }),
   };
+}
+
+/** Where the last stage is one for development, too, the one that compose names is as good. */
+function withTarget(candidate: ImageCandidate, { stages }: Dockerfile): ImageCandidate {
+  const target = candidate.target ?? candidate.development?.target;
+  return target !== candidate.target && isForDevelopment(stages.at(-1)?.name ?? '')
+    ? { ...candidate, target }
+    : candidate;
 }
 
 /** Beside the stages that are layers by their names, the other stages that are layers as a whole: a workflow can name them all. */

@@ -104,16 +104,15 @@ export function readComposeServices(text: string): ReadonlyMap<string, 'whole' |
   );
 }
 
-/** Files that a compose file includes, or extends services of. */
+/** Files that a compose file includes, extends services of, or takes variables from. */
 export function filesOfCompose(text: string, path: string): readonly string[] {
   const parsed = parseCompose(text);
   const extended = Object.values(objectOrEmpty(parsed['services'])).flatMap((service) => {
     const file = objectOrEmpty(objectOrEmpty(service)['extends'])['file'];
     return typeof file === 'string' ? [file] : [];
   });
-  return [...new Set([...includesOf(parsed).flatMap(({ paths }) => paths), ...extended])].flatMap(
-    (file) => joinPath(folderOf(path), file) ?? [],
-  );
+  const included = includesOf(parsed).flatMap(({ paths, envFiles = [] }) => [...paths, ...envFiles]);
+  return [...new Set([...included, ...extended])].flatMap((file) => joinPath(folderOf(path), file) ?? []);
 }
 
 /** The name of a compose project: what the file says, else the folder that it lies in (https://github.com/compose-spec/compose-spec/blob/main/spec.md#name-top-level-element). */
@@ -144,11 +143,19 @@ function readServices(path: string, place: Place): ReadonlyMap<string, Service> 
   const parsed = parseCompose(place.read(path) ?? '');
   const services = new Map<string, Service>();
   if (place.depth > deepestFile) return services;
-  for (const { paths, projectFolder } of includesOf(parsed)) {
+  for (const { paths, projectFolder, envFiles } of includesOf(parsed)) {
     const files = paths.flatMap((file) => joinPath(place.folder, file) ?? []);
     const folder =
       projectFolder === undefined ? folderOf(files[0] ?? '') : (joinPath(place.folder, projectFolder) ?? '.');
-    const variables = new Map([...environmentOf(folder, place.read), ...place.variables]);
+    const defaults =
+      envFiles === undefined
+        ? environmentOf(folder, place.read)
+        : new Map(
+            envFiles.flatMap((file) => [
+              ...readEnvFile(place.read(joinPath(place.folder, file) ?? '') ?? ''),
+            ]),
+          );
+    const variables = new Map([...defaults, ...place.variables]);
     for (const file of files)
       for (const [name, service] of readServices(file, {
         ...place,
@@ -266,16 +273,28 @@ function buildOf(
   };
 }
 
+interface Include {
+  readonly paths: readonly string[];
+  readonly projectFolder: string | undefined;
+  /** Undefined: the `.env` of its folder. */
+  readonly envFiles: readonly string[] | undefined;
+}
+
 /** What a file includes (https://github.com/compose-spec/compose-spec/blob/main/14-include.md). */
-function includesOf(
-  parsed: Readonly<Record<string, unknown>>,
-): readonly { readonly paths: readonly string[]; readonly projectFolder: string | undefined }[] {
+function includesOf(parsed: Readonly<Record<string, unknown>>): readonly Include[] {
   const includes = parsed['include'];
+  const texts = (value: unknown): readonly string[] =>
+    typeof value === 'string' ? [value] : itemTexts(value);
   return (Array.isArray(includes) ? includes : []).map((one) => {
-    const { path, project_directory: folder } = typeof one === 'string' ? { path: one } : objectOrEmpty(one);
+    const {
+      path,
+      project_directory: folder,
+      env_file: env,
+    } = typeof one === 'string' ? { path: one } : objectOrEmpty(one);
     return {
-      paths: typeof path === 'string' ? [path] : itemTexts(path),
+      paths: texts(path),
       projectFolder: typeof folder === 'string' ? folder : undefined,
+      envFiles: env === undefined ? undefined : texts(env),
     };
   });
 }

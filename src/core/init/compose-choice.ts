@@ -67,7 +67,7 @@ function overrideOf(path: string, paths: readonly string[]): string | undefined 
 }
 
 /** `compose.production.yml`, `docker-compose-prod.yml` */
-function isForProduction(path: string): boolean {
+export function isForProduction(path: string): boolean {
   const words = path.slice(path.lastIndexOf('/') + 1).split(/[._-]/);
   return (
     depth([path]) <= deepestCompose &&

@@ -1,5 +1,6 @@
 import { trimmedLines } from '../format/lines.ts';
 import type { ComposeBuild } from './compose-build.ts';
+import { isForProduction } from './compose-choice.ts';
 import { developmentWord, fileWord, imageWord, isForDevelopment, isForWindows } from './dockerfile-name.ts';
 import { folderOf, joinPath, pathWithin } from './repository-path.ts';
 
@@ -44,6 +45,12 @@ export interface ImageCandidate {
   readonly mentions: readonly Mention[];
   /** Undefined: no compose file names it. */
   readonly open?: OpenVariables | undefined;
+  /** What compose gives for development, and is left out. */
+  readonly development?:
+    | { readonly target: string | undefined; readonly args: Readonly<Record<string, string>> }
+    | undefined;
+  /** The Dockerfile for production beside it. */
+  readonly beside?: string | undefined;
   /** A compose file of a part of the repository that says how it is built, in words; undefined: none says it, or another place does. */
   readonly nearby?: string | undefined;
   /** Arguments that others who build it give it: they count where nothing can be built without a value. */
@@ -51,7 +58,7 @@ export interface ImageCandidate {
 }
 
 /** A build that somebody writes down. */
-export type WrittenBuild = Omit<ImageCandidate, 'name' | 'mentions' | 'nearby' | 'otherArgs'> & {
+export type WrittenBuild = Omit<ImageCandidate, 'name' | 'mentions' | 'nearby' | 'beside' | 'otherArgs'> & {
   readonly name: string | undefined;
   readonly mention: Mention;
 };
@@ -84,6 +91,7 @@ export function rankImages(
       context: same.context ?? build.context,
       image: same.image ?? build.image,
       open: same.open ?? build.open,
+      development: same.development ?? build.development,
       localName: same.localName ?? build.localName,
       otherArgs: { ...build.buildArgs, ...same.otherArgs },
       buildContexts: { ...build.buildContexts, ...same.buildContexts },
@@ -99,8 +107,9 @@ export function rankImages(
       ...{ buildArgs: {}, buildContexts: {}, platforms: [], image: undefined, mentions: [] },
     });
   }
+  const all = found.map((image) => ({ ...image, beside: besideOf(image, found) }));
   return withOwnNames(
-    found.toSorted(
+    all.toSorted(
       (a, b) =>
         rankOf(a) - rankOf(b) ||
         a.dockerfile.split('/').length - b.dockerfile.split('/').length ||
@@ -110,6 +119,17 @@ export function rankImages(
         compare(a.dockerfile, b.dockerfile),
     ),
   );
+}
+
+/** `Dockerfile.prod` beside `Dockerfile`, where nobody names it. */
+function besideOf({ dockerfile }: ImageCandidate, all: readonly ImageCandidate[]): string | undefined {
+  if (fileWord(dockerfile) !== undefined) return undefined;
+  return all.find(
+    (other) =>
+      folderOf(other.dockerfile) === folderOf(dockerfile) &&
+      /^(?:prod|production|release)$/.test(fileWord(other.dockerfile) ?? '') &&
+      other.mentions.length === 0,
+  )?.dockerfile;
 }
 
 function compare(a: string, b: string): number {
@@ -155,7 +175,12 @@ export function chooseImages(ranked: readonly ImageCandidate[]): readonly ImageC
         (image) => found.includes(image) || placesOf(image.mentions).some((place) => steps.has(place)),
       );
   }
-  const root = candidates.filter(({ dockerfile }) => /^(Dockerfile|Containerfile)$/i.test(dockerfile));
+  const besides = new Set(ranked.map(({ beside }) => beside));
+  const root = candidates.filter(
+    ({ dockerfile }) =>
+      /^(Dockerfile|Containerfile)$/i.test(dockerfile) ||
+      (folderOf(dockerfile) === '.' && besides.has(dockerfile)),
+  );
   return root.length > 0 ? root : candidates;
 }
 
@@ -180,9 +205,9 @@ export function withNearby(
       nearest.some((build) => build.target !== first.target || !isBuiltAs(first, build))
     )
       return candidate;
-    const { context, target, buildArgs, buildContexts, platforms, open, mention } = first;
+    const { context, target, buildArgs, buildContexts, platforms, open, development, mention } = first;
     return {
-      ...{ ...candidate, context, target, buildArgs, buildContexts, platforms, open },
+      ...{ ...candidate, context, target, buildArgs, buildContexts, platforms, open, development },
       nearby: mention.where,
     };
   });
@@ -194,8 +219,13 @@ function distance(folder: string, file: string): number {
   return inside === undefined ? 1000 : inside.split('/').length;
 }
 
-/** The images of compose files, as builds of ours. `where`: the names of the files. Those whose place only a variable knows are left out. */
-export function composeBuilds(builds: readonly ComposeBuild[], where: string): readonly WrittenBuild[] {
+/** The images of compose files, as builds of ours. `files`: those that are read together. Those whose place only a variable knows are left out. */
+export function composeBuilds(
+  builds: readonly ComposeBuild[],
+  files: readonly string[],
+): readonly WrittenBuild[] {
+  const where = files.join(' with ');
+  const isReleased = files.some(isForProduction);
   const known = builds.filter(({ openPlace }) => openPlace === undefined);
   return known
     .filter(
@@ -210,12 +240,20 @@ export function composeBuilds(builds: readonly ComposeBuild[], where: string): r
         ),
     )
     .map((build) => {
-      const { service, context, dockerfile, buildArgs, buildContexts, platforms, image } = build;
+      const { service, context, dockerfile, buildContexts, platforms, image } = build;
       // What is run here while people work on it is released from the last stage.
       const target = isTargetForDevelopment(build) ? undefined : build.target;
+      const args = Object.entries(build.buildArgs);
+      const isLeftOut = ([, value]: readonly [string, string]): boolean =>
+        !isReleased && !isNamed(image) && developmentWord(value) === value;
       return {
-        ...{ name: service, dockerfile, context, target, buildArgs, buildContexts, platforms, image },
-        localName: build.reference?.replace(/@.*$|:[^/:]*$/, ''),
+        ...{ name: service, dockerfile, context, target, buildContexts, platforms, image },
+        buildArgs: Object.fromEntries(args.filter((pair) => !isLeftOut(pair))),
+        development: {
+          target: target === undefined ? build.target : undefined,
+          args: Object.fromEntries(args.filter(isLeftOut)),
+        },
+        localName: build.reference?.split('@', 1)[0]?.replace(/:[^/:]*$/, ''),
         open: { file: where, args: build.openArgs, target: build.openTarget },
         mention: { by: 'compose', where: `service ${service} of ${where}` },
       };
@@ -229,7 +267,12 @@ function isRunForDevelopment(build: ComposeBuild): boolean {
 
 /** What has a registry is pushed as it is. */
 function isTargetForDevelopment({ target, image }: ComposeBuild): boolean {
-  return target !== undefined && isForDevelopment(target) && !/^[^/.:]*[.:][^/]*\//.test(image ?? '');
+  return target !== undefined && isForDevelopment(target) && !isNamed(image);
+}
+
+/** By registry and repository: what is called so is pushed as it is. */
+export function isNamed(image: string | undefined): boolean {
+  return image !== undefined && !image.includes('${{') && /^[^/.:]*[.:][^/]*\//.test(image);
 }
 
 /** What inputs of a step, or a command, say; undefined where an expression hides the Dockerfile. */
@@ -317,7 +360,14 @@ function isSetAside(image: ImageCandidate): boolean {
 }
 
 /** Why an image is not one of those that are released, in words without a full stop; undefined: it may be. */
-export function setAsideBecause({ dockerfile, target, image, mentions }: ImageCandidate): string | undefined {
+export function setAsideBecause({
+  dockerfile,
+  target,
+  image,
+  mentions,
+  beside,
+}: ImageCandidate): string | undefined {
+  if (beside !== undefined && mentions.length === 0) return `${beside} is next to it`;
   // `ci.Dockerfile` may be what a workflow releases, and so may an image of `tools/`.
   const isPushed = mentions[0]?.by === 'workflow' && image !== undefined;
   const word =
