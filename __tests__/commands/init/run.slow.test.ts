@@ -482,6 +482,29 @@ jobs:
     });
   });
 
+  test('of a repository that is checked out to a folder are read there', async () => {
+    const checkout = (more: string) =>
+      `on: push\nenv: {DIR: src}\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: actions/checkout@v5\n        with:\n          path: \${{ env.DIR }}\n${more}      - uses: actions/checkout@v5\n        with: {repository: acme/other, path: other}\n      - uses: docker/build-push-action@v7\n        with:\n          context: src/web\n          tags: ghcr.io/acme/web\n          push: true\n      - run: ./build.sh\n        working-directory: src\n`;
+    const files = {
+      ...{ 'web/Dockerfile': dockerfile, 'api.Dockerfile': dockerfile },
+      'build.sh': 'docker build -f api.Dockerfile .\n',
+    };
+    const read = async (more: string) => {
+      const cwd = await repository({ ...files, '.github/workflows/ci.yml': checkout(more) });
+      const { out } = await init(cwd, ['--yes', '--json', '--dry-run']);
+      return JSON.parse(out) as {
+        images: readonly { dockerfile: string; context: string }[];
+        notices: string[];
+      };
+    };
+    const own = await read('');
+    expect(own.images).toMatchObject([{ dockerfile: 'web/Dockerfile', context: 'web' }]);
+    expect(own.notices.join()).toContain('this step builds with build.sh: api.Dockerfile (line 1)');
+    expect(own.notices.join()).not.toContain('is not in this repository');
+    const other = await read('          repository: acme/third\n');
+    expect(other.notices.join()).toContain('src/web/Dockerfile is not in this repository');
+  });
+
   test('that a matrix names by any name are the images of the report, too', async () => {
     const image = 'FROM alpine\nRUN apk add curl\nCOPY src /src\n';
     const cwd = await repository({
@@ -1734,7 +1757,7 @@ describe('a script that a step runs', () => {
       'image: api\n\t@docker build $(FLAGS) -f docker/Dockerfile .\napi:\n\tdocker compose build api\nother:\n\tdocker build --no-such -t x .\n';
     const { images, paths, notices } = await found({ Makefile, [ci]: steps('make image', 'make other') });
     expect(notices).toContain(
-      `${ci}, lines 9, 10: these steps build with Makefile: images with compose (line 4), docker/Dockerfile (line 2, unless a variable says otherwise), an image that only a shell knows (line 6). init changes no scripts. For layers, put a step of org/cache-prewarm/build@v1 for each image before them, with the same settings. Then remove the builds from Makefile.`,
+      `${ci}, lines 9, 10: these steps build with Makefile: images with compose (line 4), docker/Dockerfile (line 2, unless a variable says otherwise), what only a shell knows (line 6). init changes no scripts. For layers, put a step of org/cache-prewarm/build@v1 for each image before them, with the same settings. Then remove the builds from Makefile.`,
     );
     expect(images.map(({ dockerfile }) => dockerfile)).toEqual(['docker/Dockerfile']);
     expect(paths).toContain('.github/workflows/prewarm.yml');
@@ -1746,7 +1769,7 @@ describe('a script that a step runs', () => {
       [ci]: steps('scripts/image.sh'),
     });
     expect(notices.join('\n')).toContain(
-      'this step builds with scripts/image.sh: an image that only a shell knows (line 5).',
+      'this step builds with scripts/image.sh: what only a shell knows (line 5).',
     );
     expect(images).toMatchObject([{ dockerfile: 'Dockerfile', namedBy: [] }]);
   });

@@ -346,8 +346,15 @@ describe('of a script', () => {
     expect(text).toContain('      - uses: actions/checkout@v5\n      - name: A\n        uses: org/');
   });
 
-  test('a check of the Dockerfile is no build', () => {
-    expect(read(job('      - run: docker build --check .\n'))).toEqual([]);
+  test.each([
+    ['--check', 0],
+    ['--output=out', 0],
+    ['-o . --pull', 0],
+    ['--output "type=local,dest=x"', 0],
+    ['-o type=registry', 1],
+    ['--output=type=docker', 1],
+  ])('what makes no image is no build: %s', (flags, count) => {
+    expect(read(job(`      - run: docker build ${flags} .\n`))).toHaveLength(count);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { firstFew } from '../../core/format/first-few.ts';
 import { agree } from '../../core/format/quantity.ts';
+import { groupBy } from '../../core/group.ts';
 import { isElsewhere, layerImages, pushesOwn } from './changed-workflows.ts';
 import { mentionsInWords } from './findings.ts';
 import type { BuildingWorkflow } from './images.ts';
@@ -60,22 +61,24 @@ function describe({ path, places, builds }: BuildingScript, plan: InitPlan, acti
     inputs === undefined
       ? `put a step of ${action}${more.length > 0 ? ' for each image' : ''} before ${before}, with the same settings`
       : `put a step of ${action} before ${before}, with ${inputs}`;
-  return `${mentionsInWords(places)}: ${steps} with ${path}: ${firstFew(builds.map(buildInWords))}. init changes no scripts. For layers, ${advice}. Then ${remove}.`;
+  return `${mentionsInWords(places)}: ${steps} with ${path}: ${firstFew(buildsInWords(builds))}. init changes no scripts. For layers, ${advice}. Then ${remove}.`;
 }
 
-/** `docker/Dockerfile, target app (line 8)` */
-function buildInWords({ kind, written, script, isOpen }: Build): string {
+/** `docker/Dockerfile, target app (line 8)`, each image once. */
+function buildsInWords(builds: readonly Build[]): readonly string[] {
+  return [...groupBy(builds, buildInWords)].map(([what, same]) => {
+    const lines = same.map(({ script }) => script?.line).join(', ');
+    const unless = same.some(({ isOpen }) => isOpen === true) ? ', unless a variable says otherwise' : '';
+    return `${what} (${same.length === 1 ? 'line' : 'lines'} ${lines}${unless})`;
+  });
+}
+
+function buildInWords({ kind, written }: Build): string {
   const names = written.map(
     ({ dockerfile, target }) => `${dockerfile}${target === undefined ? '' : `, target ${target}`}`,
   );
-  const what =
-    names.length > 0
-      ? [...new Set(names)].join(' or ')
-      : kind === 'command'
-        ? 'an image that only a shell knows'
-        : `images with ${kind}`;
-  const unless = isOpen === true && names.length > 0 ? ', unless a variable says otherwise' : '';
-  return `${what} (line ${script?.line}${unless})`;
+  if (names.length > 0) return [...new Set(names)].join(' or ');
+  return kind === 'command' ? 'what only a shell knows' : `images with ${kind}`;
 }
 
 /** What the step is to have; undefined: it has to be looked up. */

@@ -13,7 +13,7 @@ import {
   type WrittenBuild,
   withNearby,
 } from '../../core/init/image-candidate.ts';
-import { joinPath } from '../../core/init/repository-path.ts';
+import { joinPath, pathWithin } from '../../core/init/repository-path.ts';
 import { shellWord } from '../../core/init/script-values.ts';
 import { readWorkflowBuilds, readWorkflowCalls, type WorkflowBuild } from '../../core/init/workflow-build.ts';
 import { type ComposeFile, findComposeFiles } from './compose-files.ts';
@@ -185,7 +185,14 @@ function writtenBuilds(build: WorkflowBuild, where: string, repository: Reposito
     const image = isPushed || /^[^/.:]*[.:][^/]*\//.test(name ?? '') ? name : undefined;
     const found = stepBuild(variant, inputs, image, where);
     const by = script === undefined || isPushed ? 'workflow' : 'script';
-    return found === undefined ? [] : [{ ...found, mention: { by, where } as const }];
+    if (found === undefined) return [];
+    const inRepository = (path: string): string => pathWithin(build.source, path) ?? path;
+    return [
+      {
+        ...{ ...found, dockerfile: inRepository(found.dockerfile), mention: { by, where } as const },
+        context: found.context === undefined ? undefined : inRepository(found.context),
+      },
+    ];
   });
   // What cannot be read may build any Dockerfile.
   return asThere(builds, repository).filter(
@@ -195,9 +202,10 @@ function writtenBuilds(build: WorkflowBuild, where: string, repository: Reposito
 
 /** Without what a script builds in a folder that it makes first: nobody knows what is in it. */
 function withoutMadeFolder<Build extends WorkflowBuild>(build: Build, { paths }: Repository): Build {
-  const { script, kind, variants } = build;
+  const { script, kind, variants, source } = build;
   const isThere = variants.every(({ context = '.' }) => {
-    const folder = joinPath('.', context);
+    const written = joinPath('.', context) ?? '';
+    const folder = pathWithin(source, written) ?? written;
     return folder === '.' || paths.some((path) => path.startsWith(`${folder}/`));
   });
   return script === undefined || kind !== 'command' || isThere

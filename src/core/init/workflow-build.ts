@@ -9,6 +9,7 @@ import {
   type ScriptSurroundings,
 } from './called-script.ts';
 import { isRemoteContext } from './compose-build.ts';
+import { joinPath, pathWithin } from './repository-path.ts';
 import { plainScript, shellWord } from './script-values.ts';
 import { pathFrom, plainCommand, type StepCommand, stepCommands } from './step-commands.ts';
 
@@ -43,6 +44,8 @@ export interface WorkflowBuild {
   readonly folder: string | undefined;
   /** A script of the job pushes it afterwards, with `docker push` or compose. */
   readonly isPushedLater?: true;
+  /** Where the repository is checked out, relative to the runner's workspace. */
+  readonly source: string;
   /** Its condition, or that of its job, is that of a run for no push to a branch, and on no schedule. */
   readonly isOfNoBranch: boolean;
   /** Registry and repository that its tags name, with expressions; undefined: none does. */
@@ -176,7 +179,7 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
             line: lineOf(node, 'uses', lines),
             runsOn: '',
             openMatrix: '',
-            ...{ folder: '.', isOfNoBranch: false },
+            ...{ folder: '.', source: '.', isOfNoBranch: false },
           },
           strings(job['with']),
         );
@@ -189,22 +192,39 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
         if (!isMap(at)) return [];
         const runsOn = JSON.stringify(job['runs-on'] ?? '');
         const own = pathFrom('.', textOrUndefined(step['working-directory']) ?? folder);
+        const source = checkoutFolder(steps.slice(0, index), scope);
         const place = (line: number) => ({
-          ...{ job: id, step: index, line, runsOn, openMatrix: openPart(matrix), folder: own },
+          ...{ source, job: id, step: index, line, runsOn, openMatrix: openPart(matrix), folder: own },
           isOfNoBranch: [job['if'], step['if']].some(isOfNoBranch),
         });
         const env = { ...withoutSet(scope.env, steps), ...strings(step['env']) };
-        const found = readStep(step, at, lines, own, { content, env });
+        const found = readStep(step, at, lines, own, {
+          content: (path) => content(pathWithin(source, path) ?? path),
+          env,
+        });
         return found.map(({ kind, line, inputs, command, script, isOpen }) => ({
           ...build(kind, place(line), inputs, { matrices, scope: { ...scope, env }, steps }),
           ...(command === undefined ? {} : { command }),
-          ...(script === undefined ? {} : { script }),
+          ...(script === undefined
+            ? {}
+            : { script: { ...script, path: pathWithin(source, script.path) ?? script.path } }),
           ...(isOpen === undefined ? {} : { isOpen }),
           ...(isPushed(index, inputs['tags'] ?? '') ? { isPushedLater: true } : {}),
         }));
       });
     },
   );
+}
+
+/** `path` of the last checkout of this repository; the root where there is none. */
+function checkoutFolder(steps: readonly Readonly<Record<string, unknown>>[], scope: Scope): string {
+  const given = steps.flatMap(({ uses, with: inputs }) =>
+    /^actions\/checkout@/.test(String(uses)) ? [strings(inputs)] : [],
+  );
+  const own = given.findLast(({ repository = '' }) =>
+    /^$|^\$\{\{\s*github\.repository\s*\}\}$/.test(repository),
+  );
+  return joinPath('.', resolveExpressions(own?.['path'] ?? '.', scope, undefined) ?? '.') ?? '.';
 }
 
 /** Whether a condition is surely that of a tag, a pull request, a release or a run that somebody starts. */
@@ -263,7 +283,10 @@ interface Scope {
 
 function build(
   kind: WorkflowBuild['kind'],
-  place: Pick<WorkflowBuild, 'job' | 'step' | 'line' | 'runsOn' | 'openMatrix' | 'folder' | 'isOfNoBranch'>,
+  place: Pick<
+    WorkflowBuild,
+    'job' | 'step' | 'line' | 'runsOn' | 'openMatrix' | 'folder' | 'source' | 'isOfNoBranch'
+  >,
   inputs: Readonly<Record<string, string>>,
   around?: {
     readonly matrices: readonly Readonly<Record<string, string>>[];
@@ -370,14 +393,17 @@ function allCommands(
   ]);
 }
 
+/** A build whose result is no image. */
+const writesFiles = /\s(?:-o|--output)[ =]?["']?(?:type=(?:local|tar|cacheonly)\b|[\w./-]+["']?(?:\s|$))/;
+
 /** What a command builds. */
 export function commandBuild({
   text: written,
   folder,
 }: Pick<StepCommand, 'text' | 'folder'>): Omit<FoundBuild, 'line'> | undefined {
   const text = plainCommand(written);
-  // It is checked or printed, and nothing is built.
-  if (/\s--(?:check|call|print|list)\b/.test(text)) return undefined;
+  // It is checked or printed, and nothing is built, or files are.
+  if (/\s--(?:check|call|print|list)\b/.test(text) || writesFiles.test(text)) return undefined;
   const workdir = folder === '.' ? {} : { workdir: folder ?? '..' };
   if (/^(sudo )?docker[- ]compose\b.*\bbuild\b/.test(text.replace(/ --no-build\b/, '')))
     return { kind: 'compose', inputs: workdir, command: text };
