@@ -246,6 +246,30 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, readonly
     ],
   ],
   [
+    'commands end at the first failure',
+    ['COPY . .', 'RUN set -eux; \\', '    \\', '    npm ci; \\', '    npm run build;'],
+    node,
+    [...['COPY package.json ./', 'RUN set -eux \\', '    && npm ci', 'COPY . .', 'RUN npm run build']],
+  ],
+  [
+    'a client is generated with its settings',
+    ['COPY .config .config/', 'COPY docs docs/', 'COPY package.json ./', 'COPY prisma prisma/', 'RUN npm ci'],
+    {
+      'package.json': '{"scripts": {"postinstall": "prisma generate"}}',
+      ...{ 'prisma/schema.prisma': '', '.config/prisma.ts': '', '.config/a.ts': '', 'docs/a.md': '' },
+    },
+    [
+      ...['COPY .config/prisma.ts ./.config/', 'COPY package.json ./', 'COPY prisma prisma/', 'RUN npm ci'],
+      ...['COPY .config .config/', 'COPY docs docs/'],
+    ],
+  ],
+  [
+    'something else was installed before',
+    ['COPY Gemfile ./', 'RUN bundle install', 'COPY . .', 'RUN npm ci'],
+    { ...node, Gemfile: '' },
+    ['COPY Gemfile ./', 'RUN bundle install', 'COPY package.json ./', 'RUN npm ci', 'COPY . .'],
+  ],
+  [
     'the manifest has another name',
     ['COPY src ./', 'COPY prod.json package.json', 'RUN npm ci'],
     { 'src/a.ts': '', 'prod.json': '{}' },
@@ -330,6 +354,8 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
     { 'package.json': '{"scripts": {"postinstall": "node build.js"}}' },
   ],
   ['it builds first', ['COPY . .', 'RUN npm run build && npm ci'], node],
+  ['commands go on behind a failure', ['COPY . .', 'RUN npm ci; npm run build'], node],
+  ['a shell decides behind it', ['COPY . .', 'RUN set -e; npm ci; if true; then x; fi'], node],
   ['a shell decides', ['COPY . .', 'RUN if true; then npm ci; fi'], node],
   ['another step stands between', ['COPY . .', 'RUN make', 'RUN npm ci'], node],
   ['the folder changes', ['COPY . .', 'WORKDIR /b', 'RUN npm ci'], node],

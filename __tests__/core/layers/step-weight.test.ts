@@ -42,6 +42,7 @@ test.each([
   ['yarn install --immutable', 'yarn install'],
   ['go mod download', 'go mod download'],
   ['go mod vendor', 'go mod vendor'],
+  ['pip wheel --wheel-dir /wheels -r requirements.txt', 'pip wheel'],
   ['yarn --frozen-lockfile global add serve', 'yarn global'],
   ['install_packages curl', 'install_packages curl'],
   ['go install x.test/a@latest', 'go install x.test/a@latest'],

@@ -62,7 +62,7 @@ const files: Readonly<Record<string, Names>> = {
     manifest: 'skeleton.tar.gz',
     settings: 'turbo.json nx.json lerna.json rush.json backstage.json .gitignore',
   },
-  prisma: { schema: '*.prisma', settings: 'prisma.config.*' },
+  prisma: { schema: '*.prisma', settings: 'prisma.config.* .config/prisma.*' },
   go: { manifest: 'go.mod go.work', lock: 'go.sum go.work.sum' },
   cargo: {
     manifest: 'Cargo.toml',

@@ -100,9 +100,9 @@ function isLoose({ path }: Pick<CopiedFile, 'path'>): boolean {
 
 /** `/app/./a//b/` is `/app/a/b`; a path that is not absolute is in the folder. */
 export function resolvePath(folder: string, path: string): string {
-  const parts = (path.startsWith('/') ? path : `${folder}/${path}`).split('/');
-  const clean = parts.filter((part) => part !== '' && part !== '.').join('/');
-  return path.startsWith('/') || folder !== '' ? `/${clean}` : clean;
+  const whole = path.startsWith('/') || folder === '' ? path : `${folder}/${path}`;
+  const parts = whole.split('/').filter((part) => part !== '' && part !== '.');
+  return `${whole.startsWith('/') ? '/' : ''}${parts.join('/')}`;
 }
 
 function filesOf(

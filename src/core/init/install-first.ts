@@ -98,7 +98,8 @@ function moveStep(
   if (split === undefined || !range.some(takesCode)) return undefined;
   if (split.isNew ? isInstalled(before, split) : ![...range, install].some(({ line }) => isLeft(line)))
     return undefined;
-  const files = [...new Set([...range.flatMap((one) => filesOfStep(one, within)), ...split.files])];
+  const behind = range.slice(range.findIndex(takesCode));
+  const files = [...new Set([...behind.flatMap((one) => filesOfStep(one, within)), ...split.files])];
   const canGo = (copy: Instruction) =>
     canGoBelow(copy, range, files) && (files.length === 0 || copy === all || !isRenamed(copy));
   const { copies, kept } = splitCopies(range, (copy) => files.length === 0 && canGo(copy));
@@ -140,7 +141,8 @@ function moveCopies(
   if (split === undefined) return undefined;
   if (split.isNew ? isInstalled(before, split) : ![...range, install].some(({ line }) => isLeft(line)))
     return undefined;
-  const files = [...new Set([...range.flatMap((one) => filesOfStep(one, within, workdir)), ...split.files])];
+  const behind = range.slice(range.findIndex(takesCode));
+  const files = [...new Set([...behind.flatMap((one) => filesOfStep(one, within, workdir)), ...split.files])];
   // More than what the step reads. What comes from elsewhere to another folder may be a program that runs in it.
   const copies = range.filter(
     (one) =>
@@ -287,25 +289,28 @@ interface Command {
   readonly plain: string;
 }
 
-/** The commands of a RUN that are joined with `&&`; undefined: it is something that only a shell can take apart. */
+/**
+ * The commands of a RUN that are joined with `&&`, or with `;` where the first failure ends it; undefined: it is something that only a
+ * shell can take apart.
+ */
 function readStep(run: Instruction): readonly Command[] | undefined {
-  if (
-    run.keyword !== 'RUN' ||
-    run.isJson ||
-    run.heredocs.length > 0 ||
-    /[;|()`<]|(?<!&)&(?!&)/.test(run.rest)
-  )
-    return undefined;
+  const joint = /^set -[a-z]{0,5}e[a-z]{0,5}\s{0,9};/.test(run.rest) ? ';' : '&&';
+  const odd = joint === ';' ? /;;|[|()`<&]/ : /[;|()`<]|(?<!&)&(?!&)/;
+  if (run.keyword !== 'RUN' || run.isJson || run.heredocs.length > 0 || odd.test(run.rest)) return undefined;
   // Comments between continued lines go with neither part.
   if (/^[ \t]*#/m.test(run.text)) return undefined;
-  const written = run.text.replace(/^\s*RUN(?:(?:\s|\\\r?\n)+--\S+)*(?:\s|\\\r?\n)+/i, '').split('&&');
-  const plain = run.rest.split('&&');
-  if (written.length !== plain.length) return undefined;
-  return plain.map((text, index) => ({
-    text: withoutJoints(written[index] ?? ''),
-    plain: text.trim().replace(/^(?:[A-Z]\w*=\S*\s+)+/, ''),
-  }));
+  const written = run.text
+    .replace(/^\s*RUN(?:(?:\s|\\\r?\n)+--\S+)*(?:\s|\\\r?\n)+/i, '')
+    .split(joint)
+    .map(withoutJoints);
+  const plain = run.rest.split(joint).map((text) => text.trim());
+  if (written.length !== plain.length || plain.some((text) => ofBlock.test(text))) return undefined;
+  return plain.flatMap((text, index) =>
+    text === '' ? [] : { text: written[index] ?? '', plain: text.replace(/^(?:[A-Z]\w*=\S*\s+)+/, '') },
+  );
 }
+
+const ofBlock = /^(?:(?:if|then|else|elif|fi|for|do|done|while|until|case|esac)\b|[{}!])/;
 
 /** Without the white space and continued lines around it. */
 function withoutJoints(text: string): string {

@@ -170,7 +170,10 @@ function nodeFiles(listing: ContextListing): readonly string[] | undefined {
     listing.paths.some((path) => path.startsWith('.yarn/') || path.startsWith('patches/'))
   )
     return undefined;
-  const schema = scripts.some((script) => script.includes('prisma')) ? ['prisma/schema.prisma'] : [];
+  const settings = listing.paths.filter((path) => /^(?:\.config\/prisma|prisma\.config)\.\w+$/.test(path));
+  const schema = scripts.some((script) => script.includes('prisma'))
+    ? ['prisma/schema.prisma', ...settings]
+    : [];
   if (schema.some((path) => !listing.paths.includes(path))) return undefined;
   const names =
     'package.json package-lock.json npm-shrinkwrap.json yarn.lock .yarnrc .yarnrc.yml pnpm-lock.yaml bun.lock bun.lockb .npmrc';

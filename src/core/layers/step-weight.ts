@@ -33,6 +33,7 @@ const rules: readonly Rule[] = [
   installing('conda mamba micromamba pixi', 'install create update', 120, 600),
   installing('Rscript', 'renv::restore install.packages', 120, 200),
   installing('uv', 'sync pip', 8, 120),
+  installing('pip pip3', 'wheel download', 30, 120),
   installing('poetry pip pip3 pipenv pdm', 'install sync', 30, 120),
   installing('npm pnpm bun', 'ci i install fetch', 30, 150),
   installing('yarn', 'install focus global  ', 30, 150),
