@@ -226,7 +226,9 @@ test('a patch is told with the lines that it is about, and --link once for all D
     steps({ named: [named({ installFirst, patches: [{}] }), ...['a', 'b', 'c', 'd'].map(linked)] }),
   ).toEqual([
     expect.stringMatching(/^a, b, c and 1 more copy the code without --link, /),
-    expect.stringMatching(/^Dockerfile copies code \(line 2\) before it installs packages \(line 4\)\. /),
+    expect.stringMatching(
+      /^Dockerfile copies files \(line 2\) that the install step in line 4 does not read\. /,
+    ),
   ]);
 });
 

@@ -460,7 +460,7 @@ test('pictures and data are not said to change with the code', () => {
   const files = { 'assets/logo.svg': '', 'data.zip': '', 'web/logo.svg': '', 'web/a.ts': '' };
   const why = (source: string) => reasonsOf(`FROM a AS app\nRUN x\nCOPY ${source} /\n`, { files })['app'];
   expect(why('assets')).toContain('takes assets (assets/logo.svg), which is no dependency file');
-  expect(why('data.zip')).toContain('takes data.zip, which is no dependency file');
+  expect(why('./data.zip')).toContain('takes data.zip, which is no dependency file');
   expect(why('web')).toContain('takes web (web/a.ts), which changes with the code');
 });
 

@@ -53,7 +53,7 @@ export function nextSteps(
       installFirst === undefined
         ? []
         : [
-            `${candidate.dockerfile} copies code (line ${installFirst.copyLine}) before it installs packages (line ${installFirst.installLine}). cache-prewarm init --patch | git apply lets it install first. With --try, it is first proven here that the image stays the same.`,
+            `${candidate.dockerfile} copies files (line ${installFirst.copyLine}) that the install step in line ${installFirst.installLine} does not read. cache-prewarm init --patch | git apply lets it install first. With --try, it is first proven here that the image stays the same.`,
           ],
     ),
     ...(deployment === undefined

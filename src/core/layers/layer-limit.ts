@@ -1,7 +1,13 @@
 import type { BuildValues } from '../dockerfile/build-values.ts';
 import { type ContextSource, commandSources, isWhole } from '../dockerfile/context-source.ts';
 import { declaredArgs } from '../dockerfile/declaration.ts';
-import { baseName, dependencyFile, dependencyPattern, isSmallFile } from '../dockerfile/dependency-file.ts';
+import {
+  baseName,
+  cleanPath,
+  dependencyFile,
+  dependencyPattern,
+  isSmallFile,
+} from '../dockerfile/dependency-file.ts';
 import type { Dockerfile } from '../dockerfile/dockerfile.ts';
 import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
 import { isPlaceholderLogin } from '../dockerfile/placeholder-login.ts';
@@ -292,7 +298,7 @@ function takesCode(
   const isSmall = other !== undefined && isSmallFile(other);
   if (other !== undefined && !isSmall)
     return changing(
-      `takes ${source.path === other ? other : `${source.path} (${other})`}, which ${isSource(other) ? 'changes with the code' : 'is no dependency file'}`,
+      `takes ${cleanPath(source.path) === other ? other : `${source.path} (${other})`}, which ${isSource(other) ? 'changes with the code' : 'is no dependency file'}`,
     );
   if (paths.length === 0 && !dependencyPattern(source.path))
     return changing(`takes ${source.path}, which changes with the code`);
