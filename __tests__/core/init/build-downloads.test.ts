@@ -193,6 +193,11 @@ test.each<[string, readonly string[], Files]>([
   ['packages are in the repository', ['COPY . .', 'RUN go build'], { ...go, 'vendor/modules.txt': '' }],
   ['nothing may be downloaded', ['COPY . .', 'RUN cargo build --offline'], cargo],
   ['a variable forbids it', ['ENV GOFLAGS=-mod=vendor', 'COPY . .', 'RUN go build'], go],
+  [
+    'another project is built',
+    ['COPY list.txt .', 'COPY main.c .', 'RUN go get a.com/x@v1 && cd /x && go build'],
+    go,
+  ],
   ['a program is only named', ['COPY . .', 'RUN apt-get install -y sbt git'], sbt],
   ['a command is only printed', ['COPY . .', 'RUN echo cargo build'], cargo],
   ['packages are installed', ['COPY . .', 'RUN npm ci'], { 'package.json': '{}' }],

@@ -445,6 +445,19 @@ describe('where a script runs', () => {
     ]);
   });
 
+  test('and which script, may come from the matrix, or from who calls', () => {
+    const content = (path: string) =>
+      /^(?:a|b)\/x\.sh$/.test(path) ? `docker build -t ${path} .` : undefined;
+    const matrix = '    strategy:\n      matrix:\n        app: [a, b, c]\n';
+    const scripts = (text: string, more = {}) =>
+      readWorkflowBuilds(text, { repository: '', content, ...more }).map(({ script }) => script?.path);
+    expect(scripts(job('      - run: bash ${{ matrix.app }}/x.sh\n', matrix))).toEqual(['a/x.sh', 'b/x.sh']);
+    const inFolder = '      - run: sh x.sh\n        working-directory: ${{ matrix.app }}\n';
+    expect(scripts(job(inFolder, matrix))).toEqual(['a/x.sh', 'b/x.sh']);
+    const calls = [{ 'inputs.app': 'a' }];
+    expect(scripts(job('      - run: sh ${{ inputs.app }}/x.sh\n'), { calls })).toEqual(['a/x.sh']);
+  });
+
   test('may come from the matrix', () => {
     const matrix = '    strategy:\n      matrix:\n        app: [api, web]\n';
     const steps = '      - run: docker build .\n        working-directory: apps/${{ matrix.app }}\n';

@@ -145,21 +145,22 @@ async function readWorkflows(
   return Promise.all(
     files.map(async ({ path, text }): Promise<BuildingWorkflow> => {
       const values = { repository: origin, content };
-      const calls = readWorkflowBuilds(text, values).length > 0 ? callsOf(path, files, origin) : [];
-      const all = readWorkflowBuilds(text, { ...values, calls }).map(async (found) => {
-        const build = withoutMadeFolder(found, repository);
-        const where = `${build.script?.path ?? path}, line ${build.script?.line ?? build.line}`;
-        return {
-          ...build,
-          ...{ baked: undefined, unread: undefined },
-          ...(build.kind === 'bake'
-            ? bakeOrReason(await readBakeStep(build, where, text, repository, bake))
-            : {}),
-          written: ['build-push', 'command'].includes(build.kind)
-            ? writtenBuilds(build, where, repository)
-            : [],
-        };
-      });
+      const all = readWorkflowBuilds(text, { ...values, calls: callsOf(path, files, origin) }).map(
+        async (found) => {
+          const build = withoutMadeFolder(found, repository);
+          const where = `${build.script?.path ?? path}, line ${build.script?.line ?? build.line}`;
+          return {
+            ...build,
+            ...{ baked: undefined, unread: undefined },
+            ...(build.kind === 'bake'
+              ? bakeOrReason(await readBakeStep(build, where, text, repository, bake))
+              : {}),
+            written: ['build-push', 'command'].includes(build.kind)
+              ? writtenBuilds(build, where, repository)
+              : [],
+          };
+        },
+      );
       return { path, text, started: [text, ...callersOf(path, files)], builds: await Promise.all(all) };
     }),
   );
@@ -220,13 +221,14 @@ const deepestScript = 4;
 async function readScripts(files: readonly WorkflowFile[], repository: Repository): Promise<RepositoryText> {
   const paths = new Set(repository.paths);
   const texts = new Map<string, string | undefined>();
+  const called = files.map(({ path, text }) => ({ text, calls: callsOf(path, files, '') }));
   for (let depth = 0; depth < deepestScript; depth++) {
     const missing = new Set<string>();
     const content = (path: string): string | undefined => {
       if (paths.has(path) && !texts.has(path)) missing.add(path);
       return texts.get(path);
     };
-    for (const { text } of files) readWorkflowBuilds(text, { repository: '', content });
+    for (const { text, calls } of called) readWorkflowBuilds(text, { repository: '', content, calls });
     await Promise.all([...missing].map(async (path) => texts.set(path, await repository.read(path))));
   }
   return (path) => texts.get(path);

@@ -166,6 +166,8 @@ function downloadOf(
   const files = isSplit ? filesIn(folder, paths, { ...manager, isNested: true }) : direct;
   const contents = files.flatMap((path) => content(path) ?? []);
   if (!contents.some((text) => manager.asks.test(text))) return undefined;
+  // What is built may be another project, whose files come from elsewhere.
+  if (![...copies, ...before].some((step) => brings(step, files))) return undefined;
   const copying = before.filter((step) => isCopy(step) && !copiesCode(step));
   const left = filesLeft(
     files,
@@ -187,6 +189,13 @@ function downloadOf(
       : manager.fetch.replace('{}', wrapper.length > 0 ? `./${baseName(command.program)}` : command.program),
     isMounted: mounts.some(({ type, target = '' }) => type === 'cache' && manager.store.test(target)),
   };
+}
+
+/** Whether a copy brings one of these files, by its name or with a folder; one from another stage may. */
+function brings(step: Instruction, files: readonly string[]): boolean {
+  if (!isCopy(step)) return false;
+  if (flagValue(step, 'from') !== undefined || filesLeft(files, [step]).length < files.length) return true;
+  return step.args.slice(0, -1).some((source) => /^\.?\/?[.*]?\/?$/.test(source));
 }
 
 /** What of the path that a step runs in may be a folder of the context: of `/app/api`, `app/api` and `api`. */

@@ -186,22 +186,28 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
       const nodes = node.get('steps');
       if (!isSeq(nodes)) return [];
       const { content = () => undefined } = values;
-      const isPushed = readPushes(steps, content);
+      const places = steps.map((step, index) => {
+        const source = checkoutFolder(steps.slice(0, index), scope);
+        const start = pathFrom('.', textOrUndefined(step['working-directory']) ?? folder);
+        const env = { ...withoutSet(scope.env, steps), ...strings(step['env']) };
+        const around = {
+          ...{ folder: start, env, matrices, inputs: scope.inputs },
+          content: (path: string) => content(pathWithin(source, path) ?? path),
+        };
+        return { source, start, env, commands: runCommands(step['run'], around) };
+      });
+      const isPushed = readPushes(places.map(({ commands }) => commands));
       return steps.flatMap((step, index): readonly WorkflowBuild[] => {
         const at = nodes.items[index];
-        if (!isMap(at)) return [];
+        const own = places[index];
+        if (!isMap(at) || own === undefined) return [];
+        const { source, start, env } = own;
         const runsOn = JSON.stringify(job['runs-on'] ?? '');
-        const own = pathFrom('.', textOrUndefined(step['working-directory']) ?? folder);
-        const source = checkoutFolder(steps.slice(0, index), scope);
         const place = (line: number) => ({
-          ...{ source, job: id, step: index, line, runsOn, openMatrix: openPart(matrix), folder: own },
+          ...{ source, job: id, step: index, line, runsOn, openMatrix: openPart(matrix), folder: start },
           isOfNoBranch: [job['if'], step['if']].some(isOfNoBranch),
         });
-        const env = { ...withoutSet(scope.env, steps), ...strings(step['env']) };
-        const found = readStep(step, at, lines, own, {
-          content: (path) => content(pathWithin(source, path) ?? path),
-          env,
-        });
+        const found = readStep(step, at, lines, own.commands);
         return found.map(({ kind, line, inputs, command, script, isOpen }) => ({
           ...build(kind, place(line), inputs, { matrices, scope: { ...scope, env }, steps }),
           ...(command === undefined ? {} : { command }),
@@ -342,8 +348,7 @@ function readStep(
   step: Readonly<Record<string, unknown>>,
   node: YAMLMap,
   lines: LineCounter,
-  folder: string | undefined,
-  around: ScriptSurroundings,
+  commands: readonly RunCommand[],
 ): readonly FoundBuild[] {
   const { uses, run } = step;
   if (typeof uses === 'string') {
@@ -364,7 +369,7 @@ function readStep(
   const first = lineOf(node, 'run', lines);
   // In a block the script begins below its key.
   const isBlock = isScalar(node.get('run', true)) && /^BLOCK/.test(String(node.get('run', true)?.type));
-  return allCommands(run, folder, around).flatMap((command) => {
+  return commands.flatMap((command) => {
     const found = commandBuild(command);
     const { script } = command;
     return found === undefined
@@ -378,19 +383,38 @@ function readStep(
   });
 }
 
+type RunCommand = StepCommand & Partial<CalledCommand>;
+
+/** What the scripts of a job are read with. */
+interface RunSurroundings extends ScriptSurroundings {
+  readonly folder: string | undefined;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly matrices: readonly Readonly<Record<string, string>>[];
+}
+
+/** The most combinations of a matrix for which it is looked what scripts are run. */
+const mostScriptRuns = 50;
+
 /** The commands of a step, and those of scripts that it runs, with the values of variables. */
-function allCommands(
-  run: string,
-  folder: string | undefined,
-  around: ScriptSurroundings,
-): readonly (StepCommand & Partial<CalledCommand>)[] {
-  const plain = plainScript(run, { folder: folder ?? '.', own: '.' }, around.env);
-  return stepCommands(plain, folder).flatMap((command) => [
-    command,
-    ...calledCommands(command, around).map(({ text, folder: own, script }) => ({
-      ...{ ...command, text, folder: own, script },
-    })),
-  ]);
+function runCommands(run: unknown, around: RunSurroundings): readonly RunCommand[] {
+  if (typeof run !== 'string') return [];
+  const { folder, matrices, env, inputs } = around;
+  const plain = plainScript(run, { folder: folder ?? '.', own: '.' }, env);
+  const own = stepCommands(plain, folder);
+  const called = new Map<string, RunCommand>();
+  // A matrix may name the script, or the folder.
+  for (const matrix of matrices.slice(0, mostScriptRuns)) {
+    const known = (text: string): string =>
+      text.replaceAll(
+        /\$\{\{\s*(?:matrix\.([\w.-]+)|inputs\.([\w-]+))\s*\}\}/g,
+        (all: string, key?: string, input = '') =>
+          (key === undefined ? (matrix[`inputs.${input}`] ?? inputs[input]) : matrix[key]) ?? all,
+      );
+    for (const command of stepCommands(known(plain), folder === undefined ? folder : known(folder)))
+      for (const { text, folder: at, script } of calledCommands(command, around))
+        called.set(JSON.stringify([script, text, at]), { ...command, text, folder: at, script });
+  }
+  return [...own, ...called.values()];
 }
 
 /** A build whose result is no image. */
@@ -428,12 +452,9 @@ function isOpenWord(word: string): boolean {
 }
 
 /** Whether a script pushes one of the tags in a step or behind it; any image, where only a shell can tell which. */
-function readPushes(
-  steps: readonly Readonly<Record<string, unknown>>[],
-  content: RepositoryText,
-): (step: number, tags: string) => boolean {
-  const lines = steps.flatMap(({ run }, step) =>
-    allCommands(String(run ?? ''), '.', { content, env: {} })
+function readPushes(commands: readonly (readonly RunCommand[])[]): (step: number, tags: string) => boolean {
+  const lines = commands.flatMap((own, step) =>
+    own
       .filter(({ text }) => !/^(#|echo )/.test(text))
       .map(({ text }) => ({ text: plainCommand(text), step })),
   );
