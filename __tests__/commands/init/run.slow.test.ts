@@ -412,14 +412,15 @@ describe('several Dockerfiles', () => {
     );
     const calls = await repository({ Dockerfile: dockerfile, '.github/workflows/release.yml': called });
     expect((await init(calls)).err).toContain('release.yml may push images');
-    const quiet = await repository({
-      Dockerfile: dockerfile,
-      '.github/workflows/release.yml': release.replace(
-        'goreleaser/goreleaser-action@v5',
-        'actions/checkout@v5',
-      ),
-    });
-    expect((await init(quiet)).err).not.toContain('may push images');
+    const uses = async (action: string): Promise<string> => {
+      const text = release.replace('goreleaser/goreleaser-action@v5', action);
+      const cwd = await repository({ Dockerfile: dockerfile, '.github/workflows/release.yml': text });
+      return (await init(cwd)).err;
+    };
+    expect(await uses('"acme/actions/build-push@v1" # all')).toContain('release.yml may push images');
+    expect(await uses('redhat-actions/buildah-build@v2')).toContain('release.yml may push images');
+    for (const other of ['actions/checkout@v5', 'docker/setup-buildx-action@v3', 'acme/push-tags@v1'])
+      expect(await uses(other)).not.toContain('may push images');
   });
 
   test('that a workflow builds with compose become steps under the names that compose looks for', async () => {

@@ -30,6 +30,8 @@ test.each<[string, readonly string[]]>([
   ],
   ['NAME=a ./bin', ['bin:2 .: docker build a']],
   ['. ./web/more.sh', ['web/more.sh:1 .: docker push x']],
+  ['source "$GITHUB_WORKSPACE"/web/"more.sh"', []],
+  ['source "${{ github.workspace }}"/web/"more.sh"', ['web/more.sh:1 .: docker push x']],
   ['./tool.py', []],
   ['bash -c "docker build ."', []],
   ['build.sh', []],

@@ -11,6 +11,7 @@ test.each<[string, string]>([
   ['cd $(dirname $(readlink -f $0))', `cd ${root}/app/scripts`],
   ['cd "${0%/*}"', `cd "${root}/app/scripts"`],
   ['D=$(cd "$(dirname "$0")" && pwd)\ncd $D/x', `cd ${root}/app/scripts/x`],
+  ['D=$( cd "${BASH_SOURCE[0]%/*}" && pwd )\n. "$D"/x', `. "${root}/app/scripts"/x`],
   ['ROOT="$(git rev-parse --show-toplevel)"\ncd "$ROOT"', `cd "${root}"`],
   ['D=$(realpath "$(dirname "$0")/..")\nls $D', `ls ${root}/app/scripts/..`],
   ['docker build "$PWD"', 'docker build "."'],

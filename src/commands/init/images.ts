@@ -16,6 +16,7 @@ import {
 import { joinPath, pathWithin } from '../../core/init/repository-path.ts';
 import { shellWord } from '../../core/init/script-values.ts';
 import { readWorkflowBuilds, readWorkflowCalls, type WorkflowBuild } from '../../core/init/workflow-build.ts';
+import { splitOnce } from '../../core/split.ts';
 import { type ComposeFile, findComposeFiles } from './compose-files.ts';
 import { asThere, isIn, type Repository } from './repository.ts';
 
@@ -112,7 +113,16 @@ function isSilentScript({ script, isPushedLater, inputs, kind }: WorkflowBuild):
   return script !== undefined && kind === 'command' && isPushedLater !== true && inputs['push'] !== 'true';
 }
 
-/** Whether a workflow logs in to a registry, runs GoReleaser, or calls a workflow of another repository that builds. */
+/** Whether an action of somebody else builds or publishes images, by its name. */
+function isPublisher(action: string): boolean {
+  if (/^(?:\.|actions\/|docker\/(?:setup|metadata|scout|build-push|bake))/.test(action)) return false;
+  return (
+    /buildah|buildpack|kaniko|build-push|\/(?:setup-)?ko$|\bjib\b/.test(action) ||
+    (/build|publish|push/.test(action) && /docker|image|container/.test(action))
+  );
+}
+
+/** Whether a workflow logs in to a registry, runs GoReleaser, or calls an action or a workflow of somebody else that builds. */
 function publishes(text: string): boolean {
   if (
     /\bdocker\/login-action@|\b(?:docker|podman|buildah) login\b|\b(?:docker(?: image)?|podman|buildah) push\b|\bkaniko\b|\b(?:podman-login|push-to-registry|goreleaser-action)@/.test(
@@ -120,14 +130,12 @@ function publishes(text: string): boolean {
     )
   )
     return true;
-  return text
-    .split('\n')
-    .some(
-      (line) =>
-        line.includes('uses:') &&
-        line.includes('@') &&
-        /docker|image|bake/.test(line.split('/workflows/')[1] ?? ''),
-    );
+  return text.split('\n').some((line) => {
+    const [used = '', version] = splitOnce(line.split('uses:')[1]?.trim().replace(/^["']/, '') ?? '', '@');
+    if (version === undefined) return false;
+    const [, workflow] = used.split('/workflows/');
+    return workflow === undefined ? isPublisher(used.toLowerCase()) : /docker|image|bake/.test(workflow);
+  });
 }
 
 async function readWorkflows(

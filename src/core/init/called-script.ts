@@ -47,7 +47,7 @@ export function calledCommands(
 /** The program of a command, what follows it, and the variables before both. */
 function readWords(text: string) {
   const all = text.match(/(?:\$\{\{[^{}]*\}\}|"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
-  const words = all.map((word) => word.replaceAll(/^["']|["']$/g, ''));
+  const words = all.map((word) => word.replaceAll(/["']/g, ''));
   const at = words.findIndex((word) => !/^(?:\w+=.*|sudo|env|exec|time|if|!|-[A-Z])$/s.test(word));
   const variables = words.slice(0, Math.max(at, 0)).filter((word) => word.includes('='));
   return { program: at < 0 ? '' : (words[at] ?? ''), rest: words.slice(at + 1), variables };

@@ -41,8 +41,12 @@ function withoutSubstitutions(script: string, { folder, own }: ScriptFolders): s
     .replaceAll(/(=[ "]*)?(?:\$\((?:pwd(?: -P)?|CURDIR)\)|\$(?:PWD\b|\{PWD\}))/g, (_all, set?: string) =>
       set === undefined ? '.' : set + at(folder),
     )
-    .replaceAll(/\$\((?:cd|realpath) ([^()\n]*)\)/g, (all, command: string) => {
-      const path = command.replaceAll('"', '').split(/ (?:&&|>)/, 1)[0] ?? '';
+    .replaceAll(/\$\( ?(?:cd|realpath) ([^()\n]*)\)/g, (all, command: string) => {
+      const path =
+        command
+          .replaceAll('"', '')
+          .split(/ (?:&&|>)/, 1)[0]
+          ?.trim() ?? '';
       return /^\$\{\{ github\.workspace \}\}[\w./-]*$/.test(path) ? path : all;
     });
   // From the innermost on.
