@@ -1780,3 +1780,49 @@ describe('a script that a step runs', () => {
     expect((await found({ [ci]: login })).notices.join('\n')).toContain('image.yml may push images, too');
   });
 });
+
+describe('an action or a workflow of another project', () => {
+  const image = 'FROM alpine AS app\nRUN apk add curl\nCOPY src /src\n';
+  const files = {
+    ...{
+      Dockerfile: image,
+      'docker/a.Dockerfile': image,
+      'web/Dockerfile': image,
+      'src/main.c': '',
+      'web/src/a.c': '',
+    },
+  };
+  const read = async (jobs: string) => {
+    const cwd = await repository({ ...files, '.github/workflows/ci.yml': `on: push\njobs:\n${jobs}` });
+    const { out } = await init(cwd, ['--json', '--yes', '--dry-run']);
+    return JSON.parse(out) as {
+      images: readonly { dockerfile: string; context: string; target?: string }[];
+      notices: readonly string[];
+    };
+  };
+
+  test('is named with what it builds, which are the images of the report', async () => {
+    const { images, notices } = await read(
+      '  a:\n    strategy:\n      matrix:\n        dir: [web]\n    uses: acme/ci/.github/workflows/docker.yml@main\n    with:\n      IMAGE_CONTEXT: ./${{ matrix.dir }}\n  b:\n    runs-on: x\n    steps:\n      - uses: acme/actions/build-push@v1\n        with:\n          dockerfile-path: ./docker/a.Dockerfile\n          build-context: .\n          target: app\n',
+    );
+    expect(images).toMatchObject([
+      { dockerfile: 'docker/a.Dockerfile', context: '.', target: 'app' },
+      { dockerfile: 'web/Dockerfile', context: 'web' },
+    ]);
+    expect(notices.filter((text) => text.includes('another project'))).toEqual([
+      expect.stringMatching(
+        /^\.github\/workflows\/ci\.yml, line 7: an action or a workflow of another project builds web\/Dockerfile here/,
+      ),
+      '.github/workflows/ci.yml, line 13: an action or a workflow of another project builds docker/a.Dockerfile, target app here, so this stays as it is. For layers, use org/cache-prewarm/build@v1 in its place, with `image: ghcr.io/acme/web-shop-a`, `file: ./docker/a.Dockerfile`, `target: app`, `push: true`.',
+    ]);
+    expect(notices.join('\n')).toContain('ci.yml may push images, too');
+  });
+
+  test('that checks a Dockerfile builds nothing', async () => {
+    const { images, notices } = await read(
+      '  a:\n    runs-on: x\n    steps:\n      - uses: hadolint/hadolint-action@v3\n        with:\n          dockerfile: web/Dockerfile\n',
+    );
+    expect(images).toMatchObject([{ dockerfile: 'Dockerfile' }]);
+    expect(notices.join('\n')).not.toContain('another project');
+  });
+});

@@ -17,8 +17,29 @@ interface BuildingScript {
   readonly builds: readonly Build[];
 }
 
-/** The most scripts that are described. */
+/** The most scripts, and steps with actions of others, that are described. */
 const mostScripts = 5;
+
+/** Says of actions and workflows of others what they build, and what to write instead. */
+export function tellForeign(plan: InitPlan, action: string): void {
+  const { found, reader } = plan;
+  const all = found.workflows.flatMap(({ path, builds }) =>
+    builds.flatMap((build) => {
+      const names = dockerfilesOf(build).filter((name) =>
+        plan.repository.paths.includes(name.split(',', 1)[0] ?? ''),
+      );
+      return build.kind !== 'foreign' || names.length === 0
+        ? []
+        : [{ build, names, place: `${path}, line ${build.line}` }];
+    }),
+  );
+  for (const { build, names, place } of all.slice(0, mostScripts)) {
+    const inputs = names.length === 1 ? inputsInWords(build, true, plan) : undefined;
+    reader.notice(
+      `${place}: an action or a workflow of another project builds ${firstFew(names)} here, so this stays as it is. For layers, use ${action} in its place, with ${inputs ?? 'the same settings'}.`,
+    );
+  }
+}
 
 /** Says of the scripts that workflows run what they build, and what to write instead. */
 export function tellScripts(plan: InitPlan, action: string): void {
@@ -73,18 +94,29 @@ function buildsInWords(builds: readonly Build[]): readonly string[] {
   });
 }
 
-function buildInWords({ kind, written }: Build): string {
-  const names = written.map(
-    ({ dockerfile, target }) => `${dockerfile}${target === undefined ? '' : `, target ${target}`}`,
-  );
-  if (names.length > 0) return [...new Set(names)].join(' or ');
+function buildInWords(build: Build): string {
+  const names = dockerfilesOf(build);
+  const { kind } = build;
+  if (names.length > 0) return names.join(' or ');
   return kind === 'command' ? 'what only a shell knows' : `images with ${kind}`;
+}
+
+/** Each with its target. */
+function dockerfilesOf({ written }: Build): readonly string[] {
+  return [
+    ...new Set(
+      written.map(
+        ({ dockerfile, target }) => `${dockerfile}${target === undefined ? '' : `, target ${target}`}`,
+      ),
+    ),
+  ];
 }
 
 /** What the step is to have; undefined: it has to be looked up. */
 function inputsInWords(build: Build, pushes: boolean, plan: InitPlan): string | undefined {
   const { inputs, kind, written } = build;
-  if (kind !== 'command' || written.length === 0 || build.isOpen === true) return undefined;
+  if ((kind !== 'command' && kind !== 'foreign') || written.length === 0 || build.isOpen === true)
+    return undefined;
   const image = layerImages(plan).get(build);
   const said = Object.entries({
     image: image === undefined || image === '' ? undefined : image,
@@ -92,7 +124,10 @@ function inputsInWords(build: Build, pushes: boolean, plan: InitPlan): string | 
       ['context', 'file', 'target', 'platforms'].map((name) => [name, inputs[name]] as const),
     ),
     ...(pushes ? { push: 'true' } : { load: 'true' }),
-  }).filter((entry): entry is [string, string] => entry[1] !== undefined && !entry[1].includes('${{'));
+  }).filter(
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined && entry[1] !== '.' && !entry[1].includes('${{'),
+  );
   const same = ['tags', 'build-args', 'secret-files', 'secret-envs', 'build-contexts'].filter(
     (name) => inputs[name] !== undefined,
   );

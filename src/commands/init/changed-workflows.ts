@@ -22,9 +22,10 @@ export function changeWorkflows(plan: InitPlan, action: string): readonly Omit<I
   const own = ownImage(origin);
   const repositories = repositoriesOf(workflows, own ?? '');
   return workflows.flatMap(({ path, text, builds }) => {
-    // Bake lints, tests and exports files, too. A script stays as it is.
+    // Bake lints, tests and exports files, too. A script, and an action of somebody else, stays as it is.
     const steps = builds.filter(
-      ({ kind, baked, script }) => kind !== 'ours' && baked?.length !== 0 && script === undefined,
+      ({ kind, baked, script }) =>
+        kind !== 'ours' && kind !== 'foreign' && baked?.length !== 0 && script === undefined,
     );
     for (const step of steps.filter((one) => repositories.get(one) === undefined))
       reader.notice(`${path}, line ${step.line}: ${whyApart(step, build, own ?? base)}`);

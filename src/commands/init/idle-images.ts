@@ -46,8 +46,8 @@ export function idleImages(plan: InitPlan): readonly IdleImage[] {
     const { candidate, layers, problem } = proposal;
     const builds = workflows.flatMap((workflow) =>
       workflow.builds
-        // What a script builds is on no layers.
-        .filter(({ script }) => script === undefined)
+        // What a script or an action of somebody else builds is on no layers.
+        .filter(({ script, kind }) => script === undefined && kind !== 'foreign')
         .flatMap((step) =>
           [...step.written, ...(step.baked ?? [])].map((build) => ({
             build,

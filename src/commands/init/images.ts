@@ -6,6 +6,7 @@ import { type BakeBuild, readBakeBuilds, withoutHelpers } from '../../core/init/
 import type { RepositoryText } from '../../core/init/called-script.ts';
 import { imageName } from '../../core/init/compose-build.ts';
 import { isDockerfileName } from '../../core/init/dockerfile-name.ts';
+import { isForeignBuild } from '../../core/init/foreign-build.ts';
 import {
   type ImageCandidate,
   rankImages,
@@ -101,25 +102,17 @@ export async function findImages(
     })),
     workflows,
     otherPublishers: allWorkflows.flatMap(({ path, text, builds }) =>
-      builds.every(isSilentScript) && path.includes('/workflows/') && publishes(text) ? [path] : [],
+      builds.every(isSilent) && path.includes('/workflows/') && publishes(text) ? [path] : [],
     ),
     composeFiles: compose.files,
     notices,
   };
 }
 
-/** A script that builds and does not push what it builds, as far as it is read. */
-function isSilentScript({ script, isPushedLater, inputs, kind }: WorkflowBuild): boolean {
+/** What may push in a way that is not read: an action of somebody else, or a script that does not push as far as it is read. */
+function isSilent({ script, isPushedLater, inputs, kind }: WorkflowBuild): boolean {
+  if (kind === 'foreign') return true;
   return script !== undefined && kind === 'command' && isPushedLater !== true && inputs['push'] !== 'true';
-}
-
-/** Whether an action of somebody else builds or publishes images, by its name. */
-function isPublisher(action: string): boolean {
-  if (/^(?:\.|actions\/|docker\/(?:setup|metadata|scout|build-push|bake))/.test(action)) return false;
-  return (
-    /buildah|buildpack|kaniko|build-push|\/(?:setup-)?ko$|\bjib\b/.test(action) ||
-    (/build|publish|push/.test(action) && /docker|image|container/.test(action))
-  );
 }
 
 /** Whether a workflow logs in to a registry, runs GoReleaser, or calls an action or a workflow of somebody else that builds. */
@@ -132,9 +125,7 @@ function publishes(text: string): boolean {
     return true;
   return text.split('\n').some((line) => {
     const [used = '', version] = splitOnce(line.split('uses:')[1]?.trim().replace(/^["']/, '') ?? '', '@');
-    if (version === undefined) return false;
-    const [, workflow] = used.split('/workflows/');
-    return workflow === undefined ? isPublisher(used.toLowerCase()) : /docker|image|bake/.test(workflow);
+    return version !== undefined && isForeignBuild(used);
   });
 }
 
@@ -163,7 +154,7 @@ async function readWorkflows(
             ...(build.kind === 'bake'
               ? bakeOrReason(await readBakeStep(build, where, text, repository, bake))
               : {}),
-            written: ['build-push', 'command'].includes(build.kind)
+            written: ['build-push', 'command', 'foreign'].includes(build.kind)
               ? writtenBuilds(build, where, repository)
               : [],
           };
@@ -185,9 +176,9 @@ export function pushes({ inputs }: Pick<WorkflowBuild, 'inputs'>): boolean {
 
 /** The Dockerfiles that a step builds, for each combination of its matrix. */
 function writtenBuilds(build: WorkflowBuild, where: string, repository: Repository): readonly WrittenBuild[] {
-  const { variants, inputs, script } = build;
+  const { variants, inputs, script, kind } = build;
   const isRead = Object.keys(inputs).length > 0;
-  const isPushed = pushes(build) || build.isPushedLater === true;
+  const isPushed = pushes(build) || build.isPushedLater === true || kind === 'foreign';
   const builds = variants.flatMap((variant) => {
     const name = imageName(variant['tags']?.split(/[\n,]/)[0]) ?? build.image;
     // What stays on the runner has a name that says nothing of a registry.

@@ -10,7 +10,7 @@ import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import type { ReadInputs } from '../command.ts';
 import { browserUrl } from '../context.ts';
-import { tellScripts } from './called-scripts.ts';
+import { tellForeign, tellScripts } from './called-scripts.ts';
 import { buildAction, changeWorkflows, stepImage } from './changed-workflows.ts';
 import { findCompose, readDeployment } from './deployment.ts';
 import { bakeFilling, fillingOf, newBakeFile } from './fillings.ts';
@@ -191,6 +191,7 @@ async function planFiles(
   const action = readAction(reader);
   const changed = changeWorkflows(plan, action);
   tellScripts(plan, buildAction(action));
+  tellForeign(plan, buildAction(action));
   // Where workflows are changed, none is written that a bake file could fill.
   const notify = changed.length > 0 ? () => undefined : (text: string) => reader.notice(text);
   const bake = bakeFilling(named, request, notify) ?? newBakeFile(plan);

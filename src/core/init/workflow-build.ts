@@ -9,13 +9,14 @@ import {
   type ScriptSurroundings,
 } from './called-script.ts';
 import { isRemoteContext } from './compose-build.ts';
+import { foreignInputs, isForeignBuild } from './foreign-build.ts';
 import { joinPath, pathWithin } from './repository-path.ts';
 import { plainScript, shellWord } from './script-values.ts';
 import { pathFrom, plainCommand, type StepCommand, stepCommands } from './step-commands.ts';
 
 /** A step of a workflow that builds an image. */
 export interface WorkflowBuild {
-  readonly kind: 'build-push' | 'bake' | 'command' | 'compose' | 'ours';
+  readonly kind: 'build-push' | 'bake' | 'command' | 'compose' | 'foreign' | 'ours';
   /** Id of the job. */
   readonly job: string;
   /** Position among the job's steps; undefined: the job calls a workflow. */
@@ -170,19 +171,21 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
   return readJobs(text, values).flatMap(
     ({ id, node, lines, job, steps, folder, scope, matrix, matrices }) => {
       const called = job['uses'];
-      if (typeof called === 'string' && isOurs(called))
-        return build(
-          'ours',
-          {
-            job: id,
-            step: undefined,
-            line: lineOf(node, 'uses', lines),
-            runsOn: '',
-            openMatrix: '',
-            ...{ folder: '.', source: '.', isOfNoBranch: false },
+      if (typeof called === 'string') {
+        const given = strings(job['with']);
+        const place = {
+          ...{ job: id, step: undefined, line: lineOf(node, 'uses', lines), runsOn: '' },
+          ...{
+            openMatrix: openPart(matrix),
+            folder: '.',
+            source: '.',
+            isOfNoBranch: isOfNoBranch(job['if']),
           },
-          strings(job['with']),
-        );
+        };
+        if (isOurs(called)) return build('ours', { ...place, openMatrix: '', isOfNoBranch: false }, given);
+        const inputs = foreignBuild(called, given);
+        return inputs === undefined ? [] : build('foreign', place, inputs, { matrices, scope, steps });
+      }
       const nodes = node.get('steps');
       if (!isSeq(nodes)) return [];
       const { content = () => undefined } = values;
@@ -362,8 +365,11 @@ function readStep(
           : isOurs(uses)
             ? 'ours'
             : undefined;
-    if (kind === undefined) return [];
-    return [{ kind, line: lineOf(node, 'uses', lines), inputs: strings(step['with']) }];
+    const given = strings(step['with']);
+    const line = lineOf(node, 'uses', lines);
+    if (kind !== undefined) return [{ kind, line, inputs: given }];
+    const inputs = foreignBuild(uses, given);
+    return inputs === undefined ? [] : [{ kind: 'foreign', line, inputs }];
   }
   if (typeof run !== 'string') return [];
   const first = lineOf(node, 'run', lines);
@@ -381,6 +387,12 @@ function readStep(
           },
         ];
   });
+}
+
+/** What an action or a workflow of somebody else builds, by its name and inputs. */
+function foreignBuild(uses: string, given: Readonly<Record<string, string>>) {
+  const [name, version] = splitOnce(uses, '@');
+  return version === undefined || !isForeignBuild(name) ? undefined : foreignInputs(given);
 }
 
 type RunCommand = StepCommand & Partial<CalledCommand>;

@@ -1,0 +1,36 @@
+import { trimmedLines } from '../format/lines.ts';
+
+/** Whether an action, or a workflow, of somebody else builds or publishes images, by its name: `org/repo/path`, without a version. */
+export function isForeignBuild(uses: string): boolean {
+  const name = uses.toLowerCase();
+  const [, workflow] = name.split('/workflows/');
+  if (workflow !== undefined) return /docker|image|bake|container/.test(workflow);
+  if (/^(?:\.|actions\/|docker\/(?:setup|metadata|scout|build-push|bake))/.test(name)) return false;
+  return (
+    /buildah|buildpack|kaniko|build-push|\/(?:setup-)?ko$|\bjib\b/.test(name) ||
+    (/build|publish|push/.test(name) && /docker|image|container/.test(name))
+  );
+}
+
+/** Inputs of the action build → what others call them. */
+const names: Readonly<Record<string, RegExp>> = {
+  file: /^(?:.*[-_])?(?:docker|container)[-_]?files?(?:[-_]path)?$|^path[-_]to[-_]dockerfile$|^file$/i,
+  context: /^(?:.*[-_])?context(?:[-_](?:path|dir))?$/i,
+  target: /^(?:(?:docker|build|image)[-_])?target(?:[-_]stage)?$/i,
+  image: /^(?:.*[-_])?image(?:[-_]name)?$/i,
+};
+
+/** What inputs of an action of somebody else say of the build, as inputs of ours; undefined: neither Dockerfile nor context. */
+export function foreignInputs(
+  given: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> | undefined {
+  const found = Object.entries(names).flatMap(([name, pattern]) => {
+    const [, value = ''] = Object.entries(given).find(([other]) => pattern.test(other)) ?? [];
+    const [first, ...more] = trimmedLines(value);
+    const isUsable = first !== undefined && more.length === 0 && (name !== 'image' || first.includes('/'));
+    return isUsable ? [[name, first] as const] : [];
+  });
+  return found.some(([name]) => name === 'file' || name === 'context')
+    ? Object.fromEntries(found)
+    : undefined;
+}
