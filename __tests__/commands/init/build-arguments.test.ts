@@ -49,3 +49,10 @@ test('of many arguments that compose leaves open, a few are shown', () => {
     'c.yaml gives the build arguments A, B and 2 more the values of variables that no committed file sets. .env.example says B=2, and is only an example. The defaults of Dockerfile count, unless you set them in `build-args`.',
   ]);
 });
+
+test('arguments that workflows give other values are told', () => {
+  const mentions = [{ by: 'workflow', where: 'ci.yml, line 7' }];
+  expect(remarks('FROM alpine\n', { mentions, varying: ['A', 'B'] })).toEqual([
+    'Builds in workflows differ in the build arguments A, B. The values here are those of ci.yml, line 7.',
+  ]);
+});

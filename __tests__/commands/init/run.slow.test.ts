@@ -1659,6 +1659,16 @@ describe('a workflow for tags only', () => {
     expect(given).not.toHaveProperty('layers');
   });
 
+  test('of two that give an argument other values is named instead', async () => {
+    const cwd = await repository({
+      ...files,
+      '.github/workflows/nightly.yml': `${text('linux/amd64,linux/arm64')}          build-args: DEMO=1\n`,
+    });
+    const { err } = await init(cwd, ['--yes']);
+    expect(written(cwd)).toEqual(['nightly.yml', 'release.yml']);
+    expect(err.replaceAll(/\s+/g, ' ')).toContain('Builds in workflows differ in the build argument DEMO.');
+  });
+
   test('with an argument that only its runs know is named instead', async () => {
     const cwd = await repository({
       ...files,

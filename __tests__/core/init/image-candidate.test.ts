@@ -225,6 +225,16 @@ test('what the first leaves open the others say', () => {
   });
 });
 
+test('arguments that workflows give other values are those of the first, and known to vary', () => {
+  const of = (...all: readonly Readonly<Record<string, string>>[]) =>
+    rankImages(
+      ['Dockerfile'],
+      all.map((buildArgs) => built('workflow', 'Dockerfile', { buildArgs })),
+    ).map(({ buildArgs, varying }) => [buildArgs, varying]);
+  expect(of({ A: '1', B: '${{ x }}' }, { A: '1', B: '${{ y }}' })).toEqual([[{ A: '1', B: '${{ x }}' }, []]]);
+  expect(of({ A: '1' }, { A: '2', B: '3' }, {})).toEqual([[{ A: '1' }, ['A', 'B']]]);
+});
+
 test('a build whose Dockerfile is not in the repository is no image', () => {
   expect(rankImages(['Dockerfile'], [built('compose', 'gone/Dockerfile')])).toHaveLength(1);
 });

@@ -15,9 +15,18 @@ export function argumentRemarks(given: Given): readonly string[] {
         ? `Line ${line} of ${candidate.dockerfile} needs the build argument ${name}, which has no default.`
         : `The build argument ${name}, which line ${line} needs, is ${candidate.buildArgs[name]}.`,
     ),
+    ...varyingRemark(candidate),
     ...developmentRemark(given),
     ...variableRemarks(given),
     ...emptyRemark(given),
+  ];
+}
+
+/** What workflows give other values. */
+function varyingRemark({ varying = [], mentions: [first] }: Proposal['candidate']): readonly string[] {
+  if (varying.length === 0) return [];
+  return [
+    `Builds in workflows differ in the build ${agree(varying.length, 'argument', 'arguments')} ${firstFew(varying)}. The values here are those of ${first?.where}.`,
   ];
 }
 

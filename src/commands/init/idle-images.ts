@@ -71,6 +71,7 @@ export function idleImages(plan: InitPlan): readonly IdleImage[] {
       image !== undefined &&
       !image.includes('${{') &&
       new Set(builds.map(({ build }) => build.platforms.join())).size === 1 &&
+      (candidate.varying ?? []).length === 0 &&
       // An argument that only that workflow knows makes other layers there.
       !Object.values(candidate.buildArgs).some((value) =>
         /\$\{\{\s*(?:env|inputs|matrix|secrets)\./.test(value),

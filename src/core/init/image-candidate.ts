@@ -49,6 +49,8 @@ export interface ImageCandidate {
   readonly development?:
     | { readonly target: string | undefined; readonly args: Readonly<Record<string, string>> }
     | undefined;
+  /** Arguments that several workflows, or jobs, give it with other values: those of the first are taken. */
+  readonly varying?: readonly string[];
   /** The Dockerfile for production beside it. */
   readonly beside?: string | undefined;
   /** A compose file of a part of the repository that says how it is built, in words; undefined: none says it, or another place does. */
@@ -58,7 +60,10 @@ export interface ImageCandidate {
 }
 
 /** A build that somebody writes down. */
-export type WrittenBuild = Omit<ImageCandidate, 'name' | 'mentions' | 'nearby' | 'beside' | 'otherArgs'> & {
+export type WrittenBuild = Omit<
+  ImageCandidate,
+  'name' | 'mentions' | 'varying' | 'nearby' | 'beside' | 'otherArgs'
+> & {
   readonly name: string | undefined;
   readonly mention: Mention;
 };
@@ -94,6 +99,7 @@ export function rankImages(
       development: same.development ?? build.development,
       localName: same.localName ?? build.localName,
       otherArgs: { ...build.buildArgs, ...same.otherArgs },
+      varying: [...new Set([...(same.varying ?? []), ...varyingArgs(same, build)])],
       buildContexts: { ...build.buildContexts, ...same.buildContexts },
       mentions: same.mentions.some(({ where }) => where === build.mention.where)
         ? same.mentions
@@ -118,6 +124,20 @@ export function rankImages(
         wordsIn(a) - wordsIn(b) ||
         compare(a.dockerfile, b.dockerfile),
     ),
+  );
+}
+
+/** Arguments that two workflows give other values. */
+function varyingArgs(
+  { mentions: [first], buildArgs }: ImageCandidate,
+  build: WrittenBuild,
+): readonly string[] {
+  if (first?.by !== 'workflow' || build.mention.by !== 'workflow') return [];
+  return Object.keys({ ...buildArgs, ...build.buildArgs }).filter(
+    (name) =>
+      buildArgs[name] !== build.buildArgs[name] &&
+      // Of two expressions, nobody knows whether they differ.
+      [buildArgs[name], build.buildArgs[name]].some((value) => value?.includes('${{') !== true),
   );
 }
 
