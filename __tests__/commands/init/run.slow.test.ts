@@ -1496,6 +1496,16 @@ describe('Dockerfile.prod', () => {
   });
 });
 
+test('an argument of FROM that two workflows take from expressions is no part of its name', async () => {
+  const text = (value: string) =>
+    `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          tags: acme/a:1\n          build-args: DIGEST=\${{ ${value} }}\n`;
+  const cwd = await repository({
+    Dockerfile: 'ARG DIGEST\nFROM debian@$DIGEST\nRUN apt-get install -y a\n',
+    ...{ '.github/workflows/a.yml': text('inputs.a'), '.github/workflows/b.yml': text('inputs.b') },
+  });
+  expect((await report(cwd, '--dry-run')).images[0]).not.toHaveProperty('problem');
+});
+
 test('a document says in which folder a Dockerfile is built', async () => {
   const files = { 'api/Dockerfile': 'FROM alpine\nRUN apk add a\nCOPY . .\n', 'api/a.c': '', 'b.c': '' };
   const cwd = await repository({ ...files, 'README.md': '```sh\ndocker build -t api ./api\n```\n' });

@@ -157,6 +157,17 @@ describe('a context is a guess', () => {
     });
   });
 
+  test('where only a folder beside it has all that is copied', () => {
+    const lines = 'COPY pyproject.toml uv.lock ./\nCOPY src src';
+    const paths = ['api/pyproject.toml', 'api/uv.lock', 'api/src/a.py', 'web/uv.lock'];
+    expect(choose('docker/Dockerfile', lines, paths)).toEqual({
+      ...{ context: 'api', missing: [], doubt: { others: ['.'], against: [] } },
+    });
+    const two = [...paths, 'web/pyproject.toml', 'web/src/b.py'];
+    expect(choose('docker/Dockerfile', lines, two).context).toBe('.');
+    expect(choose('docker/Dockerfile', lines, paths, '.').context).toBe('.');
+  });
+
   test('and none where somebody says it, nothing is taken, or the Dockerfile is in the root', () => {
     expect(choose('api/Dockerfile', 'COPY . .', ['a', 'api/b'], '.').doubt).toBeUndefined();
     expect(choose('api/Dockerfile', 'RUN make', ['a', 'api/b']).doubt).toBeUndefined();

@@ -113,7 +113,7 @@ function emptyRemark({ candidate, dockerfile, decisions, openArguments }: Given)
       !automatic.test(name) &&
       // A commit or a date says only where an image comes from.
       !changesBetweenRuns(name, undefined, 'x') &&
-      steps.some(({ code }) => reads(code, name)),
+      (bundled.test(name) || steps.some(({ code }) => reads(code, name))),
   );
   if (names.length === 0) return [];
   const [argument, is, has, it] =
@@ -122,6 +122,9 @@ function emptyRemark({ candidate, dockerfile, decisions, openArguments }: Given)
     `The build ${argument} ${names.join(', ')} ${is} empty: ${agree(names.length, 'it', 'they')} ${has} no default, and nothing says a value. If ${candidate.dockerfile} needs one, set ${it} with --build-args.`,
   ];
 }
+
+/** Arguments that bundlers read from the environment of a step. */
+const bundled = /^(?:VITE|NEXT_PUBLIC|NUXT_PUBLIC|REACT_APP|VUE_APP|EXPO_PUBLIC|GATSBY)_/;
 
 /** Whether a step takes the value of a variable as it is: `$A` and `${A}`, but not `${A:-b}`. */
 function reads(code: string, name: string): boolean {

@@ -250,8 +250,9 @@ function valuesOf(dockerfile: Dockerfile, candidate: ImageCandidate, { cwd }: Re
     builderPlatform: undefined,
   };
   const unknown = findOpenArguments(dockerfile, values);
+  const others = withoutExpressions(candidate.otherArgs ?? {});
   const placeholders = Object.fromEntries(
-    unknown.map(({ name, standIn }) => [name, candidate.otherArgs?.[name] ?? standIn]),
+    unknown.map(({ name, standIn }) => [name, others[name] ?? standIn]),
   );
   return {
     values,

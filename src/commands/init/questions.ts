@@ -45,10 +45,13 @@ export async function closeArguments(
   const answers: Record<string, string> = {};
   for (const argument of proposal.openArguments) {
     const { name, line } = argument;
+    const said = candidate.otherArgs?.[name];
+    // What only another workflow knows is of no use here.
+    const value = said?.includes('${{') === true ? undefined : said;
     answers[name] = await ask(
       '',
       `Value of the build argument ${name}, which line ${line} of ${candidate.dockerfile} needs`,
-      candidate.otherArgs?.[name] ?? `\${{ vars.${variableOf(argument, proposal, all)} }}`,
+      value ?? `\${{ vars.${variableOf(argument, proposal, all)} }}`,
     );
   }
   return { ...proposal, candidate: { ...candidate, buildArgs: { ...candidate.buildArgs, ...answers } } };

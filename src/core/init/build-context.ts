@@ -31,8 +31,8 @@ interface ChosenContext extends ContextChoice {
 /**
  * The build context of a Dockerfile: the one that is said where all that is taken is there; else the folder that has what is taken, of the root,
  * the Dockerfile's own and those between; of several such folders the one that has what instructions read afterwards, or a
- * .dockerignore. Where nothing tells, the folder with the manifests, or the root: that is a guess. Where nothing is taken, the
- * Dockerfile's own. `paths`: all files of the repository.
+ * .dockerignore. Where nothing tells, the folder with the manifests, or the root; where none of these has what is taken, the only
+ * other folder that has: that is a guess. Where nothing is taken, the Dockerfile's own. `paths`: all files of the repository.
  */
 export function chooseContext(
   { dockerfile, context: said }: Pick<ImageCandidate, 'dockerfile' | 'context'>,
@@ -53,19 +53,43 @@ export function chooseContext(
   }));
   const best = Math.min(...choices.map(weigh));
   const fitting = choices.filter((choice) => weigh(choice) === best);
-  const sure = (choice: ContextChoice | undefined): ChosenContext => ({
-    ...(choice ?? { context: '.', missing: [] }),
-    doubt: undefined,
-  });
-  const find = (context: string | undefined) => fitting.find((choice) => choice.context === context);
-  if (said !== undefined && find(said) !== undefined) return sure(find(said));
+  const ofSaid = fitting.find(({ context }) => context === said);
+  if (said !== undefined && ofSaid !== undefined) return sure(ofSaid);
+  const lacksAll = choices.every(({ missing }) => missing.length > 0 && missing.length === telling.length);
+  const elsewhere = said === undefined && lacksAll ? folderWithAll(telling, paths, candidates) : undefined;
+  if (elsewhere !== undefined)
+    return { context: elsewhere, missing: [], doubt: { others: [fitting[0]?.context ?? '.'], against: [] } };
   if (fitting.length < 2) return sure(fitting[0]);
-  if (ofContext.length === 0) return sure(find(own) ?? fitting[0]);
-  const { having: told, votes } = weighRead(taken.read, paths, fitting);
-  if (told.length === 1) return sure(find(told[0]));
-  const left = told.length === 0 ? fitting : fitting.filter(({ context }) => told.includes(context));
+  if (ofContext.length === 0) return sure(fitting.find(({ context }) => context === own) ?? fitting[0]);
+  return chooseAmong(fitting, { own, telling, read: taken.read, paths });
+}
+
+function sure(choice: ContextChoice | undefined): ChosenContext {
+  return { ...(choice ?? { context: '.', missing: [] }), doubt: undefined };
+}
+
+/** Of folders that have the same of what is taken. */
+function chooseAmong(
+  fitting: readonly ContextChoice[],
+  {
+    own,
+    telling,
+    read,
+    paths,
+  }: {
+    /** The Dockerfile's. */
+    readonly own: string;
+    /** What is copied by its name. */
+    readonly telling: readonly ContextSource[];
+    readonly read: readonly ReadFile[];
+    readonly paths: readonly string[];
+  },
+): ChosenContext {
+  const { having, votes } = weighRead(read, paths, fitting);
+  const left = having.length === 0 ? fitting : having;
+  if (having.length === 1) return sure(having[0]);
   const ignoring = ignoringContext(own, left, paths);
-  if (told.length > 0 || votes.length === 0) {
+  if (having.length > 0 || votes.length === 0) {
     if (ignoring !== undefined) return sure(ignoring);
     const filled = left.filter(({ context }) => telling.length > 0 || hasCode(context, paths));
     if (filled.length === 1) return sure(filled[0]);
@@ -82,19 +106,38 @@ export function chooseContext(
   };
 }
 
+/** The only other folder that has all that is taken: `docker/api.Dockerfile` of what is in `api`. */
+function folderWithAll(
+  telling: readonly ContextSource[],
+  paths: readonly string[],
+  candidates: readonly string[],
+): string | undefined {
+  const names = telling.map(({ path }) => cleanPath(path)).filter((path) => !/[*?[]/.test(path));
+  const [name] = names;
+  if (name === undefined) return undefined;
+  const folders = paths.flatMap((path) => {
+    const at = `/${path}/`.indexOf(`/${name}/`);
+    return at > 0 ? [path.slice(0, at - 1)] : [];
+  });
+  const found = [...new Set(folders)].filter(
+    (folder) => !candidates.includes(folder) && missingSources(telling, paths, folder).length === 0,
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** The folders that have everything which is read of some of them and not of all, and what that is. */
 function weighRead(
   read: readonly ReadFile[],
   paths: readonly string[],
   choices: readonly ContextChoice[],
-): { readonly having: readonly string[]; readonly votes: readonly ReadFile[] } {
+): { readonly having: readonly ContextChoice[]; readonly votes: readonly ReadFile[] } {
   const votes = read.filter((file) => {
     const having = choices.filter(({ context }) => hasRead(file, paths, context)).length;
     return having > 0 && having < choices.length;
   });
   if (votes.length === 0) return { having: [], votes };
   const having = choices.filter(({ context }) => votes.every((file) => hasRead(file, paths, context)));
-  return { having: having.map(({ context }) => context), votes };
+  return { having, votes };
 }
 
 function hasRead(file: ReadFile, paths: readonly string[], context: string): boolean {
