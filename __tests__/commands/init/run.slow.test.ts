@@ -1526,6 +1526,8 @@ test('a workflow that pushes with podman is named beside the new ones', async ()
   });
   const { err } = await init(cwd, ['--yes', '--dry-run']);
   expect(err).toContain('.github/workflows/image.yml may push images, too');
+  expect(err).toContain('podman builds Containerfile here, so this stays as it is.');
+  expect(err).toContain('with `file: Containerfile`, `push: true`, and the same tags.');
 });
 
 describe('a Dockerfile called dockerfile', () => {
@@ -1836,6 +1838,16 @@ describe('an action or a workflow of another project', () => {
       '.github/workflows/ci.yml, line 13: an action or a workflow of another project builds docker/a.Dockerfile, target app here, so this stays as it is. For layers, use org/cache-prewarm/build@v1 in its place, with `image: ghcr.io/acme/web-shop-a`, `file: ./docker/a.Dockerfile`, `target: app`, `push: true`.',
     ]);
     expect(notices.join('\n')).toContain('ci.yml may push images, too');
+  });
+
+  test('or another program is named alike', async () => {
+    const { images, notices } = await read(
+      '  a:\n    runs-on: x\n    steps:\n      - run: podman build -t app -f docker/a.Dockerfile .\n',
+    );
+    expect(images).toMatchObject([{ dockerfile: 'docker/a.Dockerfile', image: 'ghcr.io/acme/web-shop' }]);
+    expect(notices).toContain(
+      '.github/workflows/ci.yml, line 6: podman builds docker/a.Dockerfile here, so this stays as it is. For layers, use org/cache-prewarm/build@v1 in its place, with `file: docker/a.Dockerfile`, `load: true`, and the same tags.',
+    );
   });
 
   test('that checks a Dockerfile builds nothing', async () => {

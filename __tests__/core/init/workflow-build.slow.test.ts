@@ -347,6 +347,16 @@ describe('of a script', () => {
   });
 
   test.each([
+    ['podman build -t app -f api/Containerfile --format docker .', 'podman', { file: 'api/Containerfile' }],
+    ['cd api && sudo buildah bud --layers -t app .', 'buildah', { context: 'api' }],
+    ['depot build -t app . --load', 'depot', {}],
+  ])('with another program is read, and not changed: %s', (command, program, inputs) => {
+    expect(read(job(`      - run: ${command}\n`))).toMatchObject([
+      { kind: 'foreign', command: program, inputs },
+    ]);
+  });
+
+  test.each([
     ['--check', 0],
     ['--output=out', 0],
     ['-o . --pull', 0],

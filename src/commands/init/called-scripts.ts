@@ -28,15 +28,18 @@ export function tellForeign(plan: InitPlan, action: string): void {
       const names = dockerfilesOf(build).filter((name) =>
         plan.repository.paths.includes(name.split(',', 1)[0] ?? ''),
       );
-      return build.kind !== 'foreign' || names.length === 0
+      return build.kind !== 'foreign' || build.script !== undefined || names.length === 0
         ? []
         : [{ build, names, place: `${path}, line ${build.line}` }];
     }),
   );
   for (const { build, names, place } of all.slice(0, mostScripts)) {
-    const inputs = names.length === 1 ? inputsInWords(build, true, plan) : undefined;
+    const inputs =
+      names.length === 1
+        ? inputsInWords(build, build.command === undefined || build.isPushedLater === true, plan)
+        : undefined;
     reader.notice(
-      `${place}: an action or a workflow of another project builds ${firstFew(names)} here, so this stays as it is. For layers, use ${action} in its place, with ${inputs ?? 'the same settings'}.`,
+      `${place}: ${build.command ?? 'an action or a workflow of another project'} builds ${firstFew(names)} here, so this stays as it is. For layers, use ${action} in its place, with ${inputs ?? 'the same settings'}.`,
     );
   }
 }
@@ -98,7 +101,7 @@ function buildInWords(build: Build): string {
   const names = dockerfilesOf(build);
   const { kind } = build;
   if (names.length > 0) return names.join(' or ');
-  return kind === 'command' ? 'what only a shell knows' : `images with ${kind}`;
+  return kind === 'command' || kind === 'foreign' ? 'what only a shell knows' : `images with ${kind}`;
 }
 
 /** Each with its target. */
@@ -118,11 +121,14 @@ function inputsInWords(build: Build, pushes: boolean, plan: InitPlan): string | 
   if ((kind !== 'command' && kind !== 'foreign') || written.length === 0 || build.isOpen === true)
     return undefined;
   const image = layerImages(plan).get(build);
+  const [only] = written;
+  const own = only?.dockerfile.endsWith('Containerfile') === true ? only.dockerfile : undefined;
   const said = Object.entries({
     image: image === undefined || image === '' ? undefined : image,
     ...Object.fromEntries(
       ['context', 'file', 'target', 'platforms'].map((name) => [name, inputs[name]] as const),
     ),
+    ...(inputs['file'] === undefined && own !== undefined ? { file: own } : {}),
     ...(pushes ? { push: 'true' } : { load: 'true' }),
   }).filter(
     (entry): entry is [string, string] =>

@@ -178,7 +178,8 @@ export function pushes({ inputs }: Pick<WorkflowBuild, 'inputs'>): boolean {
 function writtenBuilds(build: WorkflowBuild, where: string, repository: Repository): readonly WrittenBuild[] {
   const { variants, inputs, script, kind } = build;
   const isRead = Object.keys(inputs).length > 0;
-  const isPushed = pushes(build) || build.isPushedLater === true || kind === 'foreign';
+  const isPushed =
+    pushes(build) || build.isPushedLater === true || (kind === 'foreign' && build.command === undefined);
   const builds = variants.flatMap((variant) => {
     const name = imageName(variant['tags']?.split(/[\n,]/)[0]) ?? build.image;
     // What stays on the runner has a name that says nothing of a registry.
@@ -187,9 +188,17 @@ function writtenBuilds(build: WorkflowBuild, where: string, repository: Reposito
     const by = script === undefined || isPushed ? 'workflow' : 'script';
     if (found === undefined) return [];
     const inRepository = (path: string): string => pathWithin(build.source, path) ?? path;
+    // Podman and Buildah look for a Containerfile first.
+    const usual = inRepository(joinPath(found.context ?? '.', 'Containerfile') ?? '');
+    const isContainerfile =
+      kind === 'foreign' && variant['file'] === undefined && repository.paths.includes(usual);
     return [
       {
-        ...{ ...found, dockerfile: inRepository(found.dockerfile), mention: { by, where } as const },
+        ...{
+          ...found,
+          dockerfile: isContainerfile ? usual : inRepository(found.dockerfile),
+          mention: { by, where } as const,
+        },
         context: found.context === undefined ? undefined : inRepository(found.context),
       },
     ];

@@ -45,7 +45,7 @@ export function pushingSteps({
 }: Pick<InitPlan, 'found' | 'repository'>): readonly PushingStep[] {
   return found.workflows.flatMap(({ path, builds }) =>
     builds.flatMap((build) =>
-      build.kind !== 'ours' && pushesOwn(build, paths)
+      build.kind !== 'ours' && build.kind !== 'foreign' && pushesOwn(build, paths)
         ? {
             where: `${path}, line ${build.line}`,
             // Of a script, more is said elsewhere.

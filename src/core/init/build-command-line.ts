@@ -42,6 +42,8 @@ const dropped = new Set([
     '--memory',
     '-m',
   ],
+  // Of Podman and Buildah.
+  ...['--format', '--isolation', '--jobs', '--manifest'],
 ]);
 /** Other flags that are read. */
 const contextFlag = '';
@@ -51,7 +53,17 @@ const ownFlags = new Set([
 const longFlags: Readonly<Record<string, string>> = { '-t': '--tag', '-f': '--file', '-o': '--output' };
 /** Flags without a value. */
 const switches = new Set(['--push', '--pull']);
-const droppedSwitches = new Set(['--load', '--rm', '--force-rm', '-q', '--quiet', '--squash', '--no-cache']);
+const droppedSwitches = new Set([
+  '--load',
+  '--rm',
+  '--force-rm',
+  '-q',
+  '--quiet',
+  '--squash',
+  '--no-cache',
+  '--layers',
+  '--tls-verify',
+]);
 
 /**
  * Reads `docker build …` or `docker buildx build …`. Undefined: it is none, or has something that the action cannot say.

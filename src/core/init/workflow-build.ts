@@ -35,7 +35,7 @@ export interface WorkflowBuild {
   readonly runsOn: string;
   /** The matrix, or a part of it, that only a run knows: `${{ fromJSON(needs.plan.outputs.matrix) }}`. Empty: it is written out. */
   readonly openMatrix: string;
-  /** Of compose: the command. */
+  /** Of compose: the command; of another program: its name. */
   readonly command?: string;
   /** Where the command is, unless the workflow says it: in a script that the step runs. */
   readonly script?: CalledCommand['script'];
@@ -443,6 +443,11 @@ export function commandBuild({
   const workdir = folder === '.' ? {} : { workdir: folder ?? '..' };
   if (/^(sudo )?docker[- ]compose\b.*\bbuild\b/.test(text.replace(/ --no-build\b/, '')))
     return { kind: 'compose', inputs: workdir, command: text };
+  const [, other, flags = ''] = otherBuilder.exec(text) ?? [];
+  if (other !== undefined) {
+    const build = commandBuild({ text: `docker build${flags}`, folder });
+    return build === undefined ? undefined : { ...build, kind: 'foreign', command: other };
+  }
   const bake = /^(?:sudo )?docker buildx bake\b(.*)$/.exec(text)?.[1];
   if (bake !== undefined) return { kind: 'bake', inputs: { ...bakeCommandInputs(bake), ...workdir } };
   if (
@@ -458,6 +463,9 @@ export function commandBuild({
   };
 }
 
+/** Programs that build as docker does. */
+const otherBuilder = /^(?:sudo )?(podman|buildah|nerdctl|depot) (?:image )?(?:build|bud)\b(.*)$/;
+
 /** What only a shell can tell: a flag, or several. */
 function isOpenWord(word: string): boolean {
   return word === shellWord || /^\$\{\{ env\.\w+ \}\}$/.test(word);
@@ -470,7 +478,9 @@ function readPushes(commands: readonly (readonly RunCommand[])[]): (step: number
       .filter(({ text }) => !/^(#|echo )/.test(text))
       .map(({ text }) => ({ text: plainCommand(text), step })),
   );
-  const pushes = lines.filter(({ text }) => /\bdocker (?:image )?push\b/.test(text));
+  const pushes = lines.filter(({ text }) =>
+    /\b(?:docker|podman|buildah|nerdctl) (?:image )?push\b/.test(text),
+  );
   const lastOf = (some: typeof lines): number => some.at(-1)?.step ?? -1;
   const byCompose = lastOf(
     lines.filter(({ text }) => /\bdocker[- ]compose\b/.test(text) && /\s(?:--)?push\b/.test(text)),
