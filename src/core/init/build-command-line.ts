@@ -43,7 +43,7 @@ const dropped = new Set([
     '-m',
   ],
   // Of Podman and Buildah.
-  ...['--format', '--isolation', '--jobs', '--manifest'],
+  ...['--format', '--jobs', '--manifest'],
 ]);
 /** Other flags that are read. */
 const contextFlag = '';
