@@ -240,9 +240,9 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, readonly
     ],
     { 'requirements.txt': '', 'a.conf': '', 'a.py': '' },
     [
-      ...['RUN mkdir -p /log /config', 'COPY requirements.txt /config'],
+      ...['RUN mkdir -p /log /config', 'COPY requirements.txt /config', 'COPY a.conf /config'],
       ...['WORKDIR /app', "RUN sed -i 's/a.com/b.com/g' /etc/apt/sources.list"],
-      ...['RUN pip install -r /config/requirements.txt', 'COPY a.conf /config', 'ADD . /app'],
+      ...['RUN pip install -r /config/requirements.txt', 'ADD . /app'],
     ],
   ],
   [
@@ -268,6 +268,18 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, readonly
     ['COPY Gemfile ./', 'RUN bundle install', 'COPY . .', 'RUN npm ci'],
     { ...node, Gemfile: '' },
     ['COPY Gemfile ./', 'RUN bundle install', 'COPY package.json ./', 'RUN npm ci', 'COPY . .'],
+  ],
+  [
+    'a command stands between',
+    ['COPY . .', 'CMD ["x"]', 'RUN npm ci'],
+    node,
+    ['COPY package.json ./', 'CMD ["x"]', 'RUN npm ci', 'COPY . .'],
+  ],
+  [
+    'settings of the system stay above',
+    ['WORKDIR /app', 'COPY src ./src', 'COPY a.conf /etc/', 'COPY package.json ./', 'RUN npm ci'],
+    { ...node, 'a.conf': '' },
+    ['WORKDIR /app', 'COPY a.conf /etc/', 'COPY package.json ./', 'RUN npm ci', 'COPY src ./src'],
   ],
   [
     'the manifest has another name',
@@ -393,6 +405,20 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
     'the code is there already, and only a program is copied',
     ['COPY . .', 'RUN make', 'COPY --from=x /composer /usr/bin/composer', 'RUN composer install'],
     { 'composer.json': '{}' },
+  ],
+  [
+    'what is installed would be cleaned up in another layer',
+    [
+      'WORKDIR /app',
+      'COPY . .',
+      'RUN apt-get update && apt-get install -y x && make && rm -rf /var/lib/apt/lists/*',
+    ],
+    {},
+  ],
+  [
+    'settings of the system are copied behind the code',
+    ['COPY . .', 'COPY 10-proxy /etc/apt/apt.conf.d/', 'RUN apt-get update && pip install -r r.txt'],
+    { 'r.txt': '', '10-proxy': '' },
   ],
   ['only a program is copied', ['COPY --from=x /uv /usr/bin/uv', 'RUN uv pip install flask'], {}],
   ['code of a stage may be in the way', ['COPY --from=x /a ./', 'COPY package.json ./', 'RUN npm ci'], node],
@@ -522,6 +548,22 @@ test('lines that end as in Windows are moved alike', () => {
       node,
     )?.text,
   ).toBe(plain.replaceAll('\n', '\r\n'));
+});
+
+test('what the stage below does counts', () => {
+  const files = { 'go.mod': 'module a\n', 'main.go': '', 'package.json': '{}', 'src/a.ts': '' };
+  const fetched = ['FROM a AS base', 'COPY go.mod .', 'RUN go mod download', 'FROM base', 'COPY . .'];
+  expect(move([...fetched, 'RUN go build -o x'], files)).toBeUndefined();
+  const below = ['FROM a AS base', 'WORKDIR /app', 'FROM base'];
+  const lines = ['COPY src /app/src', 'COPY package.json ./', 'RUN npm ci'];
+  expect(
+    move([...below, ...lines], files)
+      ?.text.split('\n')
+      .slice(3),
+  ).toEqual([...['COPY package.json ./', 'RUN npm ci', 'COPY src /app/src']]);
+  expect(
+    move(['FROM a AS base', 'WORKDIR /b', 'FROM base', 'COPY . /app', 'RUN npm ci'], files),
+  ).toBeUndefined();
 });
 
 test('each stage is looked at', () => {

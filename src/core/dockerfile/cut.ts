@@ -242,7 +242,10 @@ function repeatCommand(
 }
 
 /** The instructions of the stages of the file that a stage is FROM, the lowest first. */
-function instructionsBelow(dockerfile: Dockerfile, stage: Stage): readonly Instruction[] {
+export function instructionsBelow(
+  dockerfile: Pick<Dockerfile, 'stages'>,
+  stage: Stage,
+): readonly Instruction[] {
   const parent = parentOf(dockerfile, stage);
   return parent === undefined ? [] : [...instructionsBelow(dockerfile, parent), ...parent.instructions];
 }
@@ -272,7 +275,7 @@ function shiftedIndexes(
 }
 
 /** Undefined too where the name is in a variable. */
-function parentOf(dockerfile: Dockerfile, stage: Stage): Stage | undefined {
+function parentOf(dockerfile: Pick<Dockerfile, 'stages'>, stage: Stage): Stage | undefined {
   return dockerfile.stages.slice(0, stage.index).findLast(({ name }) => name === stage.from);
 }
 

@@ -1,3 +1,4 @@
+import { instructionsBelow } from '../dockerfile/cut.ts';
 import { dependencyFile, dependencyPattern } from '../dockerfile/dependency-file.ts';
 import { type Dockerfile, flagValue, type Stage } from '../dockerfile/dockerfile.ts';
 import { compileGoPattern } from '../dockerfile/go-pattern.ts';
@@ -44,7 +45,9 @@ export function moveInstallUp(
   listing: ContextListing,
   isLeft: (line: number) => boolean = () => true,
 ): InstallFirst | undefined {
-  const moves = dockerfile.stages.flatMap((stage) => findMove(stage, listing, isLeft) ?? []);
+  const moves = dockerfile.stages.flatMap(
+    (stage) => findMove(stage, { below: instructionsBelow(dockerfile, stage), listing, isLeft }) ?? [],
+  );
   const [first] = moves;
   if (first === undefined) return undefined;
   const lines = dockerfile.text.split('\n');
@@ -71,24 +74,26 @@ export function moveInstallUp(
 }
 
 /** The last install step of a stage that can go before the code; those between go with it. */
-function findMove(
-  { instructions }: Stage,
-  listing: ContextListing,
-  isLeft: (line: number) => boolean,
-): Move | undefined {
+function findMove({ instructions }: Stage, around: Around): Move | undefined {
   for (const [index, install] of [...instructions.entries()].toReversed()) {
     const before = instructions.slice(0, index);
-    const move = moveStep(install, before, listing, isLeft) ?? moveCopies(install, before, listing, isLeft);
+    const move = moveStep(install, before, around) ?? moveCopies(install, before, around);
     if (move !== undefined) return move;
   }
   return undefined;
 }
 
+interface Around {
+  /** What the stages do that this one is built on. */
+  readonly below: readonly Instruction[];
+  readonly listing: ContextListing;
+  readonly isLeft: (line: number) => boolean;
+}
+
 function moveStep(
   install: Instruction,
   before: readonly Instruction[],
-  listing: ContextListing,
-  isLeft: (line: number) => boolean,
+  { below, listing, isLeft }: Around,
 ): Move | undefined {
   const all = before.findLast((one) => takesCode(one) && isCopyOfFolder(one, listing));
   const folder = all === undefined ? '' : sourceFolder(all);
@@ -96,17 +101,23 @@ function moveStep(
   const split = splitStep(install, within);
   const range = before.slice(before.findLastIndex((one) => !isPassable(one, within)) + 1);
   if (split === undefined || !range.some(takesCode)) return undefined;
-  if (split.isNew ? isInstalled(before, split) : ![...range, install].some(({ line }) => isLeft(line)))
+  if (
+    split.isNew
+      ? isInstalled([...below, ...before], split)
+      : ![...range, install].some(({ line }) => isLeft(line))
+  )
     return undefined;
   const behind = range.slice(range.findIndex(takesCode));
   const files = [...new Set([...behind.flatMap((one) => filesOfStep(one, within)), ...split.files])];
   const canGo = (copy: Instruction) =>
-    canGoBelow(copy, range, files) && (files.length === 0 || copy === all || !isRenamed(copy));
+    saysTheSame(copy, range) &&
+    ((files.length > 0 && copy === all) || (liesWithCode(copy) && (files.length === 0 || !isRenamed(copy))));
   const { copies, kept } = splitCopies(range, (copy) => files.length === 0 && canGo(copy));
   if (copies.length === 0 || !copies.every(canGo)) return undefined;
   if (kept.some((copy) => isCoveredBy(copies, copy, range))) return undefined;
   if (files.length === 0) return { ...split, copies, install, files, own: new Map() };
-  if (all === undefined || !copies.includes(all) || !isWorkdir(all, range, before)) return undefined;
+  if (all === undefined || !copies.includes(all) || !isWorkdir(all, range, [...below, ...before]))
+    return undefined;
   const earlier = before.slice(
     before.findLastIndex(({ keyword }) => keyword === 'WORKDIR') + 1,
     before.indexOf(all),
@@ -122,10 +133,9 @@ function moveStep(
 function moveCopies(
   install: Instruction,
   before: readonly Instruction[],
-  listing: ContextListing,
-  isLeft: (line: number) => boolean,
+  { below, listing, isLeft }: Around,
 ): Move | undefined {
-  const copied = copiedFiles(before, listing);
+  const copied = copiedFiles([...below, ...before], listing);
   if (copied === undefined) return undefined;
   const { workdir } = copied;
   const there = lastOf(copied.written);
@@ -139,18 +149,26 @@ function moveCopies(
   const split = splitStep(install, within, workdir);
   const range = before.slice(before.findLastIndex((one) => !isPassable(one, within, workdir)) + 1);
   if (split === undefined) return undefined;
-  if (split.isNew ? isInstalled(before, split) : ![...range, install].some(({ line }) => isLeft(line)))
+  if (
+    split.isNew
+      ? isInstalled([...below, ...before], split)
+      : ![...range, install].some(({ line }) => isLeft(line))
+  )
     return undefined;
   const behind = range.slice(range.findIndex(takesCode));
   const files = [...new Set([...behind.flatMap((one) => filesOfStep(one, within, workdir)), ...split.files])];
-  // More than what the step reads. What comes from elsewhere to another folder may be a program that runs in it.
+  // More than what the step reads, and nothing that lies where it may look for settings, or for programs.
   const copies = range.filter(
     (one) =>
-      (takesCode(one) && copied.written.some(({ copy, path }) => copy === one && !files.includes(path))) ||
+      (takesCode(one) &&
+        copied.written.some(
+          ({ copy, path }) =>
+            copy === one && !files.includes(path) && (!path.startsWith('/') || liesWithCode(one)),
+        )) ||
       copied.unknown.some(({ copy, path }) => copy === one && !path.startsWith('/')),
   );
   if (files.length === 0 || !copies.some(takesMore)) return undefined;
-  if (!copies.every((copy) => canGoBelow(copy, range, files))) return undefined;
+  if (!copies.every((copy) => saysTheSame(copy, range))) return undefined;
   if (files.some((path) => isWithin(path, copied.unknown)) || !keepsFiles(copied, copies)) return undefined;
   const early = files.flatMap((path) => there.get(path) ?? []).filter(({ copy }) => copies.includes(copy));
   const own = new Map(
@@ -336,6 +354,9 @@ function splitStep(
   const lines = run.text.split('\n');
   if (before.some((need) => need?.installs)) {
     if (before.length === commands.length) return { head: lines, tail: [], files, isNew: false };
+    // What cleans up in another layer makes the image no smaller.
+    if (commands.slice(known).some(({ plain }) => /^rm -\w+ .*\/var\/|\bclean\b/.test(plain)))
+      return undefined;
     const text = (some: readonly Command[]): readonly string[] =>
       `RUN${flags} ${some.map((command) => command.text).join(' \\\n    && ')}`.split('\n');
     return { head: text(commands.slice(0, known)), tail: text(commands.slice(known)), files, isNew: false };
@@ -357,7 +378,10 @@ function filesOf(needs: readonly (CommandNeeds | undefined)[]): readonly string[
 
 /** What may stand between the code and an install step. */
 function isPassable(one: Instruction, listing: ContextListing, workdir = ''): boolean {
-  if (one.keyword !== 'RUN') return /^(COPY|ADD|ENV|ARG|LABEL|EXPOSE|USER|WORKDIR)$/.test(one.keyword);
+  if (one.keyword !== 'RUN')
+    return /^(COPY|ADD|ENV|ARG|LABEL|EXPOSE|USER|WORKDIR|CMD|ENTRYPOINT|HEALTHCHECK|STOPSIGNAL)$/.test(
+      one.keyword,
+    );
   const needs = readStep(one)?.map(({ plain }) => needsOf(plain, listing, workdir));
   return needs?.every((need) => need !== undefined && need.instead === undefined) ?? false;
 }
@@ -412,17 +436,21 @@ const codeFolder =
 
 /** From another stage or image, to where no code lies: the install step may run it. */
 function bringsProgram(copy: Instruction): boolean {
-  return flagValue(copy, 'from') !== undefined && !codeFolder.test(copy.args.at(-1) ?? '');
+  return flagValue(copy, 'from') !== undefined && !liesWithCode(copy);
 }
 
 /** Whether a copy says the same behind the install step. */
-function canGoBelow(copy: Instruction, range: readonly Instruction[], files: readonly string[]): boolean {
-  const destination = copy.args.at(-1) ?? '';
+function saysTheSame(copy: Instruction, range: readonly Instruction[]): boolean {
   const behind = range.slice(range.indexOf(copy) + 1);
-  const isMoved = behind.some(({ keyword }) => keyword === 'WORKDIR') && !destination.startsWith('/');
+  const isMoved =
+    behind.some(({ keyword }) => keyword === 'WORKDIR') && copy.args.at(-1)?.startsWith('/') !== true;
   const reads =
     copy.code.includes('$') && behind.some(({ keyword }) => keyword === 'ARG' || keyword === 'ENV');
-  return !isMoved && !reads && (files.length > 0 || codeFolder.test(destination));
+  return !isMoved && !reads;
+}
+
+function liesWithCode({ args }: Instruction): boolean {
+  return codeFolder.test(args.at(-1) ?? '');
 }
 
 /** Whether a copy lies where the install step runs. */
