@@ -31,6 +31,14 @@ describe('a command reads', () => {
       },
       ['c.txt', 'a/b.txt', 'a/d.txt', 'a/e.txt'],
     ],
+    [
+      'pip install -r r.txt "flask[async]"',
+      {
+        'r.txt':
+          'a @ https://x.test/a.whl ; python_version < "3"\n--extra-index-url https://x.test/a/b # .\n',
+      },
+      ['r.txt'],
+    ],
     ['npm ci', node, ['package.json', 'package-lock.json']],
     ['npm i --omit dev --no-audit', node, ['package.json', 'package-lock.json']],
     ['npm install --registry=https://x.test', node, ['package.json', 'package-lock.json']],
@@ -120,11 +128,13 @@ describe('a command may need the code', () => {
         manifest({ [field]: { a: 'file:a' } }),
       ],
     ),
-    ...['link:a', 'workspace:*', 'portal:a', 'patch:a'].map((version): [string, string, Files] => [
-      `has ${version}`,
-      'npm ci',
-      manifest({ dependencies: { a: version } }),
-    ]),
+    ...['link:a', 'workspace:*', 'portal:a', 'patch:a', './a', '../a'].map(
+      (version): [string, string, Files] => [
+        `has ${version}`,
+        'npm ci',
+        manifest({ dependencies: { a: version } }),
+      ],
+    ),
     ['is of a workspace of pnpm', 'pnpm install', { ...node, 'pnpm-workspace.yaml': '' }],
     ['has patches', 'npm ci', { ...node, 'patches/a.patch': '' }],
     ['has plugins of yarn', 'yarn', { ...node, '.yarn/plugins/a.cjs': '' }],
@@ -166,6 +176,58 @@ describe('a command may need the code', () => {
     ['installs a package by its path', 'apt-get install -y ./a.deb', {}],
     ['installs files', 'apk add --allow-untrusted /tmp/a.apk', {}],
     ['installs packages of this folder', 'npm install serve', {}],
+    ...[
+      ...[
+        'pip install ".[k8s]"',
+        "pip install '.'",
+        'pip install "./shop[all]"',
+        'uv pip install --system "."',
+      ],
+      ...["pip install '-e' .", 'pip install --editable=shop', 'pip install shop/', 'pip install "dist/*"'],
+      ...['pip install "dist/a.whl[x]"', 'pip install "shop@file:shop"', 'pip install git+file:///src'],
+      ...[
+        'pip install $PACKAGE',
+        'pip install --find-links wheels shop',
+        'pip install --find-links=wheels shop',
+      ],
+      ...[
+        'npm install -g ./shop',
+        'npm install -g "shop/cli"',
+        'npm i -g file:shop',
+        'yarn global add link:shop',
+      ],
+      ...[
+        'npm install -g shop.tgz',
+        'gem install "./a.gem"',
+        'gem install pkg/a-*.gem',
+        'gem install --file',
+      ],
+      ...['apt-get install -y "./a.deb"', "apk add '/tmp/a.apk'"],
+    ].map((command): [string, string, Files] => [`runs ${command}`, command, {}]),
+    ...['".[k8s]"', "'.'", '"./lib"', 'lib/', 'dist/*.whl', '"shop @ file:lib"', '-e.'].map(
+      (word): [string, string, Files] => [
+        `installs ${word}, too`,
+        `pip install -r requirements.txt ${word}`,
+        python,
+      ],
+    ),
+    ...[
+      '.[dev]',
+      '-e .',
+      '--editable lib',
+      'shop @ file:lib',
+      'lib/',
+      'dist/a.whl  # built',
+      '-f wheels',
+    ].map((line): [string, string, Files] => [
+      `reads a file with ${line}`,
+      'pip install -r r.txt',
+      { 'r.txt': `flask\n${line}\n` },
+    ]),
+    ['is of another folder', 'npm ci --prefix=web', node],
+    ['is of another folder of yarn', 'yarn install --cwd=web', node],
+    ['reads a Gemfile elsewhere', 'bundle install --gemfile=web/Gemfile', ruby],
+    ['is of another folder of poetry', 'poetry install --directory=web', poetry],
   ])('that %s', (_, command, files) => {
     expect(needs(command, files)).toBeUndefined();
   });
@@ -197,9 +259,14 @@ test.each([
   ...['microdnf install git', 'tdnf install git', 'zypper -n install git', 'apk add --no-cache git'],
   ...['pip install flask', 'pip3 install --no-cache-dir flask==3', 'uv pip install --system flask'],
   ...[
+    'pip install "flask[async]>=3" git+https://x.test/a/b.git',
+    'pip install -f https://x.test/a.html torch',
+  ],
+  ...['apt-get install -y git/stable', 'gem install rails -v "~> 7"'],
+  ...[
     'npm install -g serve',
     'npm i --global serve',
-    'pnpm add -g serve',
+    'pnpm add -g @scope/serve',
     'yarn global add serve',
     'gem install bundler',
   ],

@@ -41,9 +41,13 @@ function wordsOf(rest: string): readonly string[] {
 function areFlags(words: readonly string[]): boolean {
   return words.every(
     (word, index) =>
-      /^-[\w-]+(?:=\S+)?$/.test(word) || (!word.startsWith('-') && flagOfValue.test(words[index - 1] ?? '')),
+      (/^-[\w-]+(?:=\S+)?$/.test(word) && !flagOfFolder.test(word)) ||
+      (!word.startsWith('-') && flagOfValue.test(words[index - 1] ?? '')),
   );
 }
+
+/** Flags that name another folder, whose files are read instead. */
+const flagOfFolder = /^--(?:prefix|cwd|dir|directory|project|working-dir|gemfile|package)=/;
 
 /** Commands that read what these files say, and nothing else. */
 const installers: readonly Installer[] = [
@@ -116,26 +120,41 @@ export function needsOf(command: string, listing: ContextListing, workdir = ''):
       ? undefined
       : { files, installs: true, instead: instead?.(plain) };
   }
-  const namesPaths = plain
-    .split(' ')
-    .some((word) =>
-      /^\.{0,2}\/|^\.|\.(?:whl|deb|rpm|apk|gem|tgz|tar\.gz|txt)$|^(?:-r|-c|-e|file:)/.test(word),
-    );
   if (harmless.test(plain)) return { files: [], installs: false, instead: undefined };
-  if (byName.test(plain) && !namesPaths) return { files: [], installs: true, instead: undefined };
+  if (byName.test(plain) && !namesPath(plain)) return { files: [], installs: true, instead: undefined };
   return undefined;
 }
 
+/** A file or a folder where a package may be named: `.`, `./shop[all]`, `dist/*.whl`, `-e`, `file:shop`. */
+const ofPath =
+  /^(?:\.|~?\/|-[rce]|--(?:editable|requirement|constraint)\b)|(?:^|@)(?:git\+)?(?:file|link):|\.(?:whl|deb|rpm|apk|gem|tgz|tar\.\w+|zip|txt)(?:\[|$)/;
+/** Managers of a language take folders, and a variable may be one. */
+const ofFolder = /^(?:\$|(?![@-])[^:]*\/|--(?:file|local)$|--find-links=(?!https?:))/;
+
+/** Whether a command that installs packages by their names is given a path, too, so that it may need code. */
+function namesPath(command: string): boolean {
+  // Their packages have slashes in their names, too.
+  const isOther = /^(?:apt|apk|yum|dnf|microdnf|tdnf|zypper|go )/.test(command);
+  const words = command.replaceAll(/["']/g, '').split(' ');
+  return words.some(
+    (word, index) =>
+      !/^(?:git\+)?https?:/.test(word) &&
+      (ofPath.test(word) ||
+        (!isOther && ofFolder.test(word)) ||
+        /^(?:-f|--find-links)$/.test(words[index - 1] ?? '')),
+  );
+}
+
 function pipFiles({ paths, content }: ContextListing, command: string): readonly string[] | undefined {
-  if (/\s(?:-e\s|--editable|\.\.?(?:\/|\[|\s|$))/.test(command)) return undefined;
-  const files = new Set<string>();
   const option = /(?:^|\s)(?:-r|-c|--requirement|--constraint)[ =]?["']?([^\s"']+)/g;
+  if (namesPath(command.replaceAll(option, ''))) return undefined;
+  const files = new Set<string>();
   const queue = [...command.matchAll(option)].map(([, path = '']) => path);
   while (queue.length > 0) {
     const path = (queue.pop() as string).replace(/^\.\//, '');
     if (files.has(path)) continue;
     const text = paths.includes(path) ? content(path) : undefined;
-    if (text === undefined || /^[ \t]*(-e\s|\.\.?(\/|$)|file:)/m.test(text)) return undefined;
+    if (text === undefined || text.split('\n').some(isOfPath)) return undefined;
     files.add(path);
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     for (const [, other = ''] of text.matchAll(
@@ -144,6 +163,12 @@ function pipFiles({ paths, content }: ContextListing, command: string): readonly
       queue.push(folder + other);
   }
   return [...files];
+}
+
+/** Whether a line of requirements names a file or a folder of the context: `./shop`, `shop @ file:shop`, `-e .`. */
+function isOfPath(line: string): boolean {
+  const words = line.replace(/(?:^|\s)#.*/, '').trim();
+  return !/^(?:-[rc]|--(?:requirement|constraint))\b/.test(words) && namesPath(words.split(';')[0] ?? '');
 }
 
 /** Scripts that npm runs when it installs; these need no code. */
@@ -165,7 +190,9 @@ function nodeFiles(listing: ContextListing): readonly string[] | undefined {
     manifest === undefined ||
     manifest['workspaces'] !== undefined ||
     scripts.some((script) => !quietScript.test(script)) ||
-    versions.some((version) => /^(?:file|link|workspace|portal|patch):/.test(String(version))) ||
+    versions.some((version) =>
+      /^(?:(?:file|link|workspace|portal|patch):|\.{0,2}\/|~\/)/.test(String(version)),
+    ) ||
     listing.paths.includes('pnpm-workspace.yaml') ||
     listing.paths.some((path) => path.startsWith('.yarn/') || path.startsWith('patches/'))
   )
