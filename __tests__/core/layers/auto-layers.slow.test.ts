@@ -518,6 +518,7 @@ COPY . .
 
   test.each([
     ['only makes a script executable', 'COPY run.sh /\nRUN chmod +x /run.sh', { 'run.sh': '' }],
+    ['also gives it to a user', 'COPY run.sh /\nRUN chmod +x /run.sh && chown x /run.sh', { 'run.sh': '' }],
     ['installs after code', 'COPY main.py /\nRUN pip install x', { 'main.py': '' }],
     ['installs after a file that is not there', 'COPY run.sh /\nRUN pip install x', {}],
     ['takes a login', 'COPY my.conf /\nRUN pip install x', { 'my.conf': 'password = hunter22' }],

@@ -155,10 +155,11 @@ function takenBy(reasons: readonly Reason[]): string {
 function runsScript(step: Instruction, reasons: readonly Limit[]): boolean {
   const code = wholeCode({ ...step, code: step.rest });
   const isRun = reasons.some(({ small }) => small !== undefined && code.includes(baseName(small)));
-  return step.keyword === 'RUN' && isRun && !onlyMoves.test(code.trim());
+  const commands = code.split(/[&|;\n]+/).map((command) => command.trim());
+  return step.keyword === 'RUN' && isRun && !commands.every((command) => moves.test(command));
 }
 
-const onlyMoves = /^(?:chmod|chown|ln|mv|cp|sed|dos2unix)\b[^&|;]*$/;
+const moves = /^(?:$|(?:chmod|chown|ln|mv|cp|rm|mkdir|sed|dos2unix|echo|set|cd)\b)/;
 
 /** Up to the first that changes with the code itself. */
 function findReasons(stage: GraphStage, facts: LimitFacts): readonly Limit[] {
