@@ -184,6 +184,11 @@ test.each<[string, readonly string[], Files, object]>([
 
 test.each<[string, readonly string[], Files]>([
   ['something fetches before', ['COPY go.mod .', 'RUN go mod download', 'COPY . .', 'RUN go build'], go],
+  [
+    'swift fetches before',
+    ['COPY Package.swift .', 'RUN swift package update', 'COPY . .', 'RUN swift build'],
+    { 'Package.swift': '.package(url: "x")' },
+  ],
   ['something builds before', ['COPY Cargo.* .', 'RUN cargo build', 'COPY . .', 'RUN cargo build'], cargo],
   ['the step fetches itself', ['COPY . .', 'RUN dotnet restore && dotnet build'], dotnet],
   ['the code is mounted', ['COPY a b', 'RUN --mount=type=bind,target=. cargo build'], cargo],

@@ -67,6 +67,18 @@ test.each([
     'FROM golang\nCOPY go.mod .\nRUN go install x.test/a@latest\n',
     'Go modules',
   ],
+  [
+    'what a build of a placeholder downloads',
+    'FROM rust\nCOPY Cargo.toml Cargo.lock ./\nRUN mkdir src && touch src/lib.rs && cargo build\n',
+    'Rust crates from Cargo.toml and Cargo.lock',
+  ],
+  ['no build without a manifest', 'FROM rust\nRUN cargo build\n', undefined],
+  ['a tool of PHP', 'FROM php\nCOPY composer.json .\nRUN composer global require a/b\n', 'PHP packages'],
+  [
+    'what swift updates',
+    'FROM swift\nCOPY Package.swift .\nRUN swift package update\n',
+    'Swift packages from Package.swift',
+  ],
   ['nothing of what is only built', 'FROM golang\nCOPY go.mod .\nRUN go build ./...\n', undefined],
 ])('%s', (_what, text, expected) => {
   expect(installed(text)).toBe(expected);

@@ -52,6 +52,8 @@ test.each([
   ['bundle install', 'bundle install'],
   ['gem install bundler', 'gem install'],
   ['composer install', 'composer install'],
+  ['composer global require a/b', 'composer global require'],
+  ['composer update --no-dev', 'composer update'],
   ['php composer.phar install', 'composer.phar install'],
   ['mvn dependency:go-offline', 'mvn dependency:go-offline'],
   ['./mvnw -B dependency:resolve', './mvnw dependency:resolve'],
@@ -65,10 +67,12 @@ test.each([
   ['pixi install --locked', 'pixi install'],
   ['Rscript -e "renv::restore(prompt = FALSE)"', 'Rscript renv::restore'],
   ['stack build --only-dependencies', 'stack build --only-dependencies'],
+  ['stack build --dependencies-only', 'stack build --dependencies-only'],
   ['sbt update', 'sbt update'],
   ['lein deps', 'lein deps'],
   ['shards install --production', 'shards install'],
   ['swift package resolve', 'swift package resolve'],
+  ['swift package update', 'swift package update'],
   ['deno cache deps.ts', 'deno cache'],
 ])('RUN %s installs: %s', (command, name) => {
   expect(weigh(`RUN ${command}`)).toMatchObject({ name, installs: true });

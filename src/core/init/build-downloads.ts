@@ -103,7 +103,7 @@ const managers: readonly Manager[] = [
     fetch: '`{} build --only-dependencies`',
   },
   {
-    ...{ programs: /^swift$/, builds: /^(?:build|test)$/, fetches: /^resolve$/, isNested: false },
+    ...{ programs: /^swift$/, builds: /^(?:build|test)$/, fetches: /^(?:resolve|update)$/, isNested: false },
     ...{ files: /^Package\.(?:swift|resolved)$/, asks: /\.package\(/, isOffline: never },
     ...{ store: /swiftpm/, fetch: '`swift package resolve`' },
   },

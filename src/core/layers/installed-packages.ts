@@ -117,8 +117,8 @@ function packagesOf(
   const code = wholeCode(command);
   return weighCommands(command).flatMap(({ name, installs }) => {
     const program = name.split(' ')[0]?.split('/').at(-1) ?? '';
-    const known = installs ? kinds.find(({ programs }) => program in programs) : undefined;
-    if (known === undefined) return [];
+    const known = kinds.find(({ programs }) => program in programs);
+    if (known === undefined || (!installs && !fetchingBuilds.has(program))) return [];
     const managers = known.programs[program] ?? [];
     const read = taken.filter((path) => {
       const file = dependencyFile(path);
@@ -130,9 +130,12 @@ function packagesOf(
         (known.isNamed === true ? namesFile(code, path) : !installsByName(code, program))
       );
     });
-    return [{ noun: known.noun, read }];
+    return installs || read.length > 0 ? [{ noun: known.noun, read }] : [];
   });
 }
+
+/** Programs that download packages where they build, also for a placeholder of the code. */
+const fetchingBuilds = new Set(['cargo', 'xx-cargo', 'mvn', 'mvnw', 'gradle', 'gradlew', 'dotnet']);
 
 /** Whether all that a program installs is named in the command, so that it reads no file: `npm install -g pnpm`. */
 function installsByName(code: string, program: string): boolean {
@@ -143,7 +146,7 @@ function installsByName(code: string, program: string): boolean {
     return at < 0 || verb < 0 ? [] : [words.slice(verb)];
   });
   return (
-    ['npm', 'pnpm', 'yarn', 'bun', 'gem', 'cargo', 'uv'].includes(program) &&
+    ['npm', 'pnpm', 'yarn', 'bun', 'gem', 'cargo', 'uv', 'composer'].includes(program) &&
     commands.length > 0 &&
     commands.every(
       ([verb, ...rest]) =>
