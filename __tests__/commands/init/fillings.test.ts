@@ -62,6 +62,37 @@ describe('one file that names all images', () => {
     });
   });
 
+  test('is not one that builds more than is released', () => {
+    const named = ['web', 'api'].map((name) =>
+      by(`service ${name} of compose.yaml`, `quay.io/acme/${name}`, name),
+    );
+    const notices: string[] = [];
+    const compose = (...services: readonly string[]) =>
+      [{ path: 'compose.yaml', text: '', builds: services.map((service) => ({ service })) }] as never;
+    const of = (...services: readonly string[]) =>
+      bakeFilling(named, 'auto', (text) => notices.push(text), compose(...services))?.file;
+    expect([of('web', 'api'), of('web', 'api', 'e2e')]).toEqual(['compose.yaml', undefined]);
+    expect(notices).toEqual([
+      'compose.yaml builds e2e, too, which is not released, so each image gets a job.',
+    ]);
+  });
+
+  test('gets an argument for each service that shares an image', () => {
+    const open = (value: string, ...services: readonly string[]) =>
+      proposal(
+        { openArguments: [{ name: 'V' }] },
+        {
+          ...{ image: 'quay.io/acme/web', buildArgs: { V: value } },
+          mentions: services.map((name) => ({ by: 'compose', where: `service ${name} of compose.yaml` })),
+        },
+      );
+    expect(bakeFilling([open('1', 'web', 'worker'), open('2', 'db')], 'auto', () => {})?.openArgs).toEqual([
+      { target: 'web', name: 'V', value: '1' },
+      { target: 'worker', name: 'V', value: '1' },
+      { target: 'db', name: 'V', value: '2' },
+    ]);
+  });
+
   test('is new where nothing names them, and no bake file is there', () => {
     const two = [proposal(), proposal({}, { name: 'api' })];
     const fresh = (proposals: readonly NamedProposal[], paths: readonly string[] = []) =>

@@ -72,12 +72,14 @@ test('services of one Dockerfile that are built otherwise are images of their ow
   expect(of({ buildContexts: { lib: 'a' } }, { buildContexts: { lib: 'b' } })).toBe(2);
 });
 
-test('where services share an image, it is called as its folder', () => {
+test('where services share an image, it is called as its folder, and not as a job that runs once', () => {
   const builds = ['kibana-genkeys', 'kibana'].map((name) =>
     service(name, { dockerfile: 'kibana/Dockerfile' }),
   );
   const [image] = rankImages(['kibana/Dockerfile'], composeBuilds(builds, ['compose.yaml']));
   expect(image).toMatchObject({ name: 'kibana', mentions: [{}, {}] });
+  expect(composed(service('migrate'), service('api'), service('worker'))).toMatchObject([{ name: 'api' }]);
+  expect(composed(service('test'), service('api'))).toMatchObject([{ name: 'api' }]);
 });
 
 describe('what nobody names is built as the nearest compose file says', () => {

@@ -5,7 +5,7 @@ import type { ImageFilling } from '../../core/init/fill-workflow.ts';
 import { type ImageCandidate, isNamed } from '../../core/init/image-candidate.ts';
 import type { LayerRequest } from '../../core/layers/layer.ts';
 import { unknownImage } from './image-names.ts';
-import { bakeNames } from './images.ts';
+import { bakeNames, type FoundImages } from './images.ts';
 import type { InitPlan } from './plan.ts';
 import type { NamedProposal, Proposal } from './proposal.ts';
 
@@ -44,6 +44,7 @@ export function bakeFilling(
   proposals: readonly NamedProposal[],
   request: LayerRequest,
   notify: (text: string) => void,
+  composeFiles: FoundImages['composeFiles'] = [],
 ): BakeFilling | undefined {
   if (proposals.length < 2) return undefined;
   const sources = proposals.map(({ candidate, problem }) =>
@@ -56,6 +57,17 @@ export function bakeFilling(
     const names = unnamed.map(({ candidate }) => candidate.name);
     notify(
       `${file} does not say where ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} pushed, so each image gets a job. With registry and repository as its image name there, one job builds all.`,
+    );
+    return undefined;
+  }
+  const built = new Set(proposals.flatMap(({ candidate }) => targetsOf(candidate)));
+  const others = composeFiles
+    .filter(({ path }) => path === file)
+    .flatMap(({ builds }) => builds.map(({ service }) => service))
+    .filter((service) => !built.has(bakeTargetName(service)));
+  if (others.length > 0) {
+    notify(
+      `${file} builds ${firstFew(others)}, too, which ${others.length === 1 ? 'is' : 'are'} not released, so each image gets a job.`,
     );
     return undefined;
   }
@@ -93,28 +105,24 @@ export function newBakeFile({
 
 function bakeOf(file: string, proposals: readonly NamedProposal[], request: LayerRequest): BakeFilling {
   const open = proposals.flatMap(({ openArguments, candidate }) =>
-    openArguments.map(({ name }) => ({
-      name,
-      value: candidate.buildArgs[name] ?? '',
-      target: targetOf(candidate),
-    })),
+    openArguments.map(({ name }) => ({ name, value: candidate.buildArgs[name] ?? '', candidate })),
   );
   return {
     file,
     layers: typeof request === 'string' ? 'auto' : request,
-    openArgs: open.map(({ name, value, target }) => {
-      const isShared = proposals.every(({ candidate }) =>
-        [undefined, value].includes(candidate.buildArgs[name]),
+    openArgs: open.flatMap(({ name, value, candidate }) => {
+      const isShared = proposals.every(({ candidate: other }) =>
+        [undefined, value].includes(other.buildArgs[name]),
       );
-      return { target: isShared ? '*' : target, name, value };
+      return (isShared ? ['*'] : targetsOf(candidate)).map((target) => ({ target, name, value }));
     }),
   };
 }
 
-/** What bake calls an image: as compose or a bake file does. */
-function targetOf({ mentions, name }: ImageCandidate): string {
+/** What bake calls an image: as each service of compose, or target of a bake file, that builds it. */
+function targetsOf({ mentions, name }: ImageCandidate): readonly string[] {
   const named = mentions.flatMap(({ where }) => /^(?:service|target) (\S+) of /.exec(where)?.[1] ?? []);
-  return bakeTargetName(named[0] ?? name);
+  return (named.length === 0 ? [name] : named).map(bakeTargetName);
 }
 
 /** Files in the root that name it: from there, bake finds the same folders as compose does. */

@@ -194,7 +194,7 @@ async function planFiles(
   tellForeign(plan, buildAction(action));
   // Where workflows are changed, none is written that a bake file could fill.
   const notify = changed.length > 0 ? () => undefined : (text: string) => reader.notice(text);
-  const bake = bakeFilling(named, request, notify) ?? newBakeFile(plan);
+  const bake = bakeFilling(named, request, notify, found.composeFiles) ?? newBakeFile(plan);
   const images = named.map(({ image }) => image);
   const compose = await findCompose(repository, reader, images);
   const isNowhere = base === unknownImage && bake === undefined;

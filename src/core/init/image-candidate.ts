@@ -91,8 +91,7 @@ export function rankImages(
     // What the first leaves open, the others say. Arguments of others would make another image.
     found[at] = {
       ...same,
-      // `kibana` of `kibana/Dockerfile`, and not `kibana-genkeys`.
-      name: [build.name].find((name) => name === imageWord(build.dockerfile)) ?? same.name,
+      name: nameOfBoth(same.name, build),
       context: same.context ?? build.context,
       image: same.image ?? build.image,
       open: same.open ?? build.open,
@@ -125,6 +124,15 @@ export function rankImages(
         compare(a.dockerfile, b.dockerfile),
     ),
   );
+}
+
+/** What services call an image that they share: as its folder (`kibana`, and not `kibana-genkeys`), and not as a job that runs once. */
+function nameOfBoth(name: string, build: WrittenBuild): string {
+  const word = imageWord(build.dockerfile);
+  const other = build.name;
+  if (other === undefined || name === word) return name;
+  const isOdd = /^(?:migrat|init|setup|seed)/.test(name) || isForDevelopment(name);
+  return other === word || (isOdd && build.mention.by === 'compose') ? other : name;
 }
 
 /** Arguments that two workflows give other values. */
