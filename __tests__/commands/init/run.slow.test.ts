@@ -1235,6 +1235,18 @@ console.log(JSON.stringify({ target }));
   });
 });
 
+test('one Dockerfile that a matrix builds in several folders keeps the layers of each apart', async () => {
+  const text = 'FROM node\nCOPY package.json .\nRUN npm install\nCOPY . .\n';
+  const cwd = await repository({
+    ...{ 'node.Dockerfile': text, 'a/package.json': '{}', 'b/package.json': '{}' },
+    '.github/workflows/ci.yml':
+      'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    strategy:\n      matrix:\n        app: [a, b]\n    steps:\n      - uses: actions/checkout@v5\n      - uses: docker/build-push-action@v6\n        with:\n          push: true\n          tags: ghcr.io/acme/shop:${{ matrix.app }}\n          context: ${{ matrix.app }}\n          file: node.Dockerfile\n',
+  });
+  const { images, files } = await report(cwd, '--dry-run');
+  expect(images).toMatchObject([{ context: 'a' }, { context: 'b' }]);
+  expect(files[0].diff).toContain('+          image: ghcr.io/acme/shop-${{ matrix.app }}');
+});
+
 test('a workflow that others call keeps the layers of each image that it builds apart', async () => {
   const cwd = await repository({
     'api/Dockerfile': 'FROM alpine\nRUN apk add curl\nCOPY api /srv\n',

@@ -237,6 +237,12 @@ test('arguments that workflows give other values are those of the first, and kno
   expect(of({ A: '1' }, { A: '2', B: '3' }, {})).toEqual([[{ A: '1' }, ['A', 'B']]]);
 });
 
+test('one Dockerfile that workflows build in several folders is an image for each', () => {
+  const build = (context: string | undefined) => built('workflow', 'node.Dockerfile', { context });
+  const ranked = rankImages(['node.Dockerfile'], [build('a'), build('b'), build('a')]);
+  expect(ranked.map(({ context }) => context)).toEqual(['a', 'b']);
+});
+
 test('a build whose Dockerfile is not in the repository is no image', () => {
   expect(rankImages(['Dockerfile'], [built('compose', 'gone/Dockerfile')])).toHaveLength(1);
 });

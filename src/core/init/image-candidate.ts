@@ -351,7 +351,8 @@ function placeAmong(found: readonly ImageCandidate[], build: WrittenBuild): numb
   const ways = [
     (one: ImageCandidate) => one.target === build.target && isBuiltAs(one, build),
     (one: ImageCandidate) =>
-      one.target === build.target && (isByOther(one) || build.mention.by === 'workflow'),
+      one.target === build.target &&
+      (isByOther(one) || (build.mention.by === 'workflow' && one.context === build.context)),
     (one: ImageCandidate) =>
       isByOther(one) &&
       [undefined, build.target].includes(build.target === undefined ? undefined : one.target),

@@ -10,7 +10,7 @@ interface BuildingStep {
   readonly isDefault?: boolean;
   /** What it builds, for each combination of its matrix. */
   readonly written: readonly (Pick<WrittenBuild, 'dockerfile' | 'target'> &
-    Partial<Pick<WrittenBuild, 'platforms' | 'buildArgs'>>)[];
+    Partial<Pick<WrittenBuild, 'context' | 'platforms' | 'buildArgs'>>)[];
   /** As written. */
   readonly inputs: Readonly<Record<string, string>>;
   /** With what their variables are. */
@@ -67,6 +67,8 @@ function ofCombinations(repository: string, step: BuildingStep): string | undefi
   );
   // Of Dockerfiles that cannot be told here, each combination may build another one.
   const hidden = step.written.length > 0 ? [] : ['file', 'context', 'target'];
+  // One Dockerfile for folders that each make another image.
+  if (hasOtherContexts(step)) hidden.push('context');
   for (const key of [
     ...matrixKeys(hidden.map((input) => inputs[input] ?? '').join(' ')),
     ...matrixKeys(`${inputs['platforms'] ?? ''} ${inputs['build-args'] ?? ''}`),
@@ -86,6 +88,15 @@ function ofCombinations(repository: string, step: BuildingStep): string | undefi
     name += tidy === undefined ? lookUp(words, expressionOf(key)) : `-\${{ ${expressionOf(tidy)} }}`;
   }
   return name;
+}
+
+/** Whether one Dockerfile and target is built in several folders. */
+function hasOtherContexts({ written }: Pick<BuildingStep, 'written'>): boolean {
+  const images = new Set(written.map(({ dockerfile, target }) => JSON.stringify([dockerfile, target])));
+  const builds = new Set(
+    written.map(({ dockerfile, target, context }) => JSON.stringify([dockerfile, target, context])),
+  );
+  return builds.size > images.size;
 }
 
 /** What a matrix that only a run knows gives a build. */
