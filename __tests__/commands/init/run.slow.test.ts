@@ -1730,6 +1730,56 @@ test('a workflow for another branch gets a prewarm only where that is asked for'
   expect(parse(workflow(cwd, 'prewarm.yml')).jobs.prewarm.with.image).toBe('ghcr.io/acme/shop');
 });
 
+describe('a Dockerfile that --file chooses', () => {
+  const own = 'FROM alpine\nRUN apk add curl\nCOPY src /src\n';
+  const build = (file: string, image: string): string =>
+    `      - uses: docker/build-push-action@v7\n        with:\n          file: ${file}\n          push: true\n          tags: ${image}:1\n`;
+  const files = {
+    ...{ 'api/Dockerfile': own, 'web/Dockerfile': own, 'job/Dockerfile': own, 'src/a.c': '' },
+    'compose.yaml': 'services:\n  web:\n    build: {context: ., dockerfile: web/Dockerfile}\n',
+    '.github/workflows/image.yml': `on: push\njobs:\n  image:\n    runs-on: ubuntu-latest\n    steps:\n${build('api/Dockerfile', 'ghcr.io/acme/web-shop')}${build('web/Dockerfile', 'ghcr.io/acme/web')}`,
+  };
+
+  test('beside those that workflows build gets workflows of its own, and theirs stay as they are', async () => {
+    const cwd = await repository(files);
+    const { err } = await init(cwd, ['--yes', '--write', '--file', 'job/Dockerfile']);
+    expect(written(cwd)).toEqual(['ci.yml', 'image.yml', 'prewarm.yml']);
+    expect(workflow(cwd, 'image.yml')).toBe(files['.github/workflows/image.yml']);
+    expect(parse(workflow(cwd, 'ci.yml')).jobs.ship.with).toMatchObject({
+      ...{ image: 'ghcr.io/acme/web-shop/job', file: 'job/Dockerfile' },
+    });
+    expect(err).toContain('Commit the workflows, and run the first prewarm: gh workflow run prewarm.');
+    const again = await init(cwd, ['--yes', '--write', '--file', 'job/Dockerfile']);
+    expect(again.err).toContain('.github/workflows/ci.yml       ✅ already up to date');
+    expect(written(cwd)).toEqual(['ci.yml', 'image.yml', 'prewarm.yml']);
+  });
+
+  test('gets other file names where another image has the usual ones', async () => {
+    const { '.github/workflows/image.yml': _image, ...others } = files;
+    const cwd = await repository(others);
+    await init(cwd, ['--yes', '--file', 'web/Dockerfile', '--workflows', 'prewarm,ci']);
+    const { err } = await init(cwd, ['--yes', '--file', 'job/Dockerfile', '--workflows', 'prewarm,ci']);
+    expect(written(cwd)).toEqual(['ci-job.yml', 'ci.yml', 'prewarm-job.yml', 'prewarm.yml']);
+    expect(parse(workflow(cwd, 'prewarm-job.yml'))).toMatchObject({
+      ...{ name: 'prewarm-job', concurrency: { group: 'prewarm-job' } },
+      jobs: { prewarm: { with: { image: 'ghcr.io/acme/web-shop/job', file: 'job/Dockerfile' } } },
+    });
+    expect(parse(workflow(cwd, 'ci-job.yml')).concurrency.group).toBe('ci-job-${{ github.ref }}');
+    expect(err).toContain('gh workflow run prewarm-job.yml.');
+    expect((await init(cwd, ['--yes', '--file', 'job/Dockerfile'])).err).toContain('Nothing to write');
+  });
+
+  test('has only the steps changed that build it', async () => {
+    const cwd = await repository(files);
+    await init(cwd, ['--yes', '--write', '--file', 'web/Dockerfile']);
+    expect(written(cwd)).toEqual(['image.yml']);
+    const { steps } = parse(workflow(cwd, 'image.yml')).jobs.image;
+    expect(steps.map(({ uses }: { readonly uses: string }) => uses)).toEqual([
+      ...['actions/checkout@v5', 'docker/build-push-action@v7', 'org/cache-prewarm/build@v1'],
+    ]);
+  });
+});
+
 describe('a script that a step runs', () => {
   const steps = (...runs: readonly string[]): string =>
     `on: push\nenv:\n  REGISTRY: ghcr.io\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: actions/checkout@v5\n${runs.map((run) => `      - run: ${run}\n`).join('')}`;

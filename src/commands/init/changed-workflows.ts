@@ -20,7 +20,7 @@ export function changeWorkflows(plan: InitPlan, action: string): readonly Omit<I
   const given = reader.text('layers');
   const build = buildAction(action);
   const own = ownImage(origin);
-  const repositories = repositoriesOf(workflows, own ?? '');
+  const repositories = repositoriesOf(plan.allWorkflows, own ?? '');
   return workflows.flatMap(({ path, text, builds }) => {
     // Bake lints, tests and exports files, too. A script, and an action of somebody else, stays as it is.
     const steps = builds.filter(
@@ -98,19 +98,51 @@ export function isElsewhere(
 /** The images of a step that builds with bake or compose, as inputs. */
 function imagesOf(
   step: BuildingWorkflow['builds'][number],
-  { found, base, origin, repository }: InitPlan,
+  { found, allWorkflows, base, origin, repository }: InitPlan,
 ): readonly Readonly<Record<string, string>>[] {
   if (step.kind === 'bake') {
-    const all = found.workflows.flatMap(({ builds }) => builds.flatMap(({ baked = [] }) => baked));
+    const all = allWorkflows.flatMap(({ builds }) => builds.flatMap(({ baked = [] }) => baked));
     const isOnly = new Set(all.map(({ dockerfile, target }) => `${dockerfile} ${target}`)).size < 2;
     return bakeInputs(step, repository.paths, base, isOnly);
   }
   return step.kind === 'compose' ? composeInputs(step, found.composeFiles, base, origin) : [];
 }
 
+/** The Dockerfiles that a step is known to build. */
+export function stepDockerfiles(
+  { written, baked = [], kind, ...step }: BuildingWorkflow['builds'][number],
+  { composeFiles }: Pick<FoundImages, 'composeFiles'>,
+  origin: string | undefined,
+): readonly string[] {
+  const composed =
+    kind === 'compose'
+      ? composeInputs({ ...step, written, baked, kind }, composeFiles, '', origin).map(dockerfileOf)
+      : [];
+  return [...[...written, ...baked].map(({ dockerfile }) => dockerfile), ...composed];
+}
+
+/** Of inputs of the action. */
+function dockerfileOf({ file, context = '.' }: Readonly<Record<string, string>>): string {
+  return file ?? joinPath(context, 'Dockerfile') ?? '';
+}
+
+/** Images that other workflows push, or keep their layers in. */
+export function takenImages(plan: Pick<InitPlan, 'found' | 'allWorkflows' | 'origin'>): ReadonlySet<string> {
+  const own = ownImage(plan.origin) ?? '';
+  const chosen = new Set(plan.found.workflows.flatMap(({ builds }) => builds.map((build) => build)));
+  const ours = plan.allWorkflows.flatMap(({ builds }) => builds.filter(({ kind }) => kind === 'ours'));
+  const names = [
+    ...[...repositoriesOf(plan.allWorkflows, own)].map(([step, image]) => ({ step, image: image || own })),
+    ...ours.flatMap((step) =>
+      step.variants.map((variant) => ({ step, image: variant['image'] ?? step.inputs['image'] ?? own })),
+    ),
+  ];
+  return new Set(names.flatMap(({ step, image }) => (chosen.has(step) ? [] : [image])));
+}
+
 /** Where a step of a workflow, once changed, keeps the layers of an image; undefined: none does, or none says it. */
 export function stepImage({ dockerfile, target }: Proposal['candidate'], plan: InitPlan): string | undefined {
-  const steps = stepsOf(plan.found.workflows, ownImage(plan.origin) ?? '');
+  const steps = stepsOf(plan.allWorkflows, ownImage(plan.origin) ?? '');
   const isIt = (build: { readonly dockerfile: string; readonly target: string | undefined }): boolean =>
     build.dockerfile === dockerfile && build.target === target;
   const index = steps.findIndex(({ written }) => written.some(isIt));
@@ -124,7 +156,7 @@ export function stepImage({ dockerfile, target }: Proposal['candidate'], plan: I
     .flatMap((one) => imagesOf(one.step, plan))
     .find((inputs) =>
       isIt({
-        dockerfile: inputs['file'] ?? joinPath(inputs['context'] ?? '.', 'Dockerfile') ?? '',
+        dockerfile: dockerfileOf(inputs),
         target: inputs['target'],
       }),
     )?.['image'];
@@ -132,11 +164,11 @@ export function stepImage({ dockerfile, target }: Proposal['candidate'], plan: I
 
 /** The image that a step of this action would name for its layers; without those that it need not name. */
 export function layerImages({
-  found,
+  allWorkflows,
   origin,
 }: InitPlan): ReadonlyMap<BuildingWorkflow['builds'][number], string | undefined> {
   const own = ownImage(origin) ?? '';
-  return new Map([...repositoriesOf(found.workflows, own)].filter(([, image]) => image !== own));
+  return new Map([...repositoriesOf(allWorkflows, own)].filter(([, image]) => image !== own));
 }
 
 /** Where the layers of each step lie, empty where nothing says it; undefined: its images cannot be told apart. */

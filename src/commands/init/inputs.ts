@@ -11,7 +11,8 @@ import { createInputReader, type InputReader } from '../../core/input.ts';
 import type { ReadInputs } from '../command.ts';
 import { browserUrl } from '../context.ts';
 import { tellForeign, tellScripts } from './called-scripts.ts';
-import { buildAction, changeWorkflows, stepImage } from './changed-workflows.ts';
+import { buildAction, changeWorkflows, stepImage, takenImages } from './changed-workflows.ts';
+import { workflowsOf } from './chosen-workflows.ts';
 import { findCompose, readDeployment } from './deployment.ts';
 import { bakeFilling, fillingOf, newBakeFile } from './fillings.ts';
 import { describeFindings, unbuildable } from './findings.ts';
@@ -27,6 +28,7 @@ import type { InitFileText } from './report.ts';
 import { isIn, openRepository } from './repository.ts';
 import {
   aboutHosts,
+  isExample,
   isOurs,
   newBakeFiles,
   ownText,
@@ -72,15 +74,20 @@ export async function readInitInputs(
   };
   const repository = await openRepository(cwd, env, commands);
   const origin = browserUrl(await repository.git('remote', 'get-url', 'origin'));
-  const found = await findImages(repository, commands, env, {
+  const all = await findImages(repository, commands, env, {
     origin: origin === undefined ? '' : new URL(origin).pathname.slice(1),
     composeFile: reader.text('compose-file'),
     file: namedFile(reader),
   });
-  for (const notice of found.notices) reader.notice(notice);
+  for (const notice of all.notices) reader.notice(notice);
+  const chosen = chosenDockerfile(reader, all.candidates, repository);
+  const found = chosen === undefined ? all : { ...all, workflows: workflowsOf(chosen, all, origin) };
   const request = readRequest(reader);
   const defaultBranches = await readDefaultBranches(repository);
-  const tools = { reader, ask, repository, origin, defaultBranches, found, request };
+  const tools = {
+    ...{ reader, ask, repository, origin, defaultBranches, found, request },
+    allWorkflows: all.workflows,
+  };
   const tell = (proposals: readonly Proposal[]): void => {
     if (asks && proposals.length > 0) console.info(describeFindings(proposals, found.candidates).join('\n'));
   };
@@ -117,7 +124,11 @@ async function readProposals(
     propose(candidate, repository, { context: given, request, history, candidates: found.candidates });
   const proposeAll = (candidates: readonly ImageCandidate[]) =>
     Promise.all(candidates.map((candidate) => proposeOne(candidate)));
-  const chosen = chosenImages(reader, found.candidates, repository);
+  const chosen = chosenImages(
+    reader,
+    found.candidates,
+    chosenDockerfile(reader, found.candidates, repository),
+  );
   const proposed = await proposeAll(chosen);
   // The one in the root may need what another step makes, and another one not.
   const isFree = namedFile(reader) === '' && context === undefined;
@@ -138,7 +149,7 @@ async function readProposals(
   const closed: Proposal[] = [];
   for (const proposal of placed) closed.push(await closeArguments(proposal, placed, ask));
   const base =
-    (await ask('image', 'Registry and repository of the image', imageOf(origin, closed))) || unknownImage;
+    (await ask('image', 'Registry and repository of the image', freeImage(closed, tools))) || unknownImage;
   if (base !== unknownImage) checkImage(reader, base);
   else if (origin !== undefined)
     reader.problem(
@@ -196,7 +207,11 @@ async function planFiles(
   const notify = changed.length > 0 ? () => undefined : (text: string) => reader.notice(text);
   const bake = bakeFilling(named, request, notify, found.composeFiles) ?? newBakeFile(plan);
   const images = named.map(({ image }) => image);
-  const compose = await findCompose(repository, reader, images);
+  // What others deploy is theirs.
+  const compose =
+    isBeside(plan) && reader.text('compose-file') === ''
+      ? undefined
+      : await findCompose(repository, reader, images);
   const isNowhere = base === unknownImage && bake === undefined;
   const idle = changed.length > 0 ? idleImages(plan) : [];
   const usual =
@@ -228,7 +243,8 @@ async function planFiles(
       const filled = ownText(fillWorkflow(example, isIdle ? ofIdle : filling), deployment);
       const emulation = isIdle ? idle.find((image) => image.emulation !== undefined)?.emulation : undefined;
       const text = emulation === undefined ? filled : withEmulation(filled, emulation);
-      return placeFile(repository, name, text, options, reader);
+      const own = isBeside(plan) ? named[0] : undefined;
+      return placeFile(repository, name, text, { ...options, own }, reader);
     }),
   );
   tellOtherPushes(plan, changed.length > 0, written, buildAction(action));
@@ -252,7 +268,7 @@ function tellOtherPushes(
   const { reader, found } = plan;
   const [step] = isChanged ? [] : pushingSteps(plan);
   const [publisher] = found.otherPublishers;
-  if (written.some(({ path }) => /\/(?:cache-)?ci\.yml$/.test(path))) {
+  if (written.some(({ path }) => isExample(path, 'ci'))) {
     if (step !== undefined)
       reader.notice(
         `${step.where}: this step pushes the image, too. Remove it, or set other \`tags\` in the new workflow.`,
@@ -296,20 +312,50 @@ function namedFile(reader: InputReader): string {
   return reader.text('file').replace(/^\.\//, '');
 }
 
+/** The Dockerfile that the inputs name, also by its context. */
+function chosenDockerfile(
+  reader: InputReader,
+  candidates: readonly ImageCandidate[],
+  repository: InitTools['repository'],
+): string | undefined {
+  const file = existingDockerfile(namedFile(reader), isIn(repository));
+  if (file !== '') return file;
+  const context = reader.text('context').replace(/^\.\/|\/$/g, '');
+  const inContext = existingDockerfile(`${context}/Dockerfile`, isIn(repository));
+  return candidates.find(({ dockerfile }) => dockerfile === inContext)?.dockerfile;
+}
+
+/** Whether workflows build other images than the one that is chosen. */
+function isBeside({ found, allWorkflows }: Pick<InitTools, 'found' | 'allWorkflows'>): boolean {
+  const countOf = (workflows: InitTools['allWorkflows']): number =>
+    workflows.reduce((count, { builds }) => count + builds.length, 0);
+  return countOf(allWorkflows) > countOf(found.workflows);
+}
+
+/** The usual name of the image; of one that is chosen beside others, a name that none of them has. */
+function freeImage(closed: readonly Proposal[], tools: InitTools): string {
+  const usual = imageOf(tools.origin, closed);
+  const [only] = closed;
+  const isBuilt = tools.found.workflows.some(({ builds }) => builds.some(({ kind }) => kind !== 'ours'));
+  if (usual === '' || only === undefined || isBuilt || !isBeside(tools)) return usual;
+  const { name, image } = only.candidate;
+  const taken = takenImages(tools);
+  const own = `${usual}/${name.toLowerCase()}`;
+  const numbered = Array.from({ length: taken.size }, (_, index) => `${own}-${index + 2}`);
+  // Nothing tells it from the repository.
+  const isPlain = name === 'app' || image === usual;
+  return [...(isPlain ? [usual] : []), own, ...numbered].find((one) => !taken.has(one)) ?? usual;
+}
+
 /** Those that the inputs name, or the likeliest. */
 function chosenImages(
   reader: InputReader,
   candidates: readonly ImageCandidate[],
-  repository: InitTools['repository'],
+  chosen: string | undefined,
 ): readonly ImageCandidate[] {
-  const file = existingDockerfile(namedFile(reader), isIn(repository));
-  const context = reader.text('context').replace(/^\.\/|\/$/g, '');
   const target = reader.text('target');
-  const inContext = existingDockerfile(`${context}/Dockerfile`, isIn(repository));
-  const path =
-    file !== '' ? file : candidates.some(({ dockerfile }) => dockerfile === inContext) ? inContext : '';
-  const named = path === '' ? [] : candidates.filter(({ dockerfile }) => dockerfile === path);
-  const of = path === '' ? chooseImages(candidates) : named.slice(0, 1);
+  const named = candidates.filter(({ dockerfile }) => dockerfile === chosen);
+  const of = chosen === undefined ? chooseImages(candidates) : named.slice(0, 1);
   if (candidates.length === 0)
     reader.problem('file', 'expected a Dockerfile, found none. Name one with --file');
   else if (of.length === 0)

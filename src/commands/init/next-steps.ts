@@ -6,6 +6,7 @@ import { pushOf } from './idle-images.ts';
 import type { InitPlan } from './plan.ts';
 import type { NamedProposal } from './proposal.ts';
 import type { InitFile } from './report.ts';
+import { isExample } from './written-files.ts';
 
 /** `patch`: only the patch of the Dockerfiles is wanted. */
 export function nextSteps(
@@ -88,7 +89,7 @@ function touchedPaths(files: readonly InitFile[]): readonly string[] {
 }
 
 function isPrewarm({ path }: InitFile): boolean {
-  return /prewarm\.yml$/.test(path);
+  return isExample(path, 'prewarm');
 }
 
 /** Says of changed workflows which of them push no layers, and what does instead. */
@@ -126,8 +127,13 @@ function commitSteps(
   { named, found: { workflows }, defaultBranches }: Pick<InitPlan, 'named' | 'found' | 'defaultBranches'>,
   files: readonly InitFile[],
 ): readonly string[] {
-  if (files.some((file) => file.state !== 'unchanged' && isPrewarm(file)))
-    return ['Commit the workflows, and run the first prewarm: gh workflow run prewarm.'];
+  const prewarm = files.find((file) => file.state !== 'unchanged' && isPrewarm(file));
+  if (prewarm !== undefined) {
+    const file = prewarm.path.slice(prewarm.path.lastIndexOf('/') + 1);
+    return [
+      `Commit the workflows, and run the first prewarm: gh workflow run ${file === 'prewarm.yml' ? 'prewarm' : file}.`,
+    ];
+  }
   const changed = files.filter(({ state }) => state === 'changed').map(({ path }) => path);
   const idle = workflows.filter(
     (workflow) => changed.includes(workflow.path) && pushOf(workflow, defaultBranches).kind !== 'some',

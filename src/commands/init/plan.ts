@@ -16,7 +16,9 @@ export interface InitTools {
   readonly origin: string | undefined;
   /** One of them is the default branch; a single one is known to be it. */
   readonly defaultBranches: readonly string[];
+  /** Of a Dockerfile that is chosen, only the workflows and steps that build it, or may. */
   readonly found: FoundImages;
+  readonly allWorkflows: FoundImages['workflows'];
   readonly request: LayerRequest;
 }
 

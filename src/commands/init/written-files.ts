@@ -7,6 +7,7 @@ import { pushesOwn } from './changed-workflows.ts';
 import type { FoundCompose } from './deployment.ts';
 import { examples } from './metadata.ts';
 import type { InitPlan } from './plan.ts';
+import type { NamedProposal } from './proposal.ts';
 import type { InitFileText } from './report.ts';
 import type { Repository } from './repository.ts';
 
@@ -66,6 +67,20 @@ function pathsOf(name: Example): readonly string[] {
   return [`.github/workflows/${name}.yml`, `.github/workflows/cache-${name}.yml`];
 }
 
+/** Whether a file that init writes is this example: also `prewarm-api.yml`. */
+export function isExample(path: string, name: Example): boolean {
+  const file = path.slice(path.lastIndexOf('/') + 1).replace(/^cache-/, '');
+  return file === `${name}.yml` || (file.startsWith(`${name}-`) && file.endsWith('.yml'));
+}
+
+/** Under another file name: with a name and a queue of the same, which the one beside it does not have. */
+function renamed(text: string, name: Example, file: string): string {
+  return ['', 'cache-prewarm-'].reduce(
+    (all, prefix) => all.replace(`\n  group: ${prefix}${name}`, () => `\n  group: ${prefix}${file}`),
+    text.replace(`\nname: ${name}\n`, () => `\nname: ${file}\n`),
+  );
+}
+
 export function readWorkflows(reader: InputReader, text: string, mayBeNone: boolean): readonly Example[] {
   const names = text
     .split(/[\n,]/)
@@ -102,16 +117,38 @@ export function ownText(text: string, deployment: DeploymentFilling | undefined)
     );
 }
 
+/** A workflow of ours, for another image. */
+function isOfAnother(text: string, own: Pick<NamedProposal, 'image'> | undefined): boolean {
+  return own !== undefined && text.includes('/cache-prewarm') && !text.includes(`image: ${own.image}\n`);
+}
+
+/** The usual place, and the one for when that is taken. */
+function placesOf(name: Example, own: Pick<NamedProposal, 'candidate'> | undefined): readonly string[] {
+  const [usual = '', other = ''] = pathsOf(name);
+  return [
+    usual,
+    own === undefined ? other : `.github/workflows/${name}-${own.candidate.name.toLowerCase()}.yml`,
+  ];
+}
+
 /** Where a workflow goes: a file of that name that is none of ours stays. */
 export async function placeFile(
   repository: Repository,
   name: Example,
-  text: string,
-  { force }: { readonly force: boolean },
+  usualText: string,
+  {
+    force,
+    own,
+  }: {
+    readonly force: boolean;
+    /** The image that is chosen beside others, which may have workflows already. */
+    readonly own?: Pick<NamedProposal, 'candidate' | 'image'> | undefined;
+  },
   reader: InputReader,
 ): Promise<InitFileText> {
-  const [usual = '', other = ''] = pathsOf(name);
+  const [usual = '', other = ''] = placesOf(name, own);
   for (const path of [usual, other]) {
+    const text = renamed(usualText, name, path.slice(path.lastIndexOf('/') + 1, -'.yml'.length));
     // `ci.yaml` is the same name to people.
     const long = path.replace(/\.yml$/, '.yaml');
     if (path === usual && !force && repository.paths.includes(long)) {
@@ -122,6 +159,7 @@ export async function placeFile(
     if (before === undefined)
       return { path, text, state: 'written', diff: unifiedDiff(path, undefined, text) };
     if (before === text) return { path, text, state: 'unchanged', diff: '' };
+    if (path === usual && isOfAnother(before, own)) continue;
     const diff = unifiedDiff(path, before, text);
     if (force) return { path, text, state: 'replaced', diff };
     if (!before.includes('/cache-prewarm') && path === usual) {
