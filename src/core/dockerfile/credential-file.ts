@@ -1,9 +1,10 @@
+import { parseJson } from '../oci/json.ts';
 import { cleanPath, dependencyFile, isSmallFile, literal } from './dependency-file.ts';
 import { type ElixirConfigUse, provesElixirConfig } from './elixir-config.ts';
 import { compileGoPattern } from './go-pattern.ts';
 import { hasToken, loginInComments } from './login-comment.ts';
 import { loginWords, looksRandom, withoutVariables } from './login-words.ts';
-import { isPlaceholderLogin } from './placeholder-login.ts';
+import { isPlaceholderLogin, isPlaceholderValue } from './placeholder-login.ts';
 import { setsLogin } from './small-file-login.ts';
 
 /** What a file must show to count as harmless. Undefined: it shows it; otherwise what it holds, in words. */
@@ -48,7 +49,7 @@ const mavenElements: ReadonlySet<string> = new Set(
 /** The first rule whose path fits decides. */
 const rules: readonly CredentialFile[] = [
   { path: /[._]netrc$/ },
-  { path: /auth\.json$/ },
+  { path: /auth\.json$/, proof: provesEmptyLogins },
   { path: /\.git-credentials$/ },
   { path: /\.(dockercfg|pgpass|my\.cnf|htpasswd|vault-token)$/ },
   { path: /\.(ssh|aws)$/ },
@@ -257,6 +258,19 @@ function withoutBlocks(content: string, edge: RegExp, isLeftOut: (block: string)
   return parts.some((part, index) => index % 2 === 1 && !isLeftOut(part)) || parts.length % 2 === 0
     ? content
     : parts.filter((_, index) => index % 2 === 0).join('');
+}
+
+/** A form that nobody has filled in holds none. */
+function provesEmptyLogins(content: string): string | undefined {
+  const texts = leavesOf(parseJson(content));
+  const isEmpty = texts.every(
+    (text) => typeof text === 'string' && (text === '' || isPlaceholderValue(text)),
+  );
+  return isEmpty && texts.length > 0 ? undefined : 'is a file of credentials';
+}
+
+function leavesOf(value: unknown): readonly unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [value];
 }
 
 function provesDockerConfig(content: string): string | undefined {

@@ -42,13 +42,18 @@ function lineSetsLogin(line: string): boolean {
       ({ 0: found, 1: value = '', index }) =>
         !isPlaceholderValue(value) &&
         !(
-          saysSomething &&
           /^[a-z]+$/i.test(value) &&
-          /^(?: [a-z]+){2}/i.test(plain.slice(index + found.length))
+          behindWord(found, saysSomething)?.test(plain.slice(index + found.length)) === true
         ),
     ) ||
     [...plain.matchAll(spoken)].some((match) => isValue(match, plain))
   );
+}
+
+/** What follows a word that is no value: a variable (`Authorization: Custom $TOKEN`), or the rest of a sentence. */
+function behindWord(found: string, saysSomething: boolean): RegExp | undefined {
+  if (/^authorization/i.test(found)) return /^ \$/;
+  return saysSomething ? /^(?: [a-z]+){2}/i : undefined;
 }
 
 /** Whether what follows a name without a sign between is a value. */
