@@ -506,6 +506,35 @@ jobs:
     expect(other.notices.join()).toContain('src/web/Dockerfile is not in this repository');
   });
 
+  test('that are not of this repository leave their steps as they are', async () => {
+    const step = (run: string): string => `      - run: |\n          ${run}\n`;
+    const cwd = await repository({
+      Dockerfile: dockerfile,
+      '.github/workflows/ci.yml': `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: actions/checkout@v5\n${step('docker build -f /tmp/Dockerfile /tmp/x')}${step('if [ -f compose.test.yml ]; then\n            docker compose -f compose.test.yml build\n          else\n            docker build .\n          fi')}`,
+    });
+    const { out } = await init(cwd, ['--yes', '--json', '--dry-run']);
+    const { notices, images } = JSON.parse(out) as { notices: readonly string[]; images: readonly object[] };
+    expect(notices).toEqual(
+      expect.arrayContaining([
+        '.github/workflows/ci.yml, line 8: /tmp/Dockerfile is not in this repository, so this step stays as it is.',
+        '.github/workflows/ci.yml, line 13: the script does more than build. Put the build into a separate step, with org/cache-prewarm/build@v1.',
+      ]),
+    );
+    expect(images).toMatchObject([{ dockerfile: 'Dockerfile' }]);
+  });
+
+  test('that a step and a script build keep their layers where the step does', async () => {
+    const cwd = await repository({
+      ...{ Dockerfile: dockerfile, 'other.Dockerfile': dockerfile },
+      'build.sh': 'docker build --platform linux/arm64 .\ndocker build -f other.Dockerfile .\n',
+      '.github/workflows/ci.yml':
+        'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: actions/checkout@v5\n      - run: docker build .\n      - run: ./build.sh\n',
+    });
+    const { out } = await init(cwd, ['--yes', '--json', '--dry-run']);
+    const { images } = JSON.parse(out) as { images: readonly { image: string }[] };
+    expect(images.map(({ image }) => image)).toEqual(['ghcr.io/acme/web-shop']);
+  });
+
   test('that a matrix names by any name are the images of the report, too', async () => {
     const image = 'FROM alpine\nRUN apk add curl\nCOPY src /src\n';
     const cwd = await repository({

@@ -52,6 +52,20 @@ test('the images of a matrix are told apart by what tells their Dockerfiles apar
   ]);
 });
 
+test('the images of a matrix are told apart by a condition', () => {
+  const files = ['Dockerfile', 'Dockerfile.debian'];
+  const condition = "matrix.os == 'debian' && '.debian' || ''";
+  const matrices = [{ os: 'alpine' }, { os: 'debian' }];
+  expect(
+    ownRepositories([step(files, { inputs: { file: `Dockerfile\${{ ${condition} }}` }, matrices })]),
+  ).toEqual([
+    `\${{ fromJSON('{"Dockerfile":"acme/shop","Dockerfile.debian":"acme/shop-debian"}')[format('Dockerfile{0}', ${condition})] }}`,
+  ]);
+  expect(
+    ownRepositories([step(files, { inputs: { file: '${{ github.x && matrix.os }}' }, matrices })]),
+  ).toEqual([undefined]);
+});
+
 test('the images of a matrix are told apart by a path of parts', () => {
   const files = ["a's/{x}/Dockerfile", "b's/{x}/Dockerfile"];
   const inputs = { file: "${{ matrix.dir }}'s/{${{ matrix.name }}}/Dockerfile" };

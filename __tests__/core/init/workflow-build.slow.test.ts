@@ -392,7 +392,7 @@ test.each<[string, string, readonly string[]]>([
   [
     'what replaced a list is one more',
     'a: [1]\nb: [x]\ninclude:\n  - {a: 2, b: z}\n  - {a: 3}\n',
-    ['1x', '2z', '3?'],
+    ['1x', '2z', '3'],
   ],
   [
     'what is excluded may come back',
@@ -413,6 +413,27 @@ test.each<[string, string, readonly string[]]>([
     variants.map(({ file = '?', target = '?' }) => file + target),
   );
   expect(found).toEqual(expected);
+});
+
+test('a condition in an expression is worth what a call or a matrix makes of it', () => {
+  const file = "Dockerfile${{ inputs.debian && '.debian' || '' }}";
+  const steps = `      - uses: docker/build-push-action@v6\n        with:\n          file: ${file}\n          target: \${{ matrix.stage || 'app' }}\n`;
+  const matrix = '    strategy:\n      matrix:\n        include: [{stage: dev}, {os: x}]\n';
+  const files = (text: string, debian: string) =>
+    readWorkflowBuilds(text, { repository: '', calls: [{ 'inputs.debian': debian }] }).flatMap(
+      ({ variants }) => variants.map((variant) => `${variant['file']} ${variant['target']}`),
+    );
+  expect(files(job(steps, matrix), 'true')).toEqual(['Dockerfile.debian dev', 'Dockerfile.debian app']);
+  expect(files(job(steps, matrix), 'false')).toEqual(['Dockerfile dev', 'Dockerfile app']);
+  // Inputs of a composite action are texts, and none that is not empty is false.
+  const composite = `runs:\n  using: composite\n  steps:\n${steps.replaceAll(/^ {4}/gm, '')}`;
+  expect(files(composite, 'false')).toEqual(['Dockerfile.debian undefined']);
+});
+
+test('where the image goes does not hide what is built', () => {
+  const command = 'docker buildx build -f api/Dockerfile -o type=docker,dest=x.tar .';
+  expect(read(job(`      - run: ${command}\n`))).toMatchObject([{ inputs: { file: 'api/Dockerfile' } }]);
+  expect(change(job(`      - run: ${command}\n`)).remarks).toEqual([expect.stringContaining('only a shell')]);
 });
 
 describe('where a script runs', () => {

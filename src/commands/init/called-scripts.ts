@@ -1,7 +1,7 @@
 import { firstFew } from '../../core/format/first-few.ts';
 import { agree } from '../../core/format/quantity.ts';
 import { groupBy } from '../../core/group.ts';
-import { isElsewhere, layerImages, pushesOwn } from './changed-workflows.ts';
+import { isElsewhere, layerImage, pushesOwn } from './changed-workflows.ts';
 import { mentionsInWords } from './findings.ts';
 import type { BuildingWorkflow } from './images.ts';
 import type { InitPlan } from './plan.ts';
@@ -120,11 +120,11 @@ function inputsInWords(build: Build, pushes: boolean, plan: InitPlan): string | 
   const { inputs, kind, written } = build;
   if ((kind !== 'command' && kind !== 'foreign') || written.length === 0 || build.isOpen === true)
     return undefined;
-  const image = layerImages(plan).get(build);
+  const image = layerImage(build, plan);
   const [only] = written;
   const own = only?.dockerfile.endsWith('Containerfile') === true ? only.dockerfile : undefined;
   const said = Object.entries({
-    image: image === undefined || image === '' ? undefined : image,
+    image,
     ...Object.fromEntries(
       ['context', 'file', 'target', 'platforms'].map((name) => [name, inputs[name]] as const),
     ),

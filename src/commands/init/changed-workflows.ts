@@ -13,6 +13,8 @@ import type { Proposal } from './proposal.ts';
 import { layerLines } from './questions.ts';
 import type { InitFileText } from './report.ts';
 
+type Build = BuildingWorkflow['builds'][number];
+
 /** Workflows that build already, with their steps on layers. */
 export function changeWorkflows(plan: InitPlan, action: string): readonly Omit<InitFileText, 'state'>[] {
   const { found, named, origin, reader, base, repository } = plan;
@@ -24,15 +26,14 @@ export function changeWorkflows(plan: InitPlan, action: string): readonly Omit<I
   return workflows.flatMap(({ path, text, builds }) => {
     // Bake lints, tests and exports files, too. A script, and an action of somebody else, stays as it is.
     const steps = builds.filter(
-      ({ kind, baked, script }) =>
-        kind !== 'ours' && kind !== 'foreign' && baked?.length !== 0 && script === undefined,
+      (step) => isChangeable(step) && step.baked?.length !== 0 && !isOfNoFile(step, repository.paths),
     );
     for (const step of steps.filter((one) => repositories.get(one) === undefined))
       reader.notice(`${path}, line ${step.line}: ${whyApart(step, build, own ?? base)}`);
     const foreign = steps.filter((step) => isElsewhere(step, repository.paths));
-    for (const { line, written } of foreign)
+    for (const { line, written, inputs } of foreign)
       reader.notice(
-        `${path}, line ${line}: ${written[0]?.dockerfile} is not in this repository, so this step stays as it is.`,
+        `${path}, line ${line}: ${outsideOf(inputs) ?? written[0]?.dockerfile} is not in this repository, so this step stays as it is.`,
       );
     const changeable = steps.filter(
       (step) => repositories.get(step) !== undefined && !foreign.includes(step),
@@ -67,7 +68,7 @@ export function changeWorkflows(plan: InitPlan, action: string): readonly Omit<I
 }
 
 /** Why a step stays as it is whose images need layers each. */
-function whyApart(step: BuildingWorkflow['builds'][number], action: string, base: string): string {
+function whyApart(step: Build, action: string, base: string): string {
   const keys = unknownKeys(step);
   const place = keys.map((key) => `-\${{ ${expressionOf(key)} }}`).join('');
   const [input] = keys.filter((key) => key.startsWith('inputs.'));
@@ -85,19 +86,31 @@ export function buildAction(action: string): string {
   return `${action.slice(0, at)}/build${action.slice(at)}`;
 }
 
-/** Another step makes the Dockerfiles or checks them out, or they are gone. */
-export function isElsewhere(
-  { kind, inputs, written }: BuildingWorkflow['builds'][number],
+/** Whether compose is given a file that is not there: `if [ -f docker-compose.test.yml ]`. */
+function isOfNoFile(
+  { kind, command = '', inputs: { workdir = '.' } }: Build,
   paths: readonly string[],
 ): boolean {
+  const files = kind === 'compose' ? (readComposeCommand(command)?.files ?? []) : [];
+  return files.some((file) => !paths.includes(joinPath(workdir, file) ?? ''));
+}
+
+/** What of a build lies outside of the runner's workspace: another command makes it. */
+function outsideOf(inputs: Readonly<Record<string, string>>): string | undefined {
+  return [inputs['file'], inputs['context']].find((path) => path?.startsWith('/') === true);
+}
+
+/** Another step makes the Dockerfiles or checks them out, or they are gone. */
+export function isElsewhere({ kind, inputs, written }: Build, paths: readonly string[]): boolean {
   // A command that cannot be read may name any.
   if (kind === 'command' && Object.keys(inputs).length === 0) return false;
+  if (outsideOf(inputs) !== undefined) return true;
   return written.length > 0 && written.every(({ dockerfile }) => !paths.includes(dockerfile));
 }
 
 /** The images of a step that builds with bake or compose, as inputs. */
 function imagesOf(
-  step: BuildingWorkflow['builds'][number],
+  step: Build,
   { found, allWorkflows, base, origin, repository }: InitPlan,
 ): readonly Readonly<Record<string, string>>[] {
   if (step.kind === 'bake') {
@@ -110,7 +123,7 @@ function imagesOf(
 
 /** The Dockerfiles that a step is known to build. */
 export function stepDockerfiles(
-  { written, baked = [], kind, ...step }: BuildingWorkflow['builds'][number],
+  { written, baked = [], kind, ...step }: Build,
   { composeFiles }: Pick<FoundImages, 'composeFiles'>,
   origin: string | undefined,
 ): readonly string[] {
@@ -132,7 +145,10 @@ export function takenImages(plan: Pick<InitPlan, 'found' | 'allWorkflows' | 'ori
   const chosen = new Set(plan.found.workflows.flatMap(({ builds }) => builds.map((build) => build)));
   const ours = plan.allWorkflows.flatMap(({ builds }) => builds.filter(({ kind }) => kind === 'ours'));
   const names = [
-    ...[...repositoriesOf(plan.allWorkflows, own)].map(([step, image]) => ({ step, image: image || own })),
+    ...[...repositoriesOf(plan.allWorkflows, own, isNotOurs)].map(([step, image]) => ({
+      step,
+      image: image || own,
+    })),
     ...ours.flatMap((step) =>
       step.variants.map((variant) => ({ step, image: variant['image'] ?? step.inputs['image'] ?? own })),
     ),
@@ -141,18 +157,27 @@ export function takenImages(plan: Pick<InitPlan, 'found' | 'allWorkflows' | 'ori
 }
 
 /** Where a step of a workflow, once changed, keeps the layers of an image; undefined: none does, or none says it. */
-export function stepImage({ dockerfile, target }: Proposal['candidate'], plan: InitPlan): string | undefined {
-  const steps = stepsOf(plan.allWorkflows, ownImage(plan.origin) ?? '');
+export function stepImage(
+  { dockerfile, target }: Pick<Proposal['candidate'], 'dockerfile' | 'target'>,
+  plan: InitPlan,
+): string | undefined {
+  const { allWorkflows: workflows } = plan;
+  const own = ownImage(plan.origin) ?? '';
   const isIt = (build: { readonly dockerfile: string; readonly target: string | undefined }): boolean =>
     build.dockerfile === dockerfile && build.target === target;
-  const index = steps.findIndex(({ written }) => written.some(isIt));
-  const step = steps[index];
+  const isBuilt = ({ written }: Pick<Build, 'written'>): boolean => written.some(isIt);
+  // What a script builds has a place of its own only where no step builds it.
+  const steps = [isChangeable, isNotOurs]
+    .map((isTaken) => stepsOf(workflows, own, isTaken))
+    .find((some) => some.some(isBuilt));
+  const index = steps?.findIndex(isBuilt) ?? -1;
+  const step = steps?.[index];
   const build = step?.written.find(isIt);
-  if (step !== undefined && build !== undefined)
+  if (steps !== undefined && step !== undefined && build !== undefined)
     return ownRepositories(steps)[index] === undefined
       ? undefined
       : ownNames(steps)(step, build) || undefined;
-  return steps
+  return stepsOf(workflows, own, isChangeable)
     .flatMap((one) => imagesOf(one.step, plan))
     .find((inputs) =>
       isIt({
@@ -162,32 +187,42 @@ export function stepImage({ dockerfile, target }: Proposal['candidate'], plan: I
     )?.['image'];
 }
 
-/** The image that a step of this action would name for its layers; without those that it need not name. */
-export function layerImages({
-  allWorkflows,
-  origin,
-}: InitPlan): ReadonlyMap<BuildingWorkflow['builds'][number], string | undefined> {
-  const own = ownImage(origin) ?? '';
-  return new Map([...repositoriesOf(allWorkflows, own)].filter(([, image]) => image !== own));
+/** The image that a step of this action would name for the layers of a build; undefined: it need not name one. */
+export function layerImage(build: Build, plan: InitPlan): string | undefined {
+  const [first] = build.written;
+  const image =
+    first === undefined ? undefined : stepImage({ dockerfile: first.dockerfile, target: first.target }, plan);
+  return image === ownImage(plan.origin) ? undefined : image;
 }
 
 /** Where the layers of each step lie, empty where nothing says it; undefined: its images cannot be told apart. */
 function repositoriesOf(
   workflows: readonly BuildingWorkflow[],
   own: string,
-): ReadonlyMap<BuildingWorkflow['builds'][number], string | undefined> {
-  const steps = stepsOf(workflows, own);
+  isTaken = isChangeable,
+): ReadonlyMap<Build, string | undefined> {
+  const steps = stepsOf(workflows, own, isTaken);
   const found = ownRepositories(steps);
   return new Map(steps.map(({ step }, index) => [step, found[index]]));
 }
 
-/** The steps that build without this action, with where each pushes. */
-function stepsOf(workflows: readonly BuildingWorkflow[], own: string) {
-  const steps = workflows.flatMap(({ builds }) => builds.filter(({ kind }) => kind !== 'ours'));
-  return steps.map((step) => {
-    const image = pushedImage(step);
-    return { ...step, step, repository: image ?? own, isDefault: image === undefined };
-  });
+function isNotOurs({ kind }: Build): boolean {
+  return kind !== 'ours';
+}
+
+/** Whether a step may become one of this action: none that runs a script, or an action of another project. */
+function isChangeable({ kind, script }: Build): boolean {
+  return kind !== 'ours' && kind !== 'foreign' && script === undefined;
+}
+
+/** Steps that build without this action, with where each pushes. */
+function stepsOf(workflows: readonly BuildingWorkflow[], own: string, isTaken: (step: Build) => boolean) {
+  return workflows
+    .flatMap(({ builds }) => builds.filter(isTaken))
+    .map((step) => {
+      const image = pushedImage(step);
+      return { ...step, step, repository: image ?? own, isDefault: image === undefined };
+    });
 }
 
 function ownImage(origin: string | undefined): string | undefined {
@@ -195,7 +230,7 @@ function ownImage(origin: string | undefined): string | undefined {
 }
 
 /** The image of a step, if it is more than a name on the runner. */
-function pushedImage(build: BuildingWorkflow['builds'][number]): string | undefined {
+function pushedImage(build: Build): string | undefined {
   const { image } = build;
   // A repository that another run does not find again.
   const ofOneRun = /(?:\b|_)(?:sha|ref|ref_name|run_id|run_number|number|version|tag|date|commit)\b/i;
@@ -205,7 +240,7 @@ function pushedImage(build: BuildingWorkflow['builds'][number]): string | undefi
 }
 
 /** Whether a step, or a script after it, pushes an image of this repository, if only in some runs. */
-export function pushesOwn(build: BuildingWorkflow['builds'][number], paths: readonly string[]): boolean {
+export function pushesOwn(build: Build, paths: readonly string[]): boolean {
   return (pushes(build) || build.isPushedLater === true) && !isElsewhere(build, paths);
 }
 
@@ -214,7 +249,7 @@ const keptOfBake = ['push', 'load', 'pull', 'no-cache', 'provenance', 'sbom', 'v
 
 /** One step for all images of bake's files; where they do not say where they are pushed, one for each. None: only a person can tell. */
 function bakeInputs(
-  { inputs, baked = [] }: BuildingWorkflow['builds'][number],
+  { inputs, baked = [] }: Build,
   paths: readonly string[],
   base: string,
   isOnly: boolean,
@@ -274,7 +309,7 @@ function imageInputs(
 
 /** The images that a command of compose builds, as inputs: under the names that compose looks for afterwards. */
 function composeInputs(
-  { command = '', inputs: { workdir = '.' } }: BuildingWorkflow['builds'][number],
+  { command = '', inputs: { workdir = '.' } }: Build,
   files: FoundImages['composeFiles'],
   base: string,
   origin: string | undefined,

@@ -68,12 +68,12 @@ const droppedSwitches = new Set([
 /**
  * Reads `docker build …` or `docker buildx build …`. Undefined: it is none, or has something that the action cannot say.
  * `substitute`: what a variable of the shell is in a workflow; undefined where that is not known.
- * `isSkipped`: whether a word beside the folder is one that may be a flag.
+ * `isSkipped`: where it is only described, whether a word beside the folder is one that may be a flag.
  */
 export function readBuildCommand(
   line: string,
   substitute: (name: string) => string | undefined,
-  isSkipped: (word: string) => boolean = () => false,
+  isSkipped?: (word: string) => boolean,
 ): BuildCommandLine | undefined {
   const words = splitShell(line, substitute);
   const options = words && takeCommand(words) ? readOptions(words) : undefined;
@@ -89,10 +89,11 @@ export function readBuildCommand(
     else if (!ownFlags.has(flag) && !dropped.has(flag)) return undefined;
   }
   const folders = valuesOf(contextFlag);
-  const contexts = folders.length > 1 ? folders.filter((folder) => !isSkipped(folder)) : folders;
+  const contexts = folders.length > 1 ? folders.filter((folder) => isSkipped?.(folder) !== true) : folders;
   const secrets = readSecrets(others['secret'] ?? []);
   if (contexts.length !== 1 || contexts[0] === '-' || secrets === undefined) return undefined;
-  if (outputs.some((output) => output !== 'type=registry' && output !== 'type=docker')) return undefined;
+  const isPlain = outputs.every((output) => output === 'type=registry' || output === 'type=docker');
+  if (!isPlain && isSkipped === undefined) return undefined;
   delete others['secret'];
   return {
     tags: valuesOf('--tag'),

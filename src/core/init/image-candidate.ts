@@ -315,7 +315,7 @@ export function stepBuild(
   if (hides('context') || hides('file')) return undefined;
   const context = joinPath('.', (inputs['context'] ?? '.').replace(/^\{\{\s*defaultContext\s*\}\}:?/, './'));
   if (context === undefined || /^[a-z][a-z0-9+.-]*:\/\//i.test(inputs['context'] ?? '')) return undefined;
-  const dockerfile = joinPath('.', inputs['file'] ?? `${context}/Dockerfile`);
+  const dockerfile = joinPath('.', inputs['file'] || `${context}/Dockerfile`);
   if (dockerfile === undefined) return undefined;
   return {
     ...{

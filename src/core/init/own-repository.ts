@@ -149,17 +149,28 @@ export function expressionOf(key: string): string {
   return key.startsWith('inputs.') ? key : `matrix.${key}`;
 }
 
-/** `matrix.dir`, or `format('{0}/Dockerfile', matrix.dir)`; undefined where another expression is in the text, or none. */
+/**
+ * `matrix.dir`, or `format('{0}/Dockerfile', matrix.dir)`; undefined where something else than the matrix and inputs decides, or
+ * nothing does.
+ */
 function matrixExpression(text: string): string | undefined {
-  const keys: string[] = [];
-  const parts = text.split(/\$\{\{\s*((?:matrix|inputs)\.[\w.-]+)\s*\}\}/);
+  const expressions: string[] = [];
+  const parts = text.split(/\$\{\{((?:(?!\$\{\{|\}\})[\s\S])*)\}\}/);
   const pattern = parts.map((part, index) => {
     if (index % 2 === 0) return part.replaceAll(/[{}']/g, '$&$&');
-    keys.push(part);
-    return `{${keys.length - 1}}`;
+    expressions.push(part.trim());
+    return `{${expressions.length - 1}}`;
   });
-  if (keys.length === 0 || parts.some((part) => part.includes('${{'))) return undefined;
-  return pattern.join('') === '{0}' ? keys[0] : `format('${pattern.join('')}', ${keys.join(', ')})`;
+  const references =
+    expressions
+      .join(' ')
+      .replaceAll(/'[^']*'/g, '')
+      .match(/(?<![\w.-])[a-z_][\w-]*\.[\w.-]+/gi) ?? [];
+  if (references.length === 0 || references.some((one) => !/^(?:matrix|inputs)\./.test(one)))
+    return undefined;
+  return pattern.join('') === '{0}'
+    ? expressions[0]
+    : `format('${pattern.join('')}', ${expressions.join(', ')})`;
 }
 
 function lookUp(byValue: ReadonlyMap<string, string>, expression: string): string {

@@ -13,6 +13,7 @@ import { foreignInputs, isForeignBuild } from './foreign-build.ts';
 import { joinPath, pathWithin } from './repository-path.ts';
 import { plainScript, shellWord } from './script-values.ts';
 import { pathFrom, plainCommand, type StepCommand, stepCommands } from './step-commands.ts';
+import { evaluateExpression } from './workflow-expression.ts';
 
 /** A step of a workflow that builds an image. */
 export interface WorkflowBuild {
@@ -135,13 +136,24 @@ function readJobs(text: string, values: ExpressionValues): readonly ReadJob[] {
     const inputs = Object.fromEntries(
       Object.entries(defaults).filter(([name]) => calls.every((call) => !(`inputs.${name}` in call))),
     );
-    const scope = { values, inputs, env: { ...strings(workflow['env']), ...strings(job['env']) } };
+    const scope = {
+      isComposite: id === '',
+      values,
+      inputs,
+      env: { ...strings(workflow['env']), ...strings(job['env']) },
+    };
     const { matrix } = objectOrEmpty(job['strategy']);
-    const matrices = expandMatrix(matrix).flatMap((combination) =>
-      calls.length === 0
-        ? [combination]
-        : calls.map((call) => ({ ...asInputs(defaults), ...combination, ...call })),
-    );
+    const combinations = expandMatrix(matrix);
+    // What a combination does not have is empty.
+    const keys = openPart(matrix) === '' ? combinations.flatMap((one) => Object.keys(one)) : [];
+    const empty = Object.fromEntries(keys.map((key) => [key, '']));
+    const matrices = combinations
+      .map((one) => ({ ...empty, ...one }))
+      .flatMap((combination) =>
+        calls.length === 0
+          ? [combination]
+          : calls.map((call) => ({ ...asInputs(defaults), ...combination, ...call })),
+      );
     const steps = objectsOf(job['steps']);
     const folder = id === '' ? '' : (defaultFolder(job) ?? defaultFolder(workflow) ?? '');
     return {
@@ -285,8 +297,10 @@ function withoutSet(
 
 interface Scope {
   readonly values: ExpressionValues;
-  /** Of a composite action: what they are where nobody gives them. */
+  /** What they are where nobody gives them. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** Of a composite action: its inputs are texts, also `false`. */
+  readonly isComposite: boolean;
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -620,13 +634,13 @@ function imageOfTags(tags: string, steps: readonly Readonly<Record<string, unkno
 /** The text with what its expressions are worth; undefined where one is not known here, unless those are to stay. */
 function resolveExpressions(
   text: string,
-  { values, inputs, env }: Scope,
+  scope: Scope,
   matrix: Readonly<Record<string, string>> | undefined,
   keepsUnknown = false,
 ): string | undefined {
   let isKnown = true;
   const resolved = text.replaceAll(/\$\{\{((?:(?!\$\{\{|\}\})[\s\S])*)\}\}/g, (all, expression: string) => {
-    const value = expressionValue(expression.trim(), { values, inputs, env }, matrix, keepsUnknown);
+    const value = expressionValue(expression.trim(), scope, matrix, keepsUnknown);
     if (value === undefined) isKnown = keepsUnknown;
     return value ?? all;
   });
@@ -635,10 +649,11 @@ function resolveExpressions(
 
 function expressionValue(
   expression: string,
-  { values, inputs, env }: Scope,
+  scope: Scope,
   matrix: Readonly<Record<string, string>> | undefined,
   keepsUnknown: boolean,
 ): string | undefined {
+  const { values, inputs, env } = scope;
   const [owner = '', name = ''] = values.repository.split('/');
   const known: Readonly<Record<string, string>> = {
     'github.repository': values.repository,
@@ -647,13 +662,24 @@ function expressionValue(
     'github.workspace': '.',
   };
   if (values.repository !== '' && known[expression] !== undefined) return known[expression];
-  const [, context, key = ''] = /^(env|matrix|inputs)\.([\w.-]+)$/.exec(expression) ?? [];
-  if (context === 'matrix') return matrix?.[key];
-  if (context === 'inputs') return matrix?.[expression] ?? inputs[key];
-  const value = context === 'env' ? env[key] : undefined;
-  return value === undefined
-    ? undefined
-    : resolveExpressions(value, { values, inputs, env: {} }, matrix, keepsUnknown);
+  const lookUp = (reference: string): string | undefined => {
+    const [, context, key = ''] = /^(env|matrix|inputs)\.([\w.-]+)$/.exec(reference) ?? [];
+    if (context === 'matrix') return matrix?.[key];
+    if (context === 'inputs') return matrix?.[reference] ?? inputs[key];
+    const value = context === 'env' ? env[key] : undefined;
+    return value === undefined
+      ? undefined
+      : resolveExpressions(value, { ...scope, env: {} }, matrix, keepsUnknown);
+  };
+  const plain = lookUp(expression);
+  if (plain !== undefined || /^[\w.-]+$/.test(expression)) return plain;
+  // What a matrix or a call gives as a boolean is none in a text of this kind.
+  return evaluateExpression(expression, (reference) => {
+    const value = known[reference] ?? lookUp(reference);
+    if (value?.includes('${{') === true) return undefined;
+    const isBoolean = !scope.isComposite && (value === 'true' || value === 'false');
+    return isBoolean ? value === 'true' : value;
+  });
 }
 
 /** The expression that a matrix is made of, or one of its lists. */

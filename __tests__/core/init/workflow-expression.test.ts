@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals';
+import { evaluateExpression } from '../../../src/core/init/workflow-expression.ts';
+
+const contexts: Readonly<Record<string, string | boolean>> = {
+  'matrix.os': 'Alpine',
+  'matrix.empty': '',
+  'inputs.debian': true,
+  'inputs.slim': false,
+  'env.A-B': 'x',
+};
+
+test.each([
+  ["inputs.debian && '.debian' || ''", '.debian'],
+  ["inputs.slim && '.slim' || ''", ''],
+  ["matrix.os == 'alpine' && './a' || './b'", './a'],
+  ["matrix.os != 'alpine' && './a' || './b'", './b'],
+  ["!inputs.slim && (matrix.empty || 'none')", 'none'],
+  ["format('{0}/{1}{{}}', matrix.os, 'it''s')", "Alpine/it's{}"],
+  ["startsWith(matrix.os, 'al') && !endsWith(matrix.os, 'x') && contains(matrix.os, 'PIN')", 'true'],
+  ['false || env.A-B', 'x'],
+  ["inputs.slim == false && 'full'", 'full'],
+  ['inputs.slim && github.sha', 'false'],
+  ["'a' || github.sha", 'a'],
+])('%s is worth %j', (expression, value) => {
+  expect(evaluateExpression(expression, (name) => contexts[name])).toBe(value);
+});
+
+test.each([
+  'github.sha',
+  "github.sha && 'a' || 'b'",
+  "inputs.debian == 'true'",
+  "fromJSON('{}').a",
+  'matrix.os[0]',
+  '(matrix.os',
+  'matrix.os matrix.os',
+  "format('{0}', github.sha)",
+  'hashFiles(matrix.os)',
+  '1 + 2',
+  '',
+  '('.repeat(10_000),
+  '!'.repeat(10_000),
+])('of %s only a run knows', (expression) => {
+  expect(evaluateExpression(expression, (name) => contexts[name])).toBeUndefined();
+});
