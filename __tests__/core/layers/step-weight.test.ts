@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
-import { weighStep } from '../../../src/core/layers/step-weight.ts';
+import { weighCommands, weighStep } from '../../../src/core/layers/step-weight.ts';
 
 /** Of the first instruction after the FROM. */
 function weigh(instruction: string) {
@@ -42,6 +42,13 @@ test.each([
   ['yarn install --immutable', 'yarn install'],
   ['go mod download', 'go mod download'],
   ['go mod vendor', 'go mod vendor'],
+  ['pacman -Syu --noconfirm git', 'pacman -Syu'],
+  ['pnpm add -g turbo@2.9.4', 'pnpm add'],
+  ['yarn add serve', 'yarn add'],
+  ['./gradlew downloadRepos', './gradlew downloadRepos'],
+  ['stack build --dependencies-only', 'stack build --dependencies-only'],
+  ['swift package update', 'swift package update'],
+  ['npx playwright install-deps chromium', 'playwright install-deps'],
   ['pip wheel --wheel-dir /wheels -r requirements.txt', 'pip wheel'],
   ['yarn --frozen-lockfile global add serve', 'yarn global'],
   ['install_packages curl', 'install_packages curl'],
@@ -106,6 +113,19 @@ test.each([
   'WORKDIR /npm ci',
 ])('of %s nothing is known', (instruction) => {
   expect(weigh(instruction)).toBeUndefined();
+});
+
+test.each([
+  ['apk add --no-cache yarn', ['apk add']],
+  ['npm install -g yarn', ['npm install']],
+  ['uv pip install flask', ['uv pip']],
+  ['poetry run pip install flask', ['poetry run pip install']],
+  ['conda run -n x pip install flask', ['pip install']],
+  ['python -m pip install poetry', ['pip install']],
+  ['apk add yarn && yarn', ['apk add', 'yarn']],
+])('RUN %s runs %j, and what it only names is none', (command, names) => {
+  const [step] = parseDockerfile(`FROM a\nRUN ${command}\n`).stages[0]?.instructions ?? [];
+  expect((step === undefined ? [] : weighCommands(step)).map(({ name }) => name)).toEqual(names);
 });
 
 test.each([

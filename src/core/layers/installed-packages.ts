@@ -25,7 +25,12 @@ function kind(noun: string, programs: string, managers = '', isNamed?: true): Pa
 }
 
 const kinds: readonly PackageKind[] = [
-  kind('system packages', 'apt-get apt microdnf dnf yum tdnf zypper apk install_packages', 'apt', true),
+  kind(
+    'system packages',
+    'apt-get apt microdnf dnf yum tdnf zypper apk install_packages pacman',
+    'apt',
+    true,
+  ),
   kind('PHP extensions', 'docker-php-ext-install install-php-extensions'),
   kind('Conda packages', 'conda mamba micromamba pixi', 'conda', true),
   kind('R packages', 'Rscript', 'renv'),
@@ -56,6 +61,7 @@ const kinds: readonly PackageKind[] = [
   kind('Crystal shards', 'shards', 'shards'),
   kind('Swift packages', 'swift', 'swift'),
   kind('Deno modules', 'deno', 'deno'),
+  kind('browsers', 'playwright'),
   kind('NuGet packages', 'dotnet', 'nuget paket'),
   kind('Elixir packages', 'mix', 'mix'),
 ];

@@ -1,3 +1,4 @@
+import { baseName } from '../dockerfile/dependency-file.ts';
 import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
 
 /** What a step that is known by its command takes, on a runner of 4 cores, in a usual project. */
@@ -29,14 +30,15 @@ const rules: readonly Rule[] = [
   installing('apt-get apt microdnf dnf yum tdnf zypper', 'install', 20, 90),
   installing('apk', 'add', 5, 40),
   installing('install_packages', '*', 20, 90),
+  installing('pacman', '-S*', 20, 90),
   installing('docker-php-ext-install install-php-extensions', '*', 40, 20),
   installing('conda mamba micromamba pixi', 'install create update', 120, 600),
   installing('Rscript', 'renv::restore install.packages', 120, 200),
   installing('uv', 'sync pip', 8, 120),
   installing('pip pip3', 'wheel download', 30, 120),
   installing('poetry pip pip3 pipenv pdm', 'install sync', 30, 120),
-  installing('npm pnpm bun', 'ci i install fetch', 30, 150),
-  installing('yarn', 'install focus global  ', 30, 150),
+  installing('npm pnpm bun', 'ci i install fetch add', 30, 150),
+  installing('yarn', 'install focus global add  ', 30, 150),
   installing('go', 'download vendor', 15, 100),
   installing('go', '@', 40, 20),
   installing('cargo xx-cargo', 'cook fetch install', 120, 100),
@@ -46,13 +48,14 @@ const rules: readonly Rule[] = [
   installing('bundle', 'install', 60, 120),
   installing('gem', 'install', 10, 10),
   installing('composer composer.phar', 'install update require', 20, 60),
-  installing('mvn mvnw gradle gradlew', 'dependency:* dependencies resolve*', 60, 120),
+  installing('mvn mvnw gradle gradlew', 'dependency:* dependencies resolve* download*', 60, 120),
   installing('stack cabal', '--only-dependencies --dependencies-only --only-deps', 300, 500),
   installing('sbt', 'update', 60, 120),
   installing('lein', 'deps', 30, 60),
   installing('shards', 'install', 10, 10),
   installing('swift', 'resolve update', 30, 100),
   installing('deno', 'cache install', 15, 50),
+  installing('playwright', 'install install-deps', 30, 300),
   building('mvn mvnw gradle gradlew', '*', 60, 120),
   installing('dotnet', 'restore', 25, 100),
   building('dotnet', 'build publish', 25, 30),
@@ -76,11 +79,23 @@ export function weighCommands(step: Step): readonly StepWeight[] {
     .map((command) => command.split(/[\s"'[\],]/).filter((word) => word !== ''));
   return rules.flatMap(({ programs, verbs, ...weight }) =>
     commands.flatMap((words) => {
-      const at = words.findIndex((word) => programs.includes(word.slice(word.lastIndexOf('/') + 1)));
-      const name = at < 0 ? undefined : nameOf(words.slice(at), verbs);
+      const at = words.findIndex((word) => programs.includes(baseName(word)));
+      const name = at < 0 || isArgument(words, at) ? undefined : nameOf(words.slice(at), verbs);
       return name === undefined ? [] : [{ name, ...weight }];
     }),
   );
+}
+
+const allPrograms = new Set(rules.flatMap(({ programs }) => programs));
+
+/** Whether a program is only named: `apk add yarn`, `npm install -g pnpm`, but not `poetry run pip install`. */
+function isArgument(words: readonly string[], at: number): boolean {
+  return words
+    .slice(0, at)
+    .some(
+      (word, index) =>
+        allPrograms.has(baseName(word)) && !/^(?:run|exec|dlx|x)$/.test(words[index + 1] ?? ''),
+    );
 }
 
 /** `apt-get install` of `apt-get -y install curl`, and `go mod download` as it is; undefined: another command of the program. */
