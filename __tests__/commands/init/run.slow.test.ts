@@ -523,6 +523,27 @@ jobs:
     expect(images).toMatchObject([{ dockerfile: 'Dockerfile' }]);
   });
 
+  test('for Windows are left to the jobs that build them', async () => {
+    const step = (file: string): string =>
+      `    steps:\n      - uses: docker/build-push-action@v7\n        with:\n          file: ${file}\n          push: true\n          tags: ghcr.io/acme/shop:1\n`;
+    const cwd = await repository({
+      ...{ Dockerfile: dockerfile, 'win.Dockerfile': dockerfile },
+      '.github/workflows/ci.yml': `on: push\njobs:\n  a:\n    runs-on: [self-hosted, Windows]\n${step('win.Dockerfile')}  b:\n    runs-on: \${{ matrix.os }}\n    strategy:\n      matrix:\n        include: [{os: windows-2025, file: win.Dockerfile}, {os: ubuntu-24.04, file: Dockerfile}]\n${step('${{ matrix.file }}')}`,
+    });
+    const { out } = await init(cwd, ['--yes', '--json', '--dry-run']);
+    const { notices, images, files } = JSON.parse(out) as {
+      notices: readonly string[];
+      images: readonly object[];
+      files: readonly object[];
+    };
+    expect(notices.slice(0, 2)).toEqual([
+      '.github/workflows/ci.yml, line 6: this job runs on Windows. org/cache-prewarm/build@v1 builds images for Linux, so this step stays as it is.',
+      '.github/workflows/ci.yml, line 17: this job runs on Windows, too. org/cache-prewarm/build@v1 builds images for Linux, so this step stays as it is. For layers, use it in a separate job for Linux.',
+    ]);
+    expect(images).toMatchObject([{ dockerfile: 'Dockerfile' }]);
+    expect(files).toEqual([]);
+  });
+
   test('that a step and a script build keep their layers where the step does', async () => {
     const cwd = await repository({
       ...{ Dockerfile: dockerfile, 'other.Dockerfile': dockerfile },

@@ -1,7 +1,7 @@
 import { firstFew } from '../../core/format/first-few.ts';
 import { agree } from '../../core/format/quantity.ts';
 import { groupBy } from '../../core/group.ts';
-import { isElsewhere, layerImage, pushesOwn } from './changed-workflows.ts';
+import { isElsewhere, isOfWindows, layerImage, pushesOwn } from './changed-workflows.ts';
 import { mentionsInWords } from './findings.ts';
 import type { BuildingWorkflow } from './images.ts';
 import type { InitPlan } from './plan.ts';
@@ -59,7 +59,10 @@ export function tellScripts(plan: InitPlan, action: string): void {
 function scriptsOf({ found, repository }: InitPlan): readonly BuildingScript[] {
   const all = found.workflows.flatMap(({ path, builds }) =>
     builds.flatMap((build) =>
-      build.script === undefined || build.baked?.length === 0 || isElsewhere(build, repository.paths)
+      build.script === undefined ||
+      isOfWindows(build) ||
+      build.baked?.length === 0 ||
+      isElsewhere(build, repository.paths)
         ? []
         : [{ build, script: build.script, place: `${path}, line ${build.line}` }],
     ),

@@ -28,6 +28,14 @@ export function changeWorkflows(plan: InitPlan, action: string): readonly Omit<I
     const steps = builds.filter(
       (step) => isChangeable(step) && step.baked?.length !== 0 && !isOfNoFile(step, repository.paths),
     );
+    for (const { line, isOnWindows } of builds.filter(
+      (step) => isNotOurs(step) && step.script === undefined && isOfWindows(step),
+    ))
+      reader.notice(
+        isOnWindows.every((is) => is)
+          ? `${path}, line ${line}: this job runs on Windows. ${build} builds images for Linux, so this step stays as it is.`
+          : `${path}, line ${line}: this job runs on Windows, too. ${build} builds images for Linux, so this step stays as it is. For layers, use it in a separate job for Linux.`,
+      );
     for (const step of steps.filter((one) => repositories.get(one) === undefined))
       reader.notice(`${path}, line ${step.line}: ${whyApart(step, build, own ?? base)}`);
     const foreign = steps.filter((step) => isElsewhere(step, repository.paths));
@@ -211,8 +219,13 @@ function isNotOurs({ kind }: Build): boolean {
 }
 
 /** Whether a step may become one of this action: none that runs a script, or an action of another project. */
-function isChangeable({ kind, script }: Build): boolean {
-  return kind !== 'ours' && kind !== 'foreign' && script === undefined;
+function isChangeable(step: Build): boolean {
+  return isNotOurs(step) && step.kind !== 'foreign' && step.script === undefined && !isOfWindows(step);
+}
+
+/** Whether a step runs on Windows, if only in some combinations of its matrix. */
+export function isOfWindows({ isOnWindows }: Build): boolean {
+  return isOnWindows.some((is) => is);
 }
 
 /** Steps that build without this action, with where each pushes. */

@@ -180,7 +180,8 @@ function writtenBuilds(build: WorkflowBuild, where: string, repository: Reposito
   const isRead = Object.keys(inputs).length > 0;
   const isPushed =
     pushes(build) || build.isPushedLater === true || (kind === 'foreign' && build.command === undefined);
-  const builds = variants.flatMap((variant) => {
+  const onLinux = variants.filter((_variant, index) => build.isOnWindows[index] !== true);
+  const builds = onLinux.flatMap((variant) => {
     const name = imageName(variant['tags']?.split(/[\n,]/)[0]) ?? build.image;
     // What stays on the runner has a name that says nothing of a registry.
     const image = isPushed || /^[^/.:]*[.:][^/]*\//.test(name ?? '') ? name : undefined;

@@ -34,6 +34,8 @@ export interface WorkflowBuild {
   readonly matrices: readonly Readonly<Record<string, string>>[];
   /** The runner, as written. */
   readonly runsOn: string;
+  /** For each of `variants`, whether it runs on Windows. */
+  readonly isOnWindows: readonly boolean[];
   /** The matrix, or a part of it, that only a run knows: `${{ fromJSON(needs.plan.outputs.matrix) }}`. Empty: it is written out. */
   readonly openMatrix: string;
   /** Of compose: the command; of another program: its name. */
@@ -186,7 +188,7 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
       if (typeof called === 'string') {
         const given = strings(job['with']);
         const place = {
-          ...{ job: id, step: undefined, line: lineOf(node, 'uses', lines), runsOn: '' },
+          ...{ job: id, step: undefined, line: lineOf(node, 'uses', lines), runsOn: '', isOnWindows: [] },
           ...{
             openMatrix: openPart(matrix),
             folder: '.',
@@ -218,8 +220,12 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
         if (!isMap(at) || own === undefined) return [];
         const { source, start, env } = own;
         const runsOn = JSON.stringify(job['runs-on'] ?? '');
+        const isOnWindows = matrices.map((one) =>
+          /\bwindows\b/i.test(resolveExpressions(runsOn, scope, one, true) ?? ''),
+        );
         const place = (line: number) => ({
-          ...{ source, job: id, step: index, line, runsOn, openMatrix: openPart(matrix), folder: start },
+          ...{ source, job: id, step: index, line, runsOn, isOnWindows },
+          ...{ openMatrix: openPart(matrix), folder: start },
           isOfNoBranch: [job['if'], step['if']].some(isOfNoBranch),
         });
         const found = readStep(step, at, lines, own.commands);
@@ -308,7 +314,7 @@ function build(
   kind: WorkflowBuild['kind'],
   place: Pick<
     WorkflowBuild,
-    'job' | 'step' | 'line' | 'runsOn' | 'openMatrix' | 'folder' | 'source' | 'isOfNoBranch'
+    'job' | 'step' | 'line' | 'runsOn' | 'isOnWindows' | 'openMatrix' | 'folder' | 'source' | 'isOfNoBranch'
   >,
   inputs: Readonly<Record<string, string>>,
   around?: {
