@@ -309,6 +309,16 @@ describe('a layer ends before', () => {
     ).toContain('takes web (web/a.ts)');
   });
 
+  test('the history of the repository', () => {
+    const files = { '.git/config': '', '.git/HEAD': '' };
+    for (const source of ['.git', './.git/', '.git/HEAD'])
+      expect(
+        reasonsOf(`FROM a AS app\nRUN x\nRUN --mount=type=bind,source=${source},target=/g y\n`, { files })[
+          'app'
+        ],
+      ).toMatch(/takes \.git(?:\/HEAD)?, which changes with each commit$/);
+  });
+
   test('a folder, with the file of it that shows best that it is code', () => {
     const files = { 'web/.gitignore': '', 'web/LICENSE': '', 'web/index.ts': '', 'web/run.sh': '' };
     expect(reasonsOf('FROM a AS app\nRUN x\nCOPY web /web\nRUN y\n', { files })['app']).toContain(

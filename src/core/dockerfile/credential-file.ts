@@ -86,7 +86,7 @@ const rules: readonly CredentialFile[] = [
   { path: /config\/config\.exs$/, proof: elixirConfig('each') },
   { path: /config\/[\w.-]+\.exs$/, proof: elixirConfig('production') },
   {
-    path: /(\.cargo\/config(\.toml)?|bunfig\.toml|poetry\.toml|pdm\.toml|\.condarc|\.bowerrc|\.pnpmfile\.[cm]?js)$/,
+    path: /(\.cargo\/config(\.toml)?|bunfig\.toml|poetry\.toml|pdm\.toml|\.condarc|\.gemrc|\.bowerrc|\.pnpmfile\.[cm]?js)$/,
     proof: (content) => noLoginWord(withoutVariables(withoutProse(content))) ?? noLoginUrl(content),
   },
 ];

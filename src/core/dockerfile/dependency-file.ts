@@ -72,7 +72,7 @@ const files: Readonly<Record<string, Names>> = {
   bundler: {
     manifest: 'Gemfile *.gemfile *.gemspec gems.rb version.rb',
     lock: 'Gemfile.lock *.gemfile.lock gems.locked',
-    settings: '.ruby-version .ruby-gemset .bundle/config',
+    settings: '.ruby-version .ruby-gemset .gemrc .bundle/config',
   },
   composer: { manifest: 'composer.json symfony.lock', lock: 'composer.lock', settings: 'auth.json' },
   maven: {

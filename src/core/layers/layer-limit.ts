@@ -285,11 +285,19 @@ function takesCodeAmong(sources: readonly ContextSource[], facts: LimitFacts): R
   return reasons.find(({ small }) => small === undefined) ?? (first && { ...first, small: takenBy(reasons) });
 }
 
+/** What changes with each commit, whatever files there are. */
+function takesAlways(source: ContextSource): string | undefined {
+  const path = cleanPath(source.path);
+  if (isWhole(source)) return 'takes the whole build context';
+  return /^\.git(?:\/|$)/.test(path) ? `takes ${path}, which changes with each commit` : undefined;
+}
+
 function takesCode(
   source: ContextSource,
   { options: { files }, keepsSecretsOut }: LimitFacts,
 ): Reason | undefined {
-  if (isWhole(source)) return changing('takes the whole build context');
+  const always = takesAlways(source);
+  if (always !== undefined) return changing(always);
   const paths = files.paths(source);
   const others = paths.filter((path) => dependencyFile(path) === undefined);
   const isKnown = others.length === 0 || (dependencyPattern(source.path) && isFolderOf(source.path, paths));
