@@ -183,6 +183,11 @@ test.each<[string, readonly string[], Files, object]>([
 });
 
 test.each<[string, readonly string[], Files]>([
+  [
+    'a task of its own fetches before',
+    ['COPY *.gradle.kts ./', 'RUN gradle downloadRepos', 'COPY . .', 'RUN gradle build'],
+    gradle,
+  ],
   ['something fetches before', ['COPY go.mod .', 'RUN go mod download', 'COPY . .', 'RUN go build'], go],
   [
     'swift fetches before',

@@ -74,7 +74,7 @@ const managers: readonly Manager[] = [
   {
     programs: /^gradlew?$/,
     builds: /^(?:\S+:)?(?:build\w*|assemble\w*|\w*[jJ]ar|\w*[wW]ar|(?:install|dist)[A-Z]\w*|check|test)$/,
-    ...{ fetches: /^(?:\S+:)?(?:dependencies|resolve\w*)$/, isNested: true },
+    ...{ fetches: /^(?:\S+:)?(?:dependencies|(?:resolve|download)\w*)$/, isNested: true },
     files: /^(?:(?:build|settings)\.gradle(?:\.kts)?|libs\.versions\.toml)$/,
     ...{ asks: /./, isOffline: /--offline/, store: /gradle/, wrapper: ['gradlew', 'gradle'] },
     // `gradle dependencies` fetches what describes packages, and not the packages.
@@ -103,7 +103,12 @@ const managers: readonly Manager[] = [
     fetch: '`{} build --only-dependencies`',
   },
   {
-    ...{ programs: /^swift$/, builds: /^(?:build|test)$/, fetches: /^(?:resolve|update)$/, isNested: false },
+    ...{
+      programs: /^swift$/,
+      builds: /^(?:build|test)$/,
+      fetches: /^(?:resolve|update|fetch)$/,
+      isNested: false,
+    },
     ...{ files: /^Package\.(?:swift|resolved)$/, asks: /\.package\(/, isOffline: never },
     ...{ store: /swiftpm/, fetch: '`swift package resolve`' },
   },
