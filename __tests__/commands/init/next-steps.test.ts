@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { nextSteps } from '../../../src/commands/init/next-steps.ts';
 import type { NamedProposal } from '../../../src/commands/init/proposal.ts';
+import type { WrittenLogin } from '../../../src/commands/init/registry-logins.ts';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
 
 interface Given {
   readonly named?: readonly NamedProposal[];
   readonly files?: readonly ReturnType<typeof file>[];
   readonly workflows?: readonly unknown[];
+  readonly registries?: readonly WrittenLogin[];
   readonly patch?: boolean;
 }
 
@@ -26,14 +28,17 @@ const named = (over: Record<string, unknown> = {}): NamedProposal =>
     },
   }) as never;
 
-const steps = ({ named: images = [named()], files = [], workflows = [], patch = false }: Given = {}) =>
+const steps = ({
+  named: images = [named()],
+  files = [],
+  workflows = [],
+  registries = [],
+  patch = false,
+}: Given = {}) =>
   nextSteps(
-    {
-      ...{ named: images, origin: 'https://github.com/acme/shop', found: { workflows } as never },
-      defaultBranches: ['main'],
-    },
+    { named: images, found: { workflows } as never, defaultBranches: ['main'] },
     files,
-    undefined,
+    { deployment: undefined, registries },
     patch,
   );
 
@@ -72,34 +77,52 @@ describe('the last step says how the layers come to be', () => {
 });
 
 describe('a registry that needs a login of its own is named', () => {
-  const elsewhere = { named: [named({ image: 'quay.io/acme/shop' })], files: [file('written')] };
-  test('where a new workflow has none', () => {
-    expect(steps(elsewhere)[0]).toBe(
-      "quay.io/acme/shop is not in GitHub's registry. Set registry-username in the workflows, and the secret REGISTRY_PASSWORD.",
-    );
+  const login = { username: '${{ secrets.HUB_USER }}', password: '${{ secrets.HUB_TOKEN }}' };
+  const usual = { username: '${{ vars.REGISTRY_USERNAME }}', password: '${{ secrets.REGISTRY_PASSWORD }}' };
+  const registry = (over: Partial<WrittenLogin>): WrittenLogin => ({
+    ...{ host: 'quay.io', image: 'quay.io/acme/shop', login, path: 'x.yml' },
+    ...{ isOther: false, isBySteps: false, ...over },
   });
+  const files = [file('written')];
+  const head = "quay.io/acme/shop is not in GitHub's registry.";
 
-  test('where a new workflow is beside a changed one that logs in', () => {
-    const files = [file('proposed'), file('written', '.github/workflows/prewarm.yml')];
-    const workflows = [{ path: 'x', text: 'docker/login-action' }];
-    expect(steps({ ...elsewhere, files, workflows })[0]).toContain('Set registry-username');
+  test.each<[string, Partial<WrittenLogin>, string]>([
+    [
+      'without a workflow that logs in there',
+      { login: usual, path: undefined },
+      'The new workflows log in to quay.io with the variable REGISTRY_USERNAME and the secret REGISTRY_PASSWORD. Set both: gh variable set REGISTRY_USERNAME, and gh secret set REGISTRY_PASSWORD.',
+    ],
+    [
+      'with one',
+      { isBySteps: true },
+      'The new workflows log in to quay.io with the secrets HUB_USER and HUB_TOKEN, as x.yml does.',
+    ],
+    [
+      'with one whose user name is a secret, in a workflow that calls another',
+      {},
+      'The new workflows log in to quay.io with the variable HUB_USER and the secret HUB_TOKEN. x.yml has the user name in a secret, which no workflow passes on: gh variable set HUB_USER.',
+    ],
+    [
+      'with a user name that everybody may know',
+      { login: { ...login, username: 'robot' } },
+      'The new workflows log in to quay.io with the secret HUB_TOKEN, as x.yml does.',
+    ],
+    [
+      'with one that logs in with a command',
+      { isOther: true, isBySteps: true },
+      'Copy the steps that log in to quay.io from x.yml to prewarm.yml, before its last step.',
+    ],
+  ])('%s', (_name, over, step) => {
+    expect(steps({ files, registries: [registry(over)] })[0]).toBe(`${head} ${step}`);
   });
 
   test('and one of the own machine is no place for layers', () => {
-    const local = steps({ ...elsewhere, named: [named({ image: 'localhost:5000/shop' })] });
+    const local = steps({ files, named: [named({ image: 'localhost:5000/shop' })] });
     expect(local[0]).toMatch(/^localhost:5000\/shop is in a registry of your machine, /);
-    expect(local.join()).not.toContain('REGISTRY_PASSWORD');
   });
 
-  test.each<[string, Given]>([
-    ['GitHub has it', { files: elsewhere.files }],
-    ['nothing new is written', { ...elsewhere, files: [file('changed')] }],
-    [
-      'a workflow logs in that stays',
-      { ...elsewhere, workflows: [{ text: 'docker/login-action' }] as never },
-    ],
-  ])('not where %s', (_name, given) => {
-    expect(steps(given).join()).not.toContain('registry-username');
+  test('not where nothing new is written', () => {
+    expect(steps({ files: [file('changed')], registries: [registry({})] }).join()).not.toContain(head);
   });
 });
 

@@ -927,6 +927,10 @@ test('a registry that is not GitHub’s is told, and GitHub’s is not', async (
   const elsewhere = await report(await repository(files), '--image', 'registry.example.com/a/b');
   const github = await report(await repository(files, ''), '--image', 'ghcr.io/a/b');
   expect(elsewhere.nextSteps[0]).toContain("is not in GitHub's registry");
+  expect(elsewhere.files.map(({ diff }: { readonly diff: string }) => diff)).toEqual([
+    expect.stringMatching(/registry-username: \$\{\{ vars.REGISTRY_USERNAME[\s\S]*REGISTRY_PASSWORD: /),
+    expect.stringMatching(/registry-username: \$\{\{ vars.REGISTRY_USERNAME[\s\S]*REGISTRY_PASSWORD: /),
+  ]);
   expect(JSON.stringify(github.nextSteps)).not.toContain('registry');
 });
 
@@ -1715,6 +1719,62 @@ describe('a workflow for tags only', () => {
       { uses: 'org/cache-prewarm@v1', with: { platforms: 'linux/amd64,linux/arm64', context: 'web' } },
     ]);
     expect(prewarm).not.toHaveProperty('uses');
+  });
+
+  describe('that pushes to another registry', () => {
+    const pushed = (login: string): string =>
+      text('linux/amd64')
+        .replace('ghcr.io/acme/shop-web', 'acme/shop-web')
+        .replace('      - uses', () => `${login}      - uses`);
+    const login = (username: string): string =>
+      `      - uses: docker/login-action@v4\n        with:\n          username: ${username}\n          password: \${{ secrets.HUB_TOKEN }}\n`;
+    const prewarmOf = async (release: string) => {
+      const cwd = await repository({ ...files, '.github/workflows/release.yml': release });
+      const { err } = await init(cwd, ['--yes']);
+      return { err: err.replaceAll(/\s+/g, ' '), ...parse(workflow(cwd, 'prewarm.yml')).jobs.prewarm };
+    };
+
+    test('gets a prewarm that logs in as it does', async () => {
+      const { err, steps } = await prewarmOf(pushed(login('${{ secrets.HUB_USER }}')));
+      expect(steps.at(-1)).toMatchObject({
+        uses: 'org/cache-prewarm@v1',
+        with: {
+          ...{ image: 'acme/shop-web', 'registry-username': '${{ secrets.HUB_USER }}' },
+          'registry-password': '${{ secrets.HUB_TOKEN }}',
+        },
+      });
+      expect(err).toContain(
+        'log in to docker.io with the secrets HUB_USER and HUB_TOKEN, as .github/workflows/release.yml does.',
+      );
+    });
+
+    test('gets one that calls another workflow with a name that is no secret', async () => {
+      const prewarm = await prewarmOf(pushed(login('robot')));
+      expect(prewarm).toMatchObject({
+        with: { 'registry-username': 'robot' },
+        secrets: { REGISTRY_PASSWORD: '${{ secrets.HUB_TOKEN }}' },
+      });
+    });
+
+    test('with a command leaves its steps to be copied', async () => {
+      const { err, steps } = await prewarmOf(pushed('      - run: ./secret.sh | docker login\n'));
+      expect(steps.at(-1).with).not.toHaveProperty('registry-username');
+      expect(err).toContain('Copy the steps that log in to docker.io from .github/workflows/release.yml');
+    });
+
+    test('beside images of GitHub logs in to that one only', async () => {
+      const cwd = await repository({
+        ...files,
+        '.github/workflows/release.yml': pushed(login('${{ secrets.HUB_USER }}')),
+        'web/other.Dockerfile': 'FROM alpine\nRUN apk add git\nCOPY src /src\n',
+        '.github/workflows/other.yml': text('linux/amd64', 'web/other.Dockerfile').replace('shop-web', 'x'),
+      });
+      await init(cwd, ['--yes']);
+      expect(parse(workflow(cwd, 'prewarm.yml')).jobs.prewarm.steps.at(-1).with).toMatchObject({
+        registries: 'docker.io=${{ secrets.HUB_USER }}:HUB_TOKEN',
+        'registry-passwords': 'HUB_TOKEN=${{ secrets.HUB_TOKEN }}',
+      });
+    });
   });
 
   test('of several images gets one job for each', async () => {

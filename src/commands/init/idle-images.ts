@@ -1,6 +1,6 @@
-import { type Emulation, emulationOf } from '../../core/init/emulated-prewarm.ts';
 import type { ImageFilling } from '../../core/init/fill-workflow.ts';
 import { type LayerPush, layerPushOf } from '../../core/init/layer-push.ts';
+import { checkoutOf, emulationOf } from '../../core/init/prewarm-steps.ts';
 import { stepImage } from './changed-workflows.ts';
 import { fillingOf } from './fillings.ts';
 import type { BuildingWorkflow } from './images.ts';
@@ -9,12 +9,14 @@ import type { NamedProposal } from './proposal.ts';
 import { isOurs } from './written-files.ts';
 
 /** An image that no run of the workflows that build it makes layers for. */
-interface IdleImage {
+export interface IdleImage {
   /** With the image that its steps keep the layers in. */
   readonly proposal: NamedProposal;
   readonly platforms: readonly string[];
   /** What its workflows set up emulation with; undefined: they do not, or one platform needs none. */
-  readonly emulation: Emulation | undefined;
+  readonly emulation: string | undefined;
+  /** What its workflows check out with. */
+  readonly checkout: string;
   /** No `trusted-refs` would help: the workflows run for no branch. */
   readonly isOfNoBranch: boolean;
 }
@@ -60,6 +62,7 @@ export function idleImages(plan: InitPlan): readonly IdleImage[] {
         )
         .map(({ build, isOfNoBranch }) => ({
           ...{ build, push: isOfNoBranch ? ofNoBranch : pushOf(workflow, defaultBranches) },
+          checkout: checkoutOf(workflow.text),
           emulation: build.platforms.some((name) => name !== 'linux/amd64')
             ? emulationOf(workflow.text)
             : undefined,
@@ -83,6 +86,7 @@ export function idleImages(plan: InitPlan): readonly IdleImage[] {
           {
             proposal: { ...proposal, image },
             platforms: first.build.platforms,
+            checkout: first.checkout,
             emulation: builds.find(({ emulation }) => emulation !== undefined)?.emulation,
             isOfNoBranch: builds.every(({ push }) => push.kind === 'none'),
           },

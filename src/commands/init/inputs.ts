@@ -3,9 +3,10 @@ import type { Session, Surroundings } from '../../adapters/runner/session.ts';
 import { existingDockerfile } from '../../core/dockerfile/lower-case-name.ts';
 import { firstFew } from '../../core/format/first-few.ts';
 import { historyLength, readChangeHistory } from '../../core/init/change-history.ts';
-import { withEmulation } from '../../core/init/emulated-prewarm.ts';
-import { fillWorkflow } from '../../core/init/fill-workflow.ts';
+import { fillWorkflow, type WorkflowFilling } from '../../core/init/fill-workflow.ts';
 import { chooseImages, type ImageCandidate, setAsideBecause } from '../../core/init/image-candidate.ts';
+import { asSteps } from '../../core/init/prewarm-steps.ts';
+import { withLogins, withVariable } from '../../core/init/registry-login.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import type { ReadInputs } from '../command.ts';
@@ -16,7 +17,7 @@ import { workflowsOf } from './chosen-workflows.ts';
 import { findCompose, readDeployment } from './deployment.ts';
 import { bakeFilling, fillingOf, newBakeFile } from './fillings.ts';
 import { describeFindings, unbuildable } from './findings.ts';
-import { idleFilling, idleImages } from './idle-images.ts';
+import { type IdleImage, idleFilling, idleImages } from './idle-images.ts';
 import { checkImage, imageOf, imagesInGroup, unknownImage } from './image-names.ts';
 import { findImages } from './images.ts';
 import { examples } from './metadata.ts';
@@ -24,6 +25,7 @@ import { nextSteps } from './next-steps.ts';
 import type { Ask, InitPlan, InitTools } from './plan.ts';
 import { type NamedProposal, type Proposal, propose, type ShownProposal } from './proposal.ts';
 import { askContext, askLayers, closeArguments, readRequest } from './questions.ts';
+import { foreignRegistries, hostOf, isOfSteps, type WrittenLogin } from './registry-logins.ts';
 import type { InitFileText } from './report.ts';
 import { isIn, openRepository } from './repository.ts';
 import {
@@ -93,7 +95,7 @@ export async function readInitInputs(
   };
   const plan = await readProposals(tools, tell);
   const { base, named } = plan;
-  const { files, deployment } = await planFiles(plan, surroundings.root, options);
+  const { files, deployment, registries } = await planFiles(plan, surroundings.root, options);
   return {
     inputs:
       named[0] === undefined
@@ -104,7 +106,7 @@ export async function readInitInputs(
               ...proposal,
               stepImage: stepImage(proposal.candidate, plan),
             })),
-            nextSteps: nextSteps(plan, files, deployment, patch),
+            nextSteps: nextSteps(plan, files, { deployment, registries }, patch),
           },
     reader,
   };
@@ -192,12 +194,14 @@ function isUnbuildable(proposal: Proposal): boolean {
   );
 }
 
+interface PlaceOptions {
+  readonly force: boolean;
+  readonly write: boolean;
+  readonly dryRun: boolean;
+}
+
 /** The workflows and other files that are written or changed, and the deployment that they are about. */
-async function planFiles(
-  plan: InitPlan,
-  root: URL,
-  options: { readonly force: boolean; readonly write: boolean; readonly dryRun: boolean },
-) {
+async function planFiles(plan: InitPlan, root: URL, options: PlaceOptions) {
   const { reader, ask, repository, origin, found, request, base, named } = plan;
   const action = readAction(reader);
   const changed = changeWorkflows(plan, action);
@@ -236,16 +240,10 @@ async function planFiles(
   };
   const given = reader.text('layers') === '' ? 'default' : request;
   const ofIdle = { ...filling, bake: undefined, images: idle.map((image) => idleFilling(image, given)) };
-  const written = await Promise.all(
-    (filling.images.length === 0 ? [] : workflows).map(async (name) => {
-      const example = await readFile(new URL(`examples/workflows/${name}.yml`, root), 'utf8');
-      const isIdle = name === 'prewarm' && idle.length > 0;
-      const filled = ownText(fillWorkflow(example, isIdle ? ofIdle : filling), deployment);
-      const emulation = isIdle ? idle.find((image) => image.emulation !== undefined)?.emulation : undefined;
-      const text = emulation === undefined ? filled : withEmulation(filled, emulation);
-      const own = isBeside(plan) ? named[0] : undefined;
-      return placeFile(repository, name, text, { ...options, own }, reader);
-    }),
+  const { written, registries } = await writeWorkflows(
+    filling.images.length === 0 ? [] : workflows,
+    { filling, ofIdle, idle },
+    { plan, root, options },
   );
   tellOtherPushes(plan, changed.length > 0, written, buildAction(action));
   // A change of a file that is there is shown, and written only when that is wanted.
@@ -255,7 +253,68 @@ async function planFiles(
     ...[...changed, ...markedDockerfiles(named)].map((file) => ({ ...file, state })),
     ...written,
   ];
-  return { files, deployment };
+  return { files, deployment, registries };
+}
+
+/** The new workflows. `ofIdle`: what a prewarm is filled with for `idle` images. */
+async function writeWorkflows(
+  names: readonly (typeof examples)[number][],
+  {
+    filling,
+    ofIdle,
+    idle,
+  }: {
+    readonly filling: WorkflowFilling;
+    readonly ofIdle: WorkflowFilling;
+    readonly idle: readonly IdleImage[];
+  },
+  { plan, root, options }: { readonly plan: InitPlan; readonly root: URL; readonly options: PlaceOptions },
+) {
+  const drafts = await Promise.all(
+    names.map(async (name) => {
+      const example = await readFile(new URL(`examples/workflows/${name}.yml`, root), 'utf8');
+      const isIdle = name === 'prewarm' && idle.length > 0;
+      const given = isIdle ? ofIdle : filling;
+      const filled = ownText(fillWorkflow(example, given), filling.deployment);
+      return { name, ...withAccess(filled, given, isIdle ? idle : [], plan) };
+    }),
+  );
+  const own = isBeside(plan) ? plan.named[0] : undefined;
+  const written = await Promise.all(
+    drafts.map(({ name, text }) => placeFile(plan.repository, name, text, { ...options, own }, plan.reader)),
+  );
+  return { written, registries: drafts.flatMap((draft) => draft.registries) };
+}
+
+/** A workflow that can push its images: it logs in where the token of the run does not count, and sets up emulation. */
+function withAccess(
+  filled: string,
+  { images, action }: WorkflowFilling,
+  idle: readonly IdleImage[],
+  plan: InitPlan,
+): { readonly text: string; readonly registries: readonly WrittenLogin[] } {
+  const places = images.map(({ image }) => image);
+  const found = foreignRegistries(places, plan);
+  // Beside a workflow that logs in, its steps can be taken over; a called workflow has no place for them.
+  const isBySteps = idle.length > 0 && found.some(isOfSteps);
+  const registries = found.map((one) => ({ ...one, isBySteps }));
+  const logins = new Map(
+    registries
+      .filter(({ isOther }) => !isOther || !isBySteps)
+      .map(({ host, login }) => [host, isBySteps ? login : withVariable(login)]),
+  );
+  const repository = action.slice(0, action.lastIndexOf('@'));
+  const isOnly = new Set(places.map(hostOf)).size === 1;
+  const text = withLogins(filled, logins, { repository, isOnly });
+  const emulation = idle.flatMap((image) => image.emulation ?? [])[0];
+  const [from] = idle;
+  return {
+    text:
+      from === undefined || (emulation === undefined && !isBySteps)
+        ? text
+        : asSteps(text, [from.checkout, ...(emulation === undefined ? [] : [emulation])]),
+    registries,
+  };
 }
 
 /** Says what else pushes the image: two workflows would overwrite each other's. */

@@ -1,44 +1,37 @@
-import { originContainerHost } from '../../adapters/github/event.ts';
 import { agree } from '../../core/format/quantity.ts';
 import type { DeploymentFilling } from '../../core/init/fill-workflow.ts';
+import { nameOf, withVariable } from '../../core/init/registry-login.ts';
 import { weighStep } from '../../core/layers/step-weight.ts';
 import { pushOf } from './idle-images.ts';
 import type { InitPlan } from './plan.ts';
 import type { NamedProposal } from './proposal.ts';
+import { hostOf, isLocal, type WrittenLogin } from './registry-logins.ts';
 import type { InitFile } from './report.ts';
 import { isExample } from './written-files.ts';
 
 /** `patch`: only the patch of the Dockerfiles is wanted. */
 export function nextSteps(
-  plan: Pick<InitPlan, 'named' | 'origin' | 'found' | 'defaultBranches'>,
+  plan: Pick<InitPlan, 'named' | 'found' | 'defaultBranches'>,
   files: readonly InitFile[],
-  deployment: DeploymentFilling | undefined,
+  {
+    deployment,
+    registries,
+  }: {
+    readonly deployment: DeploymentFilling | undefined;
+    readonly registries: readonly WrittenLogin[];
+  },
   patch: boolean,
 ): readonly string[] {
-  const { named, origin, found } = plan;
+  const { named } = plan;
   if (patch)
     return named.some(({ patches }) => patches.length > 0)
       ? ['cache-prewarm init shows what a code change costs after the patch, and the workflows for it.']
       : [
           'No install step can safely run before the code is copied. cache-prewarm init shows what is in the way of each.',
         ];
-  const host = origin && originContainerHost(origin);
-  const hosts = ['ghcr.io', ...(host?.startsWith('containers.') ? [host] : [])];
-  const elsewhere = named.find(({ image }) => !hosts.includes(image.split('/')[0] ?? ''));
-  const logsIn = found.workflows.some(
-    ({ text }) => text.includes('docker/login-action') || text.includes('docker login'),
-  );
   const isNew = files.some(({ state }) => state === 'written' || state === 'replaced');
-  // What the changed workflow logs in with, a new one beside it does not have.
-  const isBeside = touchedPaths(files).length > 0;
   return [
-    ...(elsewhere === undefined || (logsIn && !isBeside) || !isNew
-      ? []
-      : [
-          /^(localhost|127\.0\.0\.1)[:/]/.test(elsewhere.image)
-            ? `${elsewhere.image} is in a registry of your machine, which no runner of GitHub reaches. Name another registry where the image gets its name, and run cache-prewarm init again.`
-            : `${elsewhere.image} is not in GitHub's registry. Set registry-username in the workflows, and the secret REGISTRY_PASSWORD.`,
-        ]),
+    ...(isNew ? registrySteps(named, registries) : []),
     ...variableSteps(named, files),
     ...(files.some(({ state }) => state === 'proposed')
       ? ['cache-prewarm init --write changes these lines.']
@@ -66,6 +59,39 @@ export function nextSteps(
     ...pushSteps(plan, files),
     ...commitSteps(plan, files),
   ];
+}
+
+/** What new workflows need where their images are not in GitHub's registry. */
+function registrySteps(
+  named: readonly NamedProposal[],
+  registries: readonly WrittenLogin[],
+): readonly string[] {
+  const local = named.find(({ image }) => isLocal(hostOf(image) ?? ''));
+  const steps = registries.map(registryStep);
+  return [
+    ...(local === undefined
+      ? []
+      : [
+          `${local.image} is in a registry of your machine, which no runner of GitHub reaches. Name another registry where the image gets its name, and run cache-prewarm init again.`,
+        ]),
+    ...new Set(steps),
+  ];
+}
+
+function registryStep({ host, image, login, path, isOther, isBySteps }: WrittenLogin): string {
+  const head = `${image} is not in GitHub's registry.`;
+  if (isOther && isBySteps)
+    return `${head} Copy the steps that log in to ${host} from ${path} to prewarm.yml, before its last step.`;
+  const { username, password } = isBySteps ? login : withVariable(login);
+  const variable = nameOf(username, 'vars');
+  const secrets = [username, password].flatMap((text) => nameOf(text, 'secrets') ?? []);
+  const access = `${variable === undefined ? '' : `the variable ${variable} and `}the ${agree(secrets.length, 'secret', 'secrets')} ${secrets.join(' and ')}`;
+  const own = `${head} The new workflows log in to ${host} with ${access}`;
+  if (path === undefined || isOther)
+    return `${own}. Set both: gh variable set ${variable}, and gh secret set ${secrets.join()}.`;
+  return username === login.username
+    ? `${own}, as ${path} does.`
+    : `${own}. ${path} has the user name in a secret, which no workflow passes on: gh variable set ${variable}.`;
 }
 
 /** Where a workflow that is written takes what FROM needs from a variable of the repository. */
