@@ -87,6 +87,17 @@ COPY . .
     ).toEqual([{ name: 'app', target: 'stage-1--deps' }]);
   });
 
+  test('what the application copies from several stages', () => {
+    const text = `FROM a AS py\nRUN pip install flask\nFROM a AS node\nRUN npm install -g serve\nFROM a
+COPY --from=py /py /py
+COPY --from=node /node /node
+COPY . .
+`;
+    expect(reasonsOf(text)['stage-2']).toBe(
+      'it copies what stages py and node install, and ends before line 8, which takes the whole build context',
+    );
+  });
+
   test('a stage that only copies what others install, where the application begins with it', () => {
     const text = (target: string) => `FROM debian AS base
 RUN apt-get update && apt-get install -y python3 nodejs

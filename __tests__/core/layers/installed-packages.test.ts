@@ -60,12 +60,12 @@ test.each([
   [
     'the modules of the project beside a program by its name',
     'FROM golang\nCOPY go.mod .\nRUN go mod download && go install x.test/a@latest\n',
-    'Go modules from go.mod',
+    'Go modules from go.mod and Go programs',
   ],
   [
     'a program of Go by its name',
     'FROM golang\nCOPY go.mod .\nRUN go install x.test/a@latest\n',
-    'Go modules',
+    'Go programs',
   ],
   [
     'what a build of a placeholder downloads',

@@ -136,7 +136,9 @@ function packagesOf(
         (known.isNamed === true ? namesFile(code, path) : !installsByName(code, program))
       );
     });
-    return installs || read.length > 0 ? [{ noun: known.noun, read }] : [];
+    return installs || read.length > 0
+      ? [{ noun: name.includes('@') ? 'Go programs' : known.noun, read }]
+      : [];
   });
 }
 
@@ -170,7 +172,7 @@ function namesFile(code: string, path: string): boolean {
 }
 
 /** `a, b`, and `a, b and 3 more`. */
-function listed(paths: readonly string[]): string {
+export function listed(paths: readonly string[]): string {
   const [some, more] = paths.length > 3 ? [paths.slice(0, 2), paths.length - 2] : [paths, 0];
   return more > 0
     ? `${some.join(', ')} and ${more} more`

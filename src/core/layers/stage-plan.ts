@@ -5,7 +5,7 @@ import type { Instruction } from '../dockerfile/instruction.ts';
 import { isCopy } from '../dockerfile/linkable.ts';
 import { readMounts } from '../dockerfile/mount.ts';
 import { findTarget, type GraphStage, type StageGraph } from '../dockerfile/stage-graph.ts';
-import { installedPackages } from './installed-packages.ts';
+import { installedPackages, listed } from './installed-packages.ts';
 import type { Limit, LimitOptions } from './layer-limit.ts';
 import type { Mark } from './layer-mark.ts';
 import type { LeftStep } from './layered-dockerfile.ts';
@@ -171,7 +171,11 @@ function heldParts(
   );
   return [
     ...(packages === undefined ? [] : [`installs ${packages}`]),
-    ...(copied.size === 0 ? [] : [`copies what stage ${[...copied].join(' and ')} installs`]),
+    ...(copied.size === 0
+      ? []
+      : [
+          `copies what ${copied.size === 1 ? 'stage' : 'stages'} ${listed([...copied])} ${copied.size === 1 ? 'installs' : 'install'}`,
+        ]),
   ];
 }
 
