@@ -10,6 +10,7 @@ const files: Readonly<Record<string, string>> = {
   'Make.mk': 'a:\n\tdocker build mk\n',
   'package.json': '{\n "scripts": {\n  "image": "docker build .",\n  "build": "make -C ci a TAG=1"\n }\n}\n',
   'web/package.json': '{"scripts": {\n"image": "docker build web"}}\n',
+  justfile: 'image name="a":\n    cd web && docker build -t {{name}} .\n',
   'loop.sh': './loop.sh\nmake -C ci b\n',
 };
 const read = (text: string, folder: string | undefined = '.', env = {}) =>
@@ -39,6 +40,7 @@ test.each<[string, readonly string[]]>([
   ['make -C ci a TAG=2', ['ci/Makefile:2 ci/sub: docker build -t 2 .']],
   ['TAG=3 make --directory=ci', []],
   ['make -f Make.mk', ['Make.mk:2 .: docker build mk']],
+  ['just image b', ['justfile:2 web: docker build -t b .']],
   ['npm run image', ['package.json:3 .: docker build .']],
   ['yarn image', ['package.json:3 .: docker build .']],
   ['npm --prefix web run-script image', ['web/package.json:2 web: docker build web']],

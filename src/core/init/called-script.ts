@@ -1,5 +1,6 @@
 import { objectOrEmpty, parseJson, textOrUndefined } from '../oci/json.ts';
 import { splitOnce } from '../split.ts';
+import { justRecipe } from './just-recipe.ts';
 import { makeRecipe } from './make-recipe.ts';
 import { folderOf, joinPath } from './repository-path.ts';
 import { plainScript } from './script-values.ts';
@@ -20,6 +21,7 @@ export type RepositoryText = (path: string) => string | undefined;
 /** How deep a script may run one that runs another. */
 const deepestCall = 3;
 const makefiles = ['GNUmakefile', 'makefile', 'Makefile'];
+const justfiles = ['justfile', 'Justfile', '.justfile'];
 
 /** What scripts are read with. */
 export interface ScriptSurroundings {
@@ -36,8 +38,8 @@ export function calledCommands(
 ): readonly CalledCommand[] {
   if (folder === undefined || depth === deepestCall) return [];
   const { program, rest, variables } = readWords(text);
-  const own = /^g?make$/.test(program)
-    ? recipeCommands(rest, variables, folder, around)
+  const own = /^(?:g?make|just)$/.test(program)
+    ? recipeCommands(program, rest, variables, folder, around)
     : /^(?:npm|pnpm|yarn|bun)$/.test(program)
       ? packageCommands(rest, folder, around)
       : scriptCommands(program, rest, variables, folder, around);
@@ -61,8 +63,9 @@ function pairsOf(words: readonly string[]): Readonly<Record<string, string>> {
   );
 }
 
-/** Of `make -C dir -f file goal NAME=value`. */
+/** Of `make -C dir -f file goal NAME=value`, and of `just -d dir -f file recipe value`. */
 function recipeCommands(
+  program: string,
   words: readonly string[],
   variables: readonly string[],
   folder: string,
@@ -72,19 +75,23 @@ function recipeCommands(
     const at = words.findIndex((word) => flags.includes(word));
     return at < 0 ? undefined : words[at + 1];
   };
-  const valued = words.flatMap((word, at) => (/^-[CfIo]$|^--(?:directory|file)$/.test(word) ? [at + 1] : []));
+  const valued = words.flatMap((word, at) =>
+    /^-[CdfIo]$|^--(?:directory|file|justfile|working-directory)$/.test(word) ? [at + 1] : [],
+  );
   const goals = words.filter((word, at) => !/^-|=/.test(word) && !valued.includes(at));
-  const here = pathFrom(folder, flagValue('-C', '--directory') ?? '.');
-  const named = flagValue('-f', '--file');
-  const path = (named === undefined ? makefiles : [named])
+  const here = pathFrom(folder, flagValue('-C', '--directory', '-d', '--working-directory') ?? '.');
+  const named = flagValue('-f', '--file', '--justfile');
+  const path = (named === undefined ? (program === 'just' ? justfiles : makefiles) : [named])
     .map((name) => (here === undefined ? undefined : joinPath(here, name)))
     .find((one) => one !== undefined && content(one) !== undefined);
   if (here === undefined || path === undefined) return [];
   const given = pairsOf([...variables, ...words]);
-  return makeRecipe(content(path) ?? '', goals, given).flatMap(({ text, line }) =>
-    stepCommands(plainScript(text, { folder: here, own: here }, env), here).map((command) => ({
-      ...command,
-      script: { path, line },
+  const text = content(path) ?? '';
+  const commands = program === 'just' ? justRecipe(text, goals) : makeRecipe(text, goals, given);
+  return commands.flatMap(({ text: command, line }) =>
+    stepCommands(plainScript(command, { folder: here, own: here }, env), here).map((one) => ({
+      ...one,
+      script: { path, line: line + one.index },
     })),
   );
 }
