@@ -282,6 +282,21 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, readonly
     ['WORKDIR /app', 'COPY a.conf /etc/', 'COPY package.json ./', 'RUN npm ci', 'COPY src ./src'],
   ],
   [
+    'a Gemfile reads the version of Ruby',
+    ['COPY . .', 'RUN bundle install'],
+    { Gemfile: 'ruby File.read(".ruby-version")', '.ruby-version': '3.4' },
+    ['COPY Gemfile .ruby-version ./', 'RUN bundle install', 'COPY . .'],
+  ],
+  [
+    'Maven has settings, and NuGet sources',
+    ['COPY . .', 'RUN mvn package'],
+    { 'pom.xml': '<project/>', '.mvn/maven.config': '-B', mvnw: '' },
+    [
+      ...['COPY .mvn/maven.config ./.mvn/', 'COPY pom.xml ./', 'RUN mvn -B dependency:go-offline'],
+      ...['COPY . .', 'RUN mvn package'],
+    ],
+  ],
+  [
     'the manifest has another name',
     ['COPY src ./', 'COPY prod.json package.json', 'RUN npm ci'],
     { 'src/a.ts': '', 'prod.json': '{}' },
@@ -419,6 +434,39 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
     'settings of the system are copied behind the code',
     ['COPY . .', 'COPY 10-proxy /etc/apt/apt.conf.d/', 'RUN apt-get update && pip install -r r.txt'],
     { 'r.txt': '', '10-proxy': '' },
+  ],
+  ['a requirement is a file', ['COPY . .', 'RUN pip install -r r.txt'], { 'r.txt': 'libs/a-1.0.whl\n' }],
+  [
+    'a requirement is named a file',
+    ['COPY . .', 'RUN pip install -r r.txt'],
+    { 'r.txt': 'a @ file:///app/a' },
+  ],
+  [
+    'packages are in a folder',
+    ['COPY . .', 'RUN pip install -r r.txt'],
+    { 'r.txt': '--find-links wheels\na' },
+  ],
+  ['packages are compiled', ['COPY . .', 'RUN npm ci'], { ...node, 'binding.gyp': '{}' }],
+  ['a program changes packages', ['COPY . .', 'RUN pnpm i'], { ...node, '.pnpmfile.cjs': '' }],
+  [
+    'packages are patched',
+    ['COPY . .', 'RUN pnpm i'],
+    { 'package.json': '{"pnpm": {"patchedDependencies": {"a@1": "fixes/a.patch"}}}' },
+  ],
+  [
+    'a Gemfile reads another file',
+    ['COPY . .', 'RUN bundle install'],
+    { Gemfile: 'require_relative "lib/a"' },
+  ],
+  [
+    'packages of Maven lie in the repository',
+    ['COPY . .', 'RUN mvn package'],
+    { 'pom.xml': '<url>file://${basedir}/lib</url>' },
+  ],
+  [
+    'packages of NuGet lie in the repository',
+    ['COPY . .', 'RUN dotnet restore'],
+    { 'a.csproj': '', 'nuget.config': '<add key="own" value="./packages" />' },
   ],
   ['only a program is copied', ['COPY --from=x /uv /usr/bin/uv', 'RUN uv pip install flask'], {}],
   ['code of a stage may be in the way', ['COPY --from=x /a ./', 'COPY package.json ./', 'RUN npm ci'], node],

@@ -194,7 +194,8 @@ function nodeFiles(listing: ContextListing): readonly string[] | undefined {
       /^(?:(?:file|link|workspace|portal|patch):|\.{0,2}\/|~\/)/.test(String(version)),
     ) ||
     listing.paths.includes('pnpm-workspace.yaml') ||
-    listing.paths.some((path) => path.startsWith('.yarn/') || path.startsWith('patches/'))
+    objectOrEmpty(manifest['pnpm'])['patchedDependencies'] !== undefined ||
+    listing.paths.some((path) => /^(?:\.yarn\/|patches\/|\.?pnpmfile\.c?js$|binding\.gyp$)/.test(path))
   )
     return undefined;
   const settings = listing.paths.filter((path) => /^(?:\.config\/prisma|prisma\.config)\.\w+$/.test(path));
@@ -203,7 +204,7 @@ function nodeFiles(listing: ContextListing): readonly string[] | undefined {
     : [];
   if (schema.some((path) => !listing.paths.includes(path))) return undefined;
   const names =
-    'package.json package-lock.json npm-shrinkwrap.json yarn.lock .yarnrc .yarnrc.yml pnpm-lock.yaml bun.lock bun.lockb .npmrc';
+    'package.json package-lock.json npm-shrinkwrap.json yarn.lock .yarnrc .yarnrc.yml pnpm-lock.yaml bun.lock bun.lockb bunfig.toml .npmrc';
   return present(listing, [...names.split(' '), ...schema], 'package.json');
 }
 
@@ -222,8 +223,13 @@ function goFiles(listing: ContextListing): readonly string[] | undefined {
 
 function rubyFiles(listing: ContextListing): readonly string[] | undefined {
   const gemfile = listing.content('Gemfile');
-  if (gemfile === undefined || /^[ \t]*gemspec|path: |:path =>|eval_gemfile/m.test(gemfile)) return undefined;
-  const version = /ruby[ (]+file:/.test(gemfile) ? ['.ruby-version', '.tool-versions'] : [];
+  const others = gemfile?.replaceAll(/File\.read\(["']\.ruby-version["']\)/g, '');
+  if (
+    gemfile === undefined ||
+    /^[ \t]*gemspec|path: |:path =>|eval_gemfile|File\.|require_relative|instance_eval/m.test(others ?? '')
+  )
+    return undefined;
+  const version = /ruby[ (]+file:|\.ruby-version/.test(gemfile) ? ['.ruby-version', '.tool-versions'] : [];
   return present(listing, ['Gemfile', 'Gemfile.lock', ...version], 'Gemfile');
 }
 
@@ -247,10 +253,10 @@ function composerFiles(listing: ContextListing): readonly string[] | undefined {
 
 function mavenFiles(listing: ContextListing, command: string): readonly string[] | undefined {
   const file = / -f (\S+)/.exec(command)?.[1] ?? 'pom.xml';
-  const wrapper = command.startsWith('./')
-    ? listing.paths.filter((path) => path === 'mvnw' || path.startsWith('.mvn/'))
-    : [];
-  return /<modules>|<relativePath>\s*[^<\s]/.test(listing.content(file) ?? '')
+  const wrapper = listing.paths.filter(
+    (path) => path.startsWith('.mvn/') || (path === 'mvnw' && command.startsWith('./')),
+  );
+  return /<modules>|<relativePath>\s*[^<\s]|<systemPath>|file:\/\//.test(listing.content(file) ?? '')
     ? undefined
     : present(listing, [...wrapper, file], file);
 }
@@ -270,7 +276,11 @@ function dotnetFiles({ paths, content }: ContextListing, command: string): reado
   const importsMore = projects.some((path) =>
     /<Import\s+Project="(?![^"]*\.(?:props|targets)")/.test(content(path) ?? '<Import Project=""'),
   );
+  const hasFolders = files.some(
+    (path) => /nuget\.config$/i.test(path) && /\bvalue="[\w.-]*[\\/]/.test(content(path) ?? '="/'),
+  );
   return projects.length === 0 ||
+    hasFolders ||
     files.length > mostProjects ||
     importsMore ||
     !named.every((path) => files.includes(path))
