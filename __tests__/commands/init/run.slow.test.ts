@@ -428,6 +428,7 @@ describe('several Dockerfiles', () => {
 jobs:
   test:
     runs-on: ubuntu-latest
+    env: {SHA: "\${{ github.sha }}"}
     steps:
       - uses: actions/checkout@v4
       - run: docker compose -f deploy/compose.yaml up --build -d
@@ -464,6 +465,38 @@ jobs:
       },
       { run: 'docker compose -f deploy/compose.yaml up -d' },
     ]);
+  });
+
+  describe('that compose builds with variables', () => {
+    const composed = (...before: readonly string[]) => ({
+      'compose.yaml': 'services:\n  api: {build: {context: api, args: [A, B]}}\n',
+      'api/Dockerfile': `ARG A=1\nARG B=2\n${dockerfile}`,
+      '.github/workflows/ci.yml': `on: push\njobs:\n  test:\n    runs-on: x\n    steps:\n      - uses: actions/checkout@v4\n${before.join('')}      - run: docker compose build\n`,
+    });
+
+    test.each([
+      ['that nothing sets have their defaults', '', undefined],
+      ['that a step sets have what it says', '      - run: echo "B=3" >> $GITHUB_ENV\n', 'B=${{ env.B }}'],
+      [
+        'that only a run knows are taken from it',
+        '      - run: cat vars >> $GITHUB_ENV\n',
+        'A=${{ env.A }}\nB=${{ env.B }}\n',
+      ],
+    ])('%s', async (_name, before, args) => {
+      const cwd = await repository(composed(before));
+      await init(cwd, ['--write']);
+      const { steps } = parse(workflow(cwd, 'ci.yml')).jobs.test;
+      expect(steps.at(-1).with['build-args']).toBe(args);
+    });
+
+    test('in an .env that a step writes stay as they are', async () => {
+      const cwd = await repository(composed('      - run: echo "A=${{ secrets.A }}" >> .env\n'));
+      const { err } = await init(cwd, ['--write']);
+      expect(err.replaceAll(/\s+/g, ' ')).toContain(
+        'ci.yml, line 8: compose builds here, with A, B from an `.env` that a step writes, so init does not know the values.',
+      );
+      expect(workflow(cwd, 'ci.yml')).toContain('- run: docker compose build\n');
+    });
   });
 
   test('that compose builds in another folder are those of the file there', async () => {

@@ -1,3 +1,4 @@
+import { firstFew } from '../../core/format/first-few.ts';
 import { plural } from '../../core/format/quantity.ts';
 import { changeWorkflow } from '../../core/init/change-workflow.ts';
 import { composeProject } from '../../core/init/compose-build.ts';
@@ -59,7 +60,7 @@ export function changeWorkflows(plan: InitPlan, action: string): readonly Omit<I
         return {
           build: step,
           needsPackages: image === undefined || /^(ghcr\.io|containers\.[^/]+)\//.test(image),
-          ...{ images: imagesOf(step, plan), unread: step.unread },
+          ...{ images: imagesOf(step, plan), unread: step.unread ?? envFileReason(step, found.composeFiles) },
           action: build,
           add: {
             // The layers lie beside the image; nothing has to say so where it is called like the repository.
@@ -322,44 +323,23 @@ function imageInputs(
 
 /** The images that a command of compose builds, as inputs: under the names that compose looks for afterwards. */
 function composeInputs(
-  { command = '', inputs: { workdir = '.' } }: Build,
+  step: Build,
   files: FoundImages['composeFiles'],
   base: string,
   origin: string | undefined,
 ): readonly Readonly<Record<string, string>>[] {
-  const read = readComposeCommand(command);
-  const [path, ...more] = read?.files ?? [];
-  const file =
-    path === undefined
-      ? workdir === '.'
-        ? files[0]
-        : composeNames.flatMap((name) => files.find((one) => one.path === `${workdir}/${name}`) ?? [])[0]
-      : files.find((one) => one.path === joinPath(workdir, path));
-  // Several files are one that nobody has written down.
-  if (read === undefined || file === undefined || more.length > 0) return [];
-  const overrides = path === undefined ? overridesOf(file, files) : [];
-  const all = [
-    ...file.builds,
-    ...overrides.filter(({ service }) => file.builds.every((one) => one.service !== service)),
-  ];
-  const isChanged = overrides.some((build) =>
-    file.builds.some((one) => one.service === build.service && howBuilt(one) !== howBuilt(build)),
-  );
-  if (isChanged) return [];
-  const builds = all.filter(({ service }) => read.services.length === 0 || read.services.includes(service));
-  if (
-    builds.some(
-      ({ context, openTarget, openPlace }) =>
-        context === undefined || (openTarget ?? openPlace) !== undefined,
-    )
-  )
-    return [];
+  const found = composedBy(step, files);
+  if (found === undefined || envFileReason(step, files) !== undefined) return [];
+  const { file, all, builds, command } = found;
   const folder = folderOf(file.path) === '.' ? (origin?.split('/').at(-1) ?? 'app') : folderOf(file.path);
-  const project = read.project ?? composeProject(file.text, folder.split('/').at(-1) ?? folder);
+  const project = command.project ?? composeProject(file.text, folder.split('/').at(-1) ?? folder);
   return builds.map((build) => {
     const { service, reference, openArgs } = build;
     const open = Object.fromEntries(
-      Object.entries(openArgs).map(([name, variable]) => [name, `\${{ env.${variable} }}`]),
+      Object.entries(openArgs)
+        // Of one that nothing sets, the default counts.
+        .filter(([, variable]) => step.variables?.includes(variable) ?? true)
+        .map(([name, variable]) => [name, `\${{ env.${variable} }}`]),
     );
     return {
       ...imageInputs(
@@ -371,6 +351,46 @@ function composeInputs(
       tags: reference ?? `${project}-${service}`,
     };
   });
+}
+
+/** Why a step of compose stays as it is: words without a full stop; undefined: no `.env` that a step writes decides. */
+function envFileReason(step: Build, files: FoundImages['composeFiles']): string | undefined {
+  if (step.writesEnvFile !== true) return undefined;
+  const open = composedBy(step, files)?.builds.flatMap(({ openArgs }) =>
+    Object.entries(openArgs).flatMap(([name, variable]) =>
+      step.variables?.includes(variable) === true ? [] : [name],
+    ),
+  );
+  return open === undefined || open.length === 0
+    ? undefined
+    : `with ${firstFew([...new Set(open)])} from an \`.env\` that a step writes, so init does not know the values`;
+}
+
+/** What a command of compose builds; undefined: that cannot be told. */
+function composedBy({ command = '', inputs: { workdir = '.' } }: Build, files: FoundImages['composeFiles']) {
+  const read = readComposeCommand(command);
+  const [path, ...more] = read?.files ?? [];
+  const file =
+    path === undefined
+      ? workdir === '.'
+        ? files[0]
+        : composeNames.flatMap((name) => files.find((one) => one.path === `${workdir}/${name}`) ?? [])[0]
+      : files.find((one) => one.path === joinPath(workdir, path));
+  // Several files are one that nobody has written down.
+  if (read === undefined || file === undefined || more.length > 0) return undefined;
+  const overrides = path === undefined ? overridesOf(file, files) : [];
+  const all = [
+    ...file.builds,
+    ...overrides.filter(({ service }) => file.builds.every((one) => one.service !== service)),
+  ];
+  const isChanged = overrides.some((build) =>
+    file.builds.some((one) => one.service === build.service && howBuilt(one) !== howBuilt(build)),
+  );
+  const builds = all.filter(({ service }) => read.services.length === 0 || read.services.includes(service));
+  const isOpen = builds.some(
+    ({ context, openTarget, openPlace }) => context === undefined || (openTarget ?? openPlace) !== undefined,
+  );
+  return isChanged || isOpen ? undefined : { file, all, builds, command: read };
 }
 
 /** What `compose.override.yml` beside `compose.yml` builds (https://docs.docker.com/compose/how-tos/multiple-compose-files/merge/). */

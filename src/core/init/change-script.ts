@@ -17,7 +17,7 @@ export interface StepChange {
   readonly needsPackages: boolean;
   /** For a step that builds with bake or compose: the inputs of each of its images. */
   readonly images?: readonly Readonly<Record<string, string>>[];
-  /** Why the images of a step that builds with bake are not known: words without a full stop. */
+  /** Why the images of a step that builds with bake or compose are not known: words without a full stop. */
   readonly unread?: string | undefined;
 }
 
@@ -148,17 +148,18 @@ function isPlain(text: string): boolean {
 
 /** What the building line of a script is to become; a text: why it stays. */
 function planScript(
-  { action, add, build, images = [] }: StepChange,
+  { action, add, build, images = [], unread }: StepChange,
   script: readonly ScriptCommand[],
   own: number,
 ): ScriptBuild | string {
   const { text = '', plain = '', folder } = script[own] ?? {};
   if (build.kind === 'compose') {
     const command = readComposeCommand(text);
+    const builds = unread === undefined ? 'builds here' : `builds here, ${unread}`;
     if (command === undefined || images.length === 0)
       return script.some((line) => line.text.includes(' --build') && / up /.test(line.text))
-        ? `compose builds here. Put a step with ${action} for each image before it, and leave out \`--build\`.`
-        : `compose builds here. Replace it with a step of ${action} for each image, with \`load: true\` and the image's name as \`tags\`.`;
+        ? `compose ${builds}. Put a step with ${action} for each image before it, and leave out \`--build\`.`
+        : `compose ${builds}. Replace it with a step of ${action} for each image, with \`load: true\` and the image's name as \`tags\`.`;
     const rest = command.rest === undefined ? [] : [command.rest];
     return { steps: images.map((inputs) => ({ ...inputs, ...add })), rest, isDropped: () => false };
   }

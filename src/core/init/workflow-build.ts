@@ -46,6 +46,10 @@ export interface WorkflowBuild {
   readonly isOpen?: true;
   /** Where the script of the step begins, relative to the repository, with expressions; undefined: elsewhere. */
   readonly folder: string | undefined;
+  /** Variables that `env` and the steps before it set; undefined: only a run knows all of them. */
+  readonly variables?: readonly string[] | undefined;
+  /** A step before it, or its own script, writes a file called `.env`. */
+  readonly writesEnvFile?: true;
   /** A script of the job pushes it afterwards, with `docker push` or compose. */
   readonly isPushedLater?: true;
   /** Where the repository is checked out, relative to the runner's workspace. */
@@ -211,7 +215,9 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
           ...{ folder: start, env, matrices, inputs: scope.inputs },
           content: (path: string) => content(pathWithin(source, path) ?? path),
         };
-        return { source, start, env, commands: runCommands(step['run'], around) };
+        const given = id === '' ? undefined : { ...scope.env, ...strings(step['env']) };
+        const variables = variablesAt(index, steps, given);
+        return { source, start, env, variables, commands: runCommands(step['run'], around) };
       });
       const isPushed = readPushes(places.map(({ commands }) => commands));
       return steps.flatMap((step, index): readonly WorkflowBuild[] => {
@@ -236,6 +242,7 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
             ? {}
             : { script: { ...script, path: pathWithin(source, script.path) ?? script.path } }),
           ...(isOpen === undefined ? {} : { isOpen }),
+          ...own.variables,
           ...(isPushed(index, inputs['tags'] ?? '') ? { isPushedLater: true } : {}),
         }));
       });
@@ -299,6 +306,33 @@ function withoutSet(
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => !scripts.some((script) => script.includes(`${name}=`))),
   );
+}
+
+/** What the environment of a step holds. `env`: what the workflow gives it; undefined: others do. */
+function variablesAt(
+  index: number,
+  steps: readonly Readonly<Record<string, unknown>>[],
+  env: Readonly<Record<string, string>> | undefined,
+): Pick<WorkflowBuild, 'variables' | 'writesEnvFile'> {
+  const before = steps.slice(0, index);
+  const setting = before.map(({ run }) => String(run ?? '')).filter((run) => run.includes('GITHUB_ENV'));
+  const set = setting.map((run) => [...run.matchAll(/\b(\w+)(?:=|<<)/g)].map(([, name = '']) => name));
+  const isOpen = set.some((names) => names.length === 0) || before.some(({ uses }) => isAboutEnv(uses));
+  const writes = steps
+    .slice(0, index + 1)
+    .some(({ run, uses }) => writesEnv.test(String(run ?? '')) || isAboutEnv(uses));
+  return {
+    variables: env === undefined || isOpen ? undefined : [...Object.keys(env), ...set.flat()],
+    ...(writes ? { writesEnvFile: true } : {}),
+  };
+}
+
+/** `echo A=1 >> .env`, `cp .env.example .env` */
+const writesEnv = /(?:>|\btee(?: -a)?\s|\b(?:cp|mv)\s+\S+\s)\s*["']?(?:[\w./-]*\/)?\.env["']?(?:\s|$)/;
+
+/** Whether an action reads or writes `.env` files, by its name. */
+function isAboutEnv(uses: unknown): boolean {
+  return /env-?file|dotenv|(?:create|make|export|load)-env/i.test(String(uses ?? ''));
 }
 
 interface Scope {
