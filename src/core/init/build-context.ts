@@ -142,11 +142,21 @@ function weighRead(
 
 function hasRead(file: ReadFile, paths: readonly string[], context: string): boolean {
   return file.paths.some((path) => {
-    const found = sourceFiles(path, paths, context);
+    if (!path.includes('*')) return filesOf(paths).has(joinPath(context, path) ?? '');
     // A folder of that name is no file.
-    return found.some((one) => one.split('/').length === path.split('/').length);
+    const depth = path.split('/').length;
+    return sourceFiles(path, paths, context).some((one) => one.split('/').length === depth);
   });
 }
+
+function filesOf(paths: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(paths) ?? new Set(paths);
+  sets.set(paths, known);
+  return known;
+}
+
+/** Of all files of a repository: one Dockerfile may read dozens. */
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /** Docker looks for .dockerignore in the root of a context: a folder that has the only one is meant to be it. */
 function ignoringContext(
