@@ -874,7 +874,7 @@ describe('a context that nothing says', () => {
     expect(images[0].remarks).toEqual([
       expect.stringContaining('is built in the root of the repository is a guess'),
     ]);
-    const given = await report(await repository(files), '--file', 'api/Dockerfile', '--context', 'api');
+    const given = await report(await repository(files), '--file', 'api/Dockerfile', '--context', './api/');
     expect(given.images[0]).toMatchObject({ context: 'api', remarks: [] });
   });
 
@@ -1529,6 +1529,18 @@ test('a template is none of the images, and what tests run is set aside with the
     'Set aside: e2e/Dockerfile ("e2e" is not what is released). --file chooses one anyway.',
   );
   expect((await report(cwd, '--dry-run')).images).toMatchObject([{ dockerfile: 'app/Dockerfile' }]);
+});
+
+test('where there are templates only, they are named', async () => {
+  const cwd = await repository({
+    'docker/Dockerfile.j2': 'FROM {{ base }}\n',
+    'a/{{x}}/Dockerfile': 'FROM b\n',
+  });
+  const { status, err } = await init(cwd, ['--dry-run']);
+  expect(status).toBe(2);
+  expect(err).toContain(
+    'expected a Dockerfile, found none, only templates of some (a/{{x}}/Dockerfile, docker/Dockerfile.j2). Name one with --file',
+  );
 });
 
 test('samples in folders of their own are built as the compose file beside each says', async () => {

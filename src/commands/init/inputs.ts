@@ -3,10 +3,12 @@ import type { Session, Surroundings } from '../../adapters/runner/session.ts';
 import { existingDockerfile } from '../../core/dockerfile/lower-case-name.ts';
 import { firstFew } from '../../core/format/first-few.ts';
 import { historyLength, readChangeHistory } from '../../core/init/change-history.ts';
+import { isDockerfileTemplate } from '../../core/init/dockerfile-name.ts';
 import { fillWorkflow, type WorkflowFilling } from '../../core/init/fill-workflow.ts';
 import { chooseImages, type ImageCandidate, setAsideBecause } from '../../core/init/image-candidate.ts';
 import { asSteps } from '../../core/init/prewarm-steps.ts';
 import { withLogins, withVariable } from '../../core/init/registry-login.ts';
+import { joinPath } from '../../core/init/repository-path.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import type { ReadInputs } from '../command.ts';
@@ -121,7 +123,8 @@ async function readProposals(
   const history = readChangeHistory(
     await repository.git('log', `--max-count=${historyLength}`, '--format=%x00', '--name-only'),
   );
-  const context = reader.text('context') || undefined;
+  const text = reader.text('context');
+  const context = text === '' ? undefined : (joinPath('.', text) ?? text);
   const proposeOne = (candidate: ImageCandidate, given = context) =>
     propose(candidate, repository, { context: given, request, history, candidates: found.candidates });
   const proposeAll = (candidates: readonly ImageCandidate[]) =>
@@ -130,6 +133,7 @@ async function readProposals(
     reader,
     found.candidates,
     chosenDockerfile(reader, found.candidates, repository),
+    repository,
   );
   const proposed = await proposeAll(chosen);
   // The one in the root may need what another step makes, and another one not.
@@ -406,17 +410,26 @@ function freeImage(closed: readonly Proposal[], tools: InitTools): string {
   return [...(isPlain ? [usual] : []), own, ...numbered].find((one) => !taken.has(one)) ?? usual;
 }
 
+function onlyTemplates({ paths }: InitTools['repository']): string {
+  const templates = paths.filter(isDockerfileTemplate);
+  return templates.length === 0 ? '' : `, only templates of some (${firstFew(templates)})`;
+}
+
 /** Those that the inputs name, or the likeliest. */
 function chosenImages(
   reader: InputReader,
   candidates: readonly ImageCandidate[],
   chosen: string | undefined,
+  repository: InitTools['repository'],
 ): readonly ImageCandidate[] {
   const target = reader.text('target');
   const named = candidates.filter(({ dockerfile }) => dockerfile === chosen);
   const of = chosen === undefined ? chooseImages(candidates) : named.slice(0, 1);
   if (candidates.length === 0)
-    reader.problem('file', 'expected a Dockerfile, found none. Name one with --file');
+    reader.problem(
+      'file',
+      `expected a Dockerfile, found none${onlyTemplates(repository)}. Name one with --file`,
+    );
   else if (of.length === 0)
     reader.problem(
       'file',

@@ -1,5 +1,17 @@
 import { folderOf } from './repository-path.ts';
 
+/** Endings of files that something makes a Dockerfile of. */
+const templateEnding = /\.(?:j2|jinja2?|tmpl|gotmpl|tpl|template|erb|tt|ejs|hbs|mustache|njk|liquid|in)$/i;
+
+/** Whether a Dockerfile is made of a file first. */
+export function isDockerfileTemplate(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return (
+    /^(?:Dockerfile|Containerfile)\b|\.(?:Dockerfile|Containerfile)\b/i.test(name) &&
+    (/\{\{|\{%/.test(path) || templateEnding.test(name))
+  );
+}
+
 /** Whether a file is a Dockerfile by its name: `Dockerfile`, `Dockerfile.api`, `api.Dockerfile`, `Containerfile`. */
 export function isDockerfileName(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
@@ -9,7 +21,8 @@ export function isDockerfileName(path: string): boolean {
   if (/(^|\/)(vendor|node_modules|testdata)\//.test(path)) return false;
   return (
     /^((Dockerfile|Containerfile)([.-][\w.-]+)?|[\w.-]+\.(Dockerfile|Containerfile))$/i.test(name) &&
-    !/\.(dockerignore|md|j2|jinja2?|tmpl|gotmpl|tpl|template|erb|tt|ejs|hbs|mustache|njk|liquid|in|sh|txt|py|[cm]?[jt]sx?|go|rs|rb|java|kt|cs|php|exs?|dart|css|html|svg|xml|toml|lock|json|ya?ml|bak|orig)$/i.test(
+    !templateEnding.test(name) &&
+    !/\.(dockerignore|md|sh|txt|py|[cm]?[jt]sx?|go|rs|rb|java|kt|cs|php|exs?|dart|css|html|svg|xml|toml|lock|json|ya?ml|bak|orig)$/i.test(
       name,
     )
   );
