@@ -430,6 +430,18 @@ test('a condition in an expression is worth what a call or a matrix makes of it'
   expect(files(composite, 'false')).toEqual(['Dockerfile.debian undefined']);
 });
 
+test.each([
+  ['$FLAGS -f api/Dockerfile .', { file: 'api/Dockerfile' }],
+  [
+    '${{ matrix.args }} -f api/Dockerfile ${{ matrix.dir }}',
+    { file: 'api/Dockerfile', context: '${{ matrix.dir }}' },
+  ],
+])('words that may be flags do not hide what is built: %s', (words, inputs) => {
+  const steps = `      - run: docker build ${words}\n`;
+  expect(read(job(steps))).toMatchObject([{ inputs, isOpen: true }]);
+  expect(change(job(steps)).remarks).toEqual([expect.stringContaining('only a shell')]);
+});
+
 test('where the image goes does not hide what is built', () => {
   const command = 'docker buildx build -f api/Dockerfile -o type=docker,dest=x.tar .';
   expect(read(job(`      - run: ${command}\n`))).toMatchObject([{ inputs: { file: 'api/Dockerfile' } }]);
@@ -562,6 +574,7 @@ test('bake on a builder of its own bakes the same, and what is only printed is n
   const inputs = (command: string) => read(job(`      - run: docker buildx bake ${command}\n`))[0]?.inputs;
   expect(inputs('--builder=b --progress plain -f a.hcl app')).toEqual({ files: 'a.hcl', targets: 'app' });
   expect(inputs('--print app')).toBeUndefined();
+  expect(inputs('--pull ${{ matrix.os }}-app')).toEqual({ targets: '${{ matrix.os }}-app', pull: 'true' });
 });
 
 test('a step of a bake file becomes one for each image', () => {

@@ -89,7 +89,7 @@ export function readBuildCommand(
     else if (!ownFlags.has(flag) && !dropped.has(flag)) return undefined;
   }
   const folders = valuesOf(contextFlag);
-  const contexts = folders.length > 1 ? folders.filter((folder) => isSkipped?.(folder) !== true) : folders;
+  const contexts = isSkipped === undefined ? folders : withoutSkipped(folders, isSkipped);
   const secrets = readSecrets(others['secret'] ?? []);
   if (contexts.length !== 1 || contexts[0] === '-' || secrets === undefined) return undefined;
   const isPlain = outputs.every((output) => output === 'type=registry' || output === 'type=docker');
@@ -106,6 +106,12 @@ export function readBuildCommand(
     isOpen: contexts.length < folders.length,
     others: { ...others, ...secrets },
   };
+}
+
+/** Of several, those that are no flags; the last one where all may be. */
+function withoutSkipped(folders: readonly string[], isSkipped: (word: string) => boolean): readonly string[] {
+  const plain = folders.filter((folder) => !isSkipped(folder));
+  return folders.length > 1 && plain.length > 0 ? plain : folders.slice(-1);
 }
 
 /** Takes the command itself off; false where it is another one. */

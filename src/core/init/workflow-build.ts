@@ -522,7 +522,7 @@ const otherBuilder = /^(?:sudo )?(podman|buildah|nerdctl|depot) (?:image )?(?:bu
 
 /** What only a shell can tell: a flag, or several. */
 function isOpenWord(word: string): boolean {
-  return word === shellWord || /^\$\{\{ env\.\w+ \}\}$/.test(word);
+  return /^\$\{\{[^{}]*\}\}$/.test(word);
 }
 
 /** Whether a script pushes one of the tags in a step or behind it; any image, where only a shell can tell which. */
@@ -578,7 +578,7 @@ function bakeCommandInputs(text: string): Readonly<Record<string, string>> {
     // As of a build, the action has its own.
     else if (/^--(?:builder|progress|metadata-file)$/.test(word)) index++;
     else if (/^--(?:push|load|pull|no-cache)$/.test(word)) switches[word.slice(2)] = 'true';
-    else found.targets.push(/^[\w.]/.test(word) ? word : shellWord);
+    else found.targets.push(word.startsWith('-') ? shellWord : word);
   }
   const lists = Object.entries(found).map(([name, lines]) => [name, lines.join('\n')] as const);
   return { ...Object.fromEntries(lists.filter(([, lines]) => lines !== '')), ...switches };
