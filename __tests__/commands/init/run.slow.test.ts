@@ -792,7 +792,7 @@ target "web" {
       },
     });
     const cwd = await repository({
-      'docker-bake.hcl': '',
+      'docker-bake.hcl': 'target "web" {\n  target = "prod"\n}\n',
       'api/Dockerfile': 'FROM alpine\nRUN apk add a\n',
       'web.Dockerfile': 'FROM alpine AS prod\nRUN apk add a\n',
       'bin/docker': `#!/bin/sh\ncase "$*" in "buildx bake --file docker-bake.hcl --print"*) echo '${printed}';; *) exit 1;; esac\n`,
@@ -811,6 +811,7 @@ target "web" {
     // Where it is not, that is told, and the Dockerfiles are found all the same.
     const without = await init(cwd, ['--json', '--dry-run'], undefined, { PATH: '/usr/bin:/bin' });
     expect(without.err).toContain('docker-bake.hcl was not read, because ');
+    expect(without.err).toContain('so the last stage, where nothing else names a target, is a guess.');
     expect(JSON.parse(without.out).images).toHaveLength(2);
   });
 
@@ -2001,6 +2002,18 @@ describe('a script that a step runs', () => {
     );
     expect(images.map(({ dockerfile }) => dockerfile)).toEqual(['docker/Dockerfile']);
     expect(paths).toContain('.github/workflows/prewarm.yml');
+  });
+
+  test('that names the image by what only a shell knows has it under the usual name', async () => {
+    const { images, notices } = await found({
+      'scripts/image.sh':
+        '#!/bin/sh\nNAMESPACE=shop-$(id -un)\ndocker build -t registry.example.com/$NAMESPACE/shop:1 -f docker/Dockerfile .\n',
+      [ci]: steps('scripts/image.sh'),
+    });
+    expect(images).toMatchObject([{ dockerfile: 'docker/Dockerfile', image: 'ghcr.io/acme/web-shop' }]);
+    expect(notices.join('\n')).toContain(
+      'Only a shell knows what it calls the image, so it is ghcr.io/acme/web-shop here.',
+    );
   });
 
   test('that builds in a folder of its own making says nothing of the files here', async () => {

@@ -1,6 +1,7 @@
 import { firstFew } from '../../core/format/first-few.ts';
 import { agree } from '../../core/format/quantity.ts';
 import { groupBy } from '../../core/group.ts';
+import { shellWord } from '../../core/init/script-values.ts';
 import { isElsewhere, isOfWindows, layerImage, pushesOwn } from './changed-workflows.ts';
 import { mentionsInWords } from './findings.ts';
 import type { BuildingWorkflow } from './images.ts';
@@ -88,7 +89,19 @@ function describe({ path, places, builds }: BuildingScript, plan: InitPlan, acti
     inputs === undefined
       ? `put a step of ${action}${more.length > 0 ? ' for each image' : ''} before ${before}, with the same settings`
       : `put a step of ${action} before ${before}, with ${inputs}`;
-  return `${mentionsInWords(places)}: ${steps} with ${path}: ${firstFew(buildsInWords(builds))}. init changes no scripts. For layers, ${advice}. Then ${remove}.`;
+  return `${mentionsInWords(places)}: ${steps} with ${path}: ${firstFew(buildsInWords(builds))}. init changes no scripts.${nameInWords(builds, plan)} For layers, ${advice}. Then ${remove}.`;
+}
+
+/** What images are called here whose own names only a shell knows. */
+function nameInWords(builds: readonly Build[], { named }: InitPlan): string {
+  const hidden = builds.filter(({ inputs }) => inputs['tags']?.split(/[\n:]/)[0]?.includes(shellWord));
+  const shown = named.filter(({ candidate }) =>
+    hidden.some(({ written }) => written.some(({ dockerfile }) => dockerfile === candidate.dockerfile)),
+  );
+  const [first] = shown;
+  return first === undefined
+    ? ''
+    : ` Only a shell knows what it calls the ${agree(shown.length, 'image', 'images')}, so ${shown.length === 1 ? `it is ${first.image}` : `they are ${firstFew(shown.map(({ image }) => image))}`} here.`;
 }
 
 /** `docker/Dockerfile, target app (line 8)`, each image once. */

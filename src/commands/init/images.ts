@@ -76,8 +76,12 @@ export async function findImages(
   const notices = [...compose.notices];
   const bakeFile = bakeNames.find((name) => paths.includes(name));
   const baked = bakeFile === undefined ? undefined : await readBake(bake, bakeFile);
-  if (baked?.problem !== undefined)
-    notices.push(`${bakeFile} was not read, because ${baked.problem}. Name the Dockerfile with --file.`);
+  if (bakeFile !== undefined && baked?.problem !== undefined) {
+    const namesTargets = /^\s*"?target"?\s*[:=]/m.test((await repository.read(bakeFile)) ?? '');
+    notices.push(
+      `${bakeFile} was not read, because ${baked.problem}. ${namesTargets ? 'It says which target each image is, so the last stage, where nothing else names a target, is a guess. Name Dockerfile and target with --file and --target.' : 'Name the Dockerfile with --file.'}`,
+    );
+  }
   const written = [
     ...workflows.flatMap(({ builds }) =>
       builds.flatMap(({ written: own, baked: more = [] }) => [...own, ...more.map(withoutTags)]),

@@ -376,10 +376,11 @@ function build(
       around === undefined ? value : (resolveExpressions(value, around.scope, undefined, true) ?? value),
     ]),
   );
-  const image =
+  const said =
     inputs['image'] ??
     imageOfTags(inputs['tags'] ?? '', around?.steps ?? []) ??
     imageOfOutputs(inputs['outputs'] ?? '');
+  const image = said?.includes(shellWord) === true ? undefined : said;
   const known =
     image === undefined || around === undefined
       ? image
