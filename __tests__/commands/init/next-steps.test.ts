@@ -176,6 +176,29 @@ describe('arguments that keep installed packages out of layers', () => {
     ]);
   });
 
+  test('are named with the steps that use them, which may make what is installed', () => {
+    const dockerfile = parseDockerfile(
+      'FROM a\nARG BRANCH=main\nRUN git clone -b $BRANCH x\nRUN ls\nRUN composer install\nRUN echo $BRANCH\n',
+    );
+    const found = (more: object = {}) =>
+      named({
+        ...{ candidate: { dockerfile: 'Dockerfile', buildArgs: {} }, dockerfile },
+        decisions: [{ layers: [], left: [{ line: 5, argument: 'BRANCH', reason: '' }] }],
+        ...more,
+      });
+    expect(steps({ named: [found()] })).toEqual([
+      'Dockerfile declares BRANCH before packages are installed, so no layer keeps them. If the install steps do not need what line 3 makes with it, move the ARG and line 3 below these steps.',
+    ]);
+    const other = found({ candidate: { dockerfile: 'b/Dockerfile', buildArgs: {} } });
+    expect(steps({ named: [found(), other] })).toEqual([
+      expect.stringContaining('do not need what RUN lines make with it, move the ARG and RUN lines below'),
+    ]);
+    const installFirst = { copyLine: undefined, installLine: 5, argument: 'BRANCH' };
+    expect(steps({ named: [found({ installFirst })] })).toEqual([
+      expect.stringMatching(/^Dockerfile declares BRANCH, which the install step in line 5 does not read\. /),
+    ]);
+  });
+
   test('are one sentence for all Dockerfiles', () => {
     const paths = ['a', 'b', 'c', 'd', 'e'].map((folder) => `${folder}/Dockerfile`);
     expect(steps({ named: paths.map((path) => early(path, 'COMMIT', 'DATE')) })).toEqual([
@@ -253,6 +276,13 @@ test('a patch is told with the lines that it is about, and --link once for all D
       /^Dockerfile copies files \(line 2\) that the install step in line 4 does not read\. /,
     ),
   ]);
+});
+
+test('a patch that moves copies and an argument names both', () => {
+  const installFirst = { copyLine: 2, installLine: 4, argument: 'COMMIT' };
+  expect(steps({ named: [named({ installFirst })] }).join()).toContain(
+    'that the install step in line 4 does not read, and declares COMMIT before it. ',
+  );
 });
 
 test('who wants the patch alone is told nothing of workflows', () => {

@@ -229,6 +229,27 @@ describe('cache-prewarm init', () => {
     expect([nothing, why]).toEqual(['', expect.stringContaining('No install step can safely run before')]);
   });
 
+  test('moves an argument in a patch, too, where nothing else would keep more', async () => {
+    const files = { 'package.json': '{}', 'a.js': '' };
+    const lines = ['FROM node', 'ARG GIT_SHA=""', 'ENV SHA=$GIT_SHA', 'COPY . .', 'RUN npm install'];
+    const cwd = await repository({ ...files, Dockerfile: lines.join('\n') });
+    const { out, err } = await init(cwd, ['--patch']);
+    expect(err).toContain('Printed a patch');
+    await writeFile(join(cwd, 'move.patch'), out);
+    execFileSync('git', ['apply', 'move.patch'], { cwd });
+    expect(readFileSync(join(cwd, 'Dockerfile'), 'utf8').trimEnd().split('\n')).toEqual([
+      ...['FROM node', 'COPY package.json ./', 'RUN npm install', 'ARG GIT_SHA=""', 'ENV SHA=$GIT_SHA'],
+      'COPY . .',
+    ]);
+    // What reads the argument stays, and a patch that would keep nothing is none.
+    const read = lines.map((line) => line.replace('install', 'install --tag=$SHA'));
+    const secret = lines.map((line) => line.replaceAll('GIT_SHA', 'NPM_TOKEN'));
+    for (const some of [read, secret]) {
+      const other = await repository({ ...files, Dockerfile: some.join('\n') });
+      expect((await init(other, ['--patch'])).out).toBe('');
+    }
+  });
+
   test('copies no file in a patch that a build cannot see', async () => {
     const text = 'FROM node AS build\nCOPY . .\nRUN npm install\nFROM nginx\nCOPY --from=build /d /d\n';
     const cwd = await repository({

@@ -36,7 +36,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     decided: {
       'python-base': 'python-base 1-2',
       'builder-base': 'stage-builder-base 3-6',
-      production: 'nothing is installed before line 8, which declares COMMIT, which changes with each run',
+      production: 'nothing is installed before line 8, which declares COMMIT, which may change with each run',
     },
   },
   'Python with uv in a workspace': {

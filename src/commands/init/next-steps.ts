@@ -1,3 +1,5 @@
+import { wholeCode } from '../../core/dockerfile/instruction.ts';
+import { mentions } from '../../core/dockerfile/mention.ts';
 import { agree } from '../../core/format/quantity.ts';
 import type { DeploymentFilling } from '../../core/init/fill-workflow.ts';
 import { nameOf, withVariable } from '../../core/init/registry-login.ts';
@@ -47,7 +49,7 @@ export function nextSteps(
       installFirst === undefined
         ? []
         : [
-            `${candidate.dockerfile} copies files (line ${installFirst.copyLine}) that the install step in line ${installFirst.installLine} does not read. cache-prewarm init --patch | git apply lets it install first. With --try, it is first proven here that the image stays the same.`,
+            `${candidate.dockerfile} ${inTheWayOf(installFirst)}. cache-prewarm init --patch | git apply lets it install first. With --try, it is first proven here that the image stays the same.`,
           ],
     ),
     ...(deployment === undefined
@@ -174,22 +176,44 @@ function commitSteps(
   return isNew ? ['Commit the workflows.'] : [];
 }
 
+function inTheWayOf({ copyLine, installLine, argument }: NonNullable<NamedProposal['installFirst']>): string {
+  const step = `the install step in line ${installLine} does not read`;
+  if (copyLine === undefined) return `declares ${argument}, which ${step}`;
+  const files = `copies files (line ${copyLine}) that ${step}`;
+  return argument === undefined ? files : `${files}, and declares ${argument} before it`;
+}
+
 /** One sentence for all Dockerfiles that declare what no layer may know before they install packages. */
 function argumentSteps(named: readonly NamedProposal[]): readonly string[] {
-  const early = named.flatMap(({ candidate, decisions }) =>
+  const early = named.flatMap(({ candidate, decisions, installFirst, dockerfile }) =>
     decisions.flatMap(({ left }) =>
-      left.flatMap(({ argument }) =>
-        argument === undefined ? [] : { path: candidate.dockerfile, argument },
+      left.flatMap(({ argument, line }) =>
+        argument === undefined || argument === installFirst?.argument
+          ? []
+          : { path: candidate.dockerfile, argument, users: usersOf(argument, line, dockerfile) },
       ),
     ),
   );
   const paths = [...new Set(early.map(({ path }) => path))];
   if (paths.length === 0) return [];
   const names = [...new Set(early.map(({ argument }) => argument))];
-  const what = names.length === 1 ? 'ARG, and what uses it,' : 'ARGs, and what uses them,';
+  const users = [...new Set(early.flatMap((one) => one.users))];
+  const [args, them] = names.length === 1 ? ['ARG', 'it'] : ['ARGs', 'them'];
+  const where = `${shortList(paths)} ${paths.length === 1 ? 'declares' : 'declare'} ${names.join(', ')} before packages are installed, so no layer keeps them.`;
+  if (users.length === 0) return [`${where} Move the ${args}, and what uses ${them}, below these steps.`];
+  const lines =
+    paths.length === 1 ? `${users.length === 1 ? 'line' : 'lines'} ${users.join(', ')}` : 'RUN lines';
   return [
-    `${shortList(paths)} ${paths.length === 1 ? 'declares' : 'declare'} ${names.join(', ')} before packages are installed, so no layer keeps them. Move the ${what} below these steps.`,
+    `${where} If the install steps do not need what ${lines} ${lines.startsWith('line ') ? 'makes' : 'make'} with ${them}, move the ${args} and ${lines} below these steps.`,
   ];
+}
+
+/** The lines of the steps before one that use an argument. */
+function usersOf(argument: string, line: number, dockerfile: NamedProposal['dockerfile']): readonly number[] {
+  const steps = dockerfile?.stages.find(({ instructions }) => instructions.some((one) => one.line === line));
+  return (steps?.instructions ?? []).flatMap((step) =>
+    step.keyword === 'RUN' && step.line < line && mentions(wholeCode(step), argument) ? step.line : [],
+  );
 }
 
 /** Packages that need nothing of what another stage has made. */

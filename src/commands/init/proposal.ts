@@ -16,13 +16,14 @@ import type { ImageCandidate } from '../../core/init/image-candidate.ts';
 import { type InstallFirst, moveInstallUp } from '../../core/init/install-first.ts';
 import type { ContextListing } from '../../core/init/installers.ts';
 import { linkCopies } from '../../core/init/link-copies.ts';
+import { lowerArgument } from '../../core/init/lower-argument.ts';
 import { findOpenArguments, type OpenArgument } from '../../core/init/open-argument.ts';
 import { readFiles } from '../../core/init/read-files.ts';
 import { pathWithin } from '../../core/init/repository-path.ts';
 import { sourceFiles } from '../../core/init/source-files.ts';
 import { autoLayers } from '../../core/layers/auto-layers.ts';
 import type { LayerDefinition, LayerRequest } from '../../core/layers/layer.ts';
-import { usualSecretArgs } from '../../core/layers/layer-inputs.ts';
+import { isSecretArg, usualSecretArgs } from '../../core/layers/layer-inputs.ts';
 import type { LimitOptions } from '../../core/layers/layer-limit.ts';
 import { decidingSources, requestLayers } from '../../core/layers/layer-request.ts';
 import type { LayeredDockerfile, StageDecision } from '../../core/layers/layered-dockerfile.ts';
@@ -176,12 +177,11 @@ async function proposeFor(
   };
   const { options, layers, decisions, dockerfile: cut } = await decide(dockerfile);
   const cost = costOf(dockerfile, decisions, layers);
-  const left = new Set(decisions.flatMap((decision) => decision.left.map(({ line }) => line)));
   const listing = withoutIgnored(
     await installFiles(repository, context),
     await readIgnoreRules(project.contextDir, project.dockerfilePath),
   );
-  const installFirst = moveInstallUp(dockerfile, listing, (line) => decisions.length === 0 || left.has(line));
+  const installFirst = await findInstallFirst(dockerfile, { decisions, layers }, listing, decide);
   const linked = linkCopies(parseDockerfile(installFirst?.text ?? text), target);
   const moved = installFirst === undefined ? [] : [installFirst.text];
   const tries = linked === undefined || layers.length + moved.length === 0 ? moved : [linked, ...moved];
@@ -216,6 +216,40 @@ async function proposeFor(
             history: history.of(takenBy(sources, repository.paths, context)),
           }),
   };
+}
+
+type Kept = Pick<LayeredDockerfile, 'decisions' | 'layers'>;
+
+/** A Dockerfile whose layers hold more than those of the given one, as far as it is known what layers hold. */
+async function findInstallFirst(
+  dockerfile: Dockerfile,
+  given: Kept,
+  listing: ContextListing,
+  decide: (changed: Dockerfile) => Promise<Kept>,
+): Promise<InstallFirst | undefined> {
+  const left = new Set(given.decisions.flatMap((decision) => decision.left.map(({ line }) => line)));
+  const isNamed = given.decisions.length === 0;
+  const moved = moveInstallUp(dockerfile, listing, (line) => isNamed || left.has(line));
+  if (isNamed) return moved;
+  const keptOf = (one: Dockerfile, { decisions, layers }: Kept) => costOf(one, decisions, layers).keptBytes;
+  const first = moved === undefined ? dockerfile : parseDockerfile(moved.text);
+  const after = moved === undefined ? given : await decide(first);
+  const isMore = keptOf(first, after) > keptOf(dockerfile, given);
+  const lowered = lowerArgument(
+    first,
+    after.decisions.flatMap((decision) => decision.left).filter(({ argument = '' }) => !isSecret(argument)),
+    listing,
+  );
+  if (lowered === undefined) return isMore ? moved : undefined;
+  const second = parseDockerfile(lowered.text);
+  if (keptOf(second, await decide(second)) <= keptOf(first, after)) return isMore ? moved : undefined;
+  const { name: argument, installLine, text } = lowered;
+  return { copyLine: undefined, installLine, files: [], ...moved, argument, text };
+}
+
+/** What a package manager may read, though no line says it. */
+function isSecret(argument: string): boolean {
+  return isSecretArg(argument, '', { secretArgs: usualSecretArgs, maskedValues: new Set() });
 }
 
 /** Where the last stage is one for development, too, the one that compose names is as good. */

@@ -13,11 +13,13 @@ import { inLineEndsOf } from './line-ends.ts';
 
 /** Lines to move, so that install steps no longer run for every change of code. */
 export interface InstallFirst {
-  /** Of the first COPY that goes below an install step, 1-based. */
-  readonly copyLine: number;
+  /** Of the first COPY that goes below an install step, 1-based; undefined: only an argument does. */
+  readonly copyLine: number | undefined;
   readonly installLine: number;
   /** What is copied before the install steps instead. */
   readonly files: readonly string[];
+  /** An argument that the install step does not read, and that goes below it, too. */
+  readonly argument?: string;
   /** The Dockerfile with the lines moved. */
   readonly text: string;
 }
@@ -377,7 +379,7 @@ function filesOf(needs: readonly (CommandNeeds | undefined)[]): readonly string[
 }
 
 /** What may stand between the code and an install step. */
-function isPassable(one: Instruction, listing: ContextListing, workdir = ''): boolean {
+export function isPassable(one: Instruction, listing: ContextListing, workdir = ''): boolean {
   if (one.keyword !== 'RUN')
     return /^(COPY|ADD|ENV|ARG|LABEL|EXPOSE|USER|WORKDIR|CMD|ENTRYPOINT|HEALTHCHECK|STOPSIGNAL)$/.test(
       one.keyword,

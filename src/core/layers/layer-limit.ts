@@ -200,7 +200,9 @@ function changesFrom(
       ({ name, defaultText }) =>
         asked.has(name) && changesBetweenRuns(name, unquoted(defaultText), options.values.buildArgs[name]),
     );
-  return argument === undefined ? undefined : changing(`takes ${argument.name}, which changes with each run`);
+  return argument === undefined
+    ? undefined
+    : changing(`takes ${argument.name}, which ${howOften(options.values.buildArgs[argument.name])}`);
 }
 
 function changesWith(
@@ -220,7 +222,7 @@ function changesWith(
     const value = options.values.buildArgs[name];
     const global = dockerfile.globals.flatMap(declaredArgs).findLast((arg) => arg.name === name)?.defaultText;
     if (changesBetweenRuns(name, unquoted(defaultText ?? global), value))
-      return { ...changing(`declares ${name}, which changes with each run`), argument: name };
+      return { ...changing(`declares ${name}, which ${howOften(value)}`), argument: name };
     if (options.changingArgs?.has(name) === true)
       return {
         ...changing(`declares ${name}, which had another value in each of the last runs`),
@@ -230,6 +232,11 @@ function changesWith(
       return { why: `declares ${name}, which secret-args counts as secret`, isSecret: true, argument: name };
   }
   return undefined;
+}
+
+/** Only its name tells it of an argument that this build is not given: others may be. */
+function howOften(value: string | undefined): string {
+  return value === undefined ? 'may change with each run' : 'changes with each run';
 }
 
 function takesFrom(
