@@ -77,7 +77,7 @@ export async function findImages(
   const bakeFile = bakeNames.find((name) => paths.includes(name));
   const baked = bakeFile === undefined ? undefined : await readBake(bake, bakeFile);
   if (bakeFile !== undefined && baked?.problem !== undefined) {
-    const namesTargets = /^\s*"?target"?\s*[:=]/m.test((await repository.read(bakeFile)) ?? '');
+    const namesTargets = /\btarget"?[ \t]*[:=]/.test((await repository.read(bakeFile)) ?? '');
     notices.push(
       `${bakeFile} was not read, because ${baked.problem}. ${namesTargets ? 'It says which target each image is, so the last stage, where nothing else names a target, is a guess. Name Dockerfile and target with --file and --target.' : 'Name the Dockerfile with --file.'}`,
     );
