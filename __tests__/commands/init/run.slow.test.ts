@@ -1517,6 +1517,30 @@ describe('build arguments that compose takes from variables', () => {
     );
   });
 
+  test('are copied nowhere where they are logins by their names', async () => {
+    const cwd = await repository({
+      'web/Dockerfile': 'FROM alpine\nARG NPM_TOKEN A\nRUN apk add a$NPM_TOKEN$A\n',
+      'compose.yaml': 'services:\n  web:\n    build: {context: web, args: {NPM_TOKEN: $TOKEN, A: $A}}\n',
+      '.env': 'TOKEN=s3cr3t\nA=1\n',
+    });
+    const { out, err } = await init(cwd, ['--json']);
+    expect(out + err + workflow(cwd, 'ci.yml')).not.toContain('s3cr3t');
+    await writeFile(
+      join(cwd, '.github/workflows/ci.yml'),
+      'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: docker compose build\n',
+    );
+    await init(cwd, ['--write']);
+    expect(workflow(cwd, 'ci.yml')).not.toContain('s3cr3t');
+    expect(JSON.parse(out).images).toMatchObject([
+      {
+        buildArgs: { A: '1' },
+        remarks: [
+          'compose.yaml gives the build argument NPM_TOKEN, which is a login by the name, so init copies it nowhere. Anyone who has the image can read it: use a build secret instead.',
+        ],
+      },
+    ]);
+  });
+
   test('may hold the target, or where the Dockerfile is, which is told', async () => {
     const cwd = await repository({
       ...files,

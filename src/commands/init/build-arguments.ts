@@ -16,6 +16,7 @@ export function argumentRemarks(given: Given): readonly string[] {
         : `The build argument ${name}, which line ${line} needs, is ${candidate.buildArgs[name]}.`,
     ),
     ...varyingRemark(candidate),
+    ...secretRemark(given),
     ...developmentRemark(given),
     ...variableRemarks(given),
     ...emptyRemark(given),
@@ -27,6 +28,17 @@ function varyingRemark({ varying = [], mentions: [first] }: Proposal['candidate'
   if (varying.length === 0) return [];
   return [
     `Builds in workflows differ in the build ${agree(varying.length, 'argument', 'arguments')} ${firstFew(varying)}. The values here are those of ${first?.where}.`,
+  ];
+}
+
+/** Logins among the arguments of compose, which init copies nowhere. */
+function secretRemark({ candidate: { open, buildArgs, mentions } }: Given): readonly string[] {
+  const names = (open?.secrets ?? []).filter((name) => buildArgs[name] === undefined);
+  if (names.length === 0 || ![undefined, 'compose'].includes(mentions[0]?.by)) return [];
+  const [argument, is, it] =
+    names.length === 1 ? ['argument', 'is a login', 'it'] : ['arguments', 'are logins', 'them'];
+  return [
+    `${open?.file} gives the build ${argument} ${firstFew(names)}, which ${is} by the name, so init copies ${it} nowhere. Anyone who has the image can read ${it}: use a build secret instead.`,
   ];
 }
 
@@ -104,6 +116,7 @@ function emptyRemark({ candidate, dockerfile, decisions, openArguments }: Given)
   const all = declarations(dockerfile);
   const told = new Set([
     ...Object.keys({ ...candidate.buildArgs, ...candidate.open?.args }),
+    ...(candidate.open?.secrets ?? []),
     ...openArguments.map(({ name }) => name),
     ...all.flatMap(({ name, defaultText }) => (defaultText === undefined ? [] : [name])),
   ]);

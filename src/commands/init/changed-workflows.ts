@@ -4,6 +4,7 @@ import { changeWorkflow } from '../../core/init/change-workflow.ts';
 import { composeProject } from '../../core/init/compose-build.ts';
 import { composeNames } from '../../core/init/compose-choice.ts';
 import { readComposeCommand } from '../../core/init/compose-command.ts';
+import { loginArgs } from '../../core/init/login-args.ts';
 import { expressionOf, ownNames, ownRepositories, unknownKeys } from '../../core/init/own-repository.ts';
 import { folderOf, joinPath } from '../../core/init/repository-path.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
@@ -388,7 +389,8 @@ function composedBy({ command = '', inputs: { workdir = '.' } }: Build, files: F
   );
   const builds = all.filter(({ service }) => read.services.length === 0 || read.services.includes(service));
   const isOpen = builds.some(
-    ({ context, openTarget, openPlace }) => context === undefined || (openTarget ?? openPlace) !== undefined,
+    ({ context, openTarget, openPlace, buildArgs }) =>
+      context === undefined || (openTarget ?? openPlace) !== undefined || loginArgs(buildArgs).size > 0,
   );
   return isChanged || isOpen ? undefined : { file, all, builds, command: read };
 }

@@ -33,7 +33,7 @@ export interface InitImage {
   readonly dockerfile: string;
   readonly context: string;
   readonly target: string | undefined;
-  /** Without what only a run of a workflow knows. */
+  /** Without what only a run of a workflow knows, and without logins. */
   readonly buildArgs: Readonly<Record<string, string>>;
   /** Who names it: a workflow, a bake file, compose. */
   readonly namedBy: readonly string[];

@@ -1,3 +1,4 @@
+import { loginArgs } from '../../core/init/login-args.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import type { StageDecision } from '../../core/layers/layered-dockerfile.ts';
 import type { RunFacts } from '../../core/run-report.ts';
@@ -53,7 +54,10 @@ export function initReport(
 }
 
 function knownArgs({ buildArgs }: ShownProposal['candidate']): InitImage['buildArgs'] {
-  return Object.fromEntries(Object.entries(buildArgs).filter(([, value]) => !value.includes('${{')));
+  const logins = loginArgs(buildArgs);
+  return Object.fromEntries(
+    Object.entries(buildArgs).filter(([name, value]) => !value.includes('${{') && !logins.has(name)),
+  );
 }
 
 /** The name of where a step of a workflow keeps the layers, if it tells the image from the others. */

@@ -2,6 +2,7 @@ import { trimmedLines } from '../format/lines.ts';
 import type { ComposeBuild } from './compose-build.ts';
 import { isForProduction } from './compose-choice.ts';
 import { developmentWord, fileWord, imageWord, isForDevelopment, isForWindows } from './dockerfile-name.ts';
+import { loginArgs } from './login-args.ts';
 import { folderOf, joinPath, pathWithin } from './repository-path.ts';
 
 /** Who says that an image is built. */
@@ -21,6 +22,8 @@ interface OpenVariables {
   readonly file: string;
   /** Build arguments → their variables. */
   readonly args: Readonly<Record<string, string>>;
+  /** Arguments whose values are logins by their names: they are not copied into other files. */
+  readonly secrets: readonly string[];
   /** The variable that holds the target. */
   readonly target: string | undefined;
   readonly examples?: EnvExamples | undefined;
@@ -271,7 +274,8 @@ export function composeBuilds(
       const { service, context, dockerfile, buildContexts, platforms, image } = build;
       // What is run here while people work on it is released from the last stage.
       const target = isTargetForDevelopment(build) ? undefined : build.target;
-      const args = Object.entries(build.buildArgs);
+      const logins = loginArgs(build.buildArgs);
+      const args = Object.entries(build.buildArgs).filter(([name]) => !logins.has(name));
       const isLeftOut = ([, value]: readonly [string, string]): boolean =>
         !isReleased && !isNamed(image) && developmentWord(value) === value;
       return {
@@ -282,7 +286,10 @@ export function composeBuilds(
           args: Object.fromEntries(args.filter(isLeftOut)),
         },
         localName: build.reference?.split('@', 1)[0]?.replace(/:[^/:]*$/, ''),
-        open: { file: where, args: build.openArgs, target: build.openTarget },
+        open: {
+          ...{ file: where, args: build.openArgs, target: build.openTarget },
+          secrets: [...logins],
+        },
         mention: { by: 'compose', where: `service ${service} of ${where}` },
       };
     });
