@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ComposeBuild } from '../../../src/core/init/compose-build.ts';
+import type { ComposeBuild } from '../../../src/core/init/compose/compose-build.ts';
 import { imageWord, isDockerfileName } from '../../../src/core/init/dockerfile-name.ts';
 import {
   chooseImages,

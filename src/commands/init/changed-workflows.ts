@@ -1,9 +1,9 @@
 import { firstFew } from '../../core/format/first-few.ts';
 import { plural } from '../../core/format/quantity.ts';
 import { changeWorkflow } from '../../core/init/change-workflow.ts';
-import { composeProject } from '../../core/init/compose-build.ts';
-import { composeNames } from '../../core/init/compose-choice.ts';
-import { readComposeCommand } from '../../core/init/compose-command.ts';
+import { composeProject } from '../../core/init/compose/compose-build.ts';
+import { composeNames } from '../../core/init/compose/compose-choice.ts';
+import { readComposeCommand } from '../../core/init/compose/compose-command.ts';
 import { loginArgs } from '../../core/init/login-args.ts';
 import { expressionOf, ownNames, ownRepositories, unknownKeys } from '../../core/init/own-repository.ts';
 import { folderOf, joinPath } from '../../core/init/repository-path.ts';

@@ -1,11 +1,15 @@
-import { type ComposeBuild, filesOfCompose, readComposeBuilds } from '../../core/init/compose-build.ts';
+import {
+  type ComposeBuild,
+  filesOfCompose,
+  readComposeBuilds,
+} from '../../core/init/compose/compose-build.ts';
 import {
   type ComposeFiles,
   chooseComposeFiles,
   composeNames,
   usualComposeFile,
-} from '../../core/init/compose-choice.ts';
-import { readEnvFile } from '../../core/init/compose-variables.ts';
+} from '../../core/init/compose/compose-choice.ts';
+import { readEnvFile } from '../../core/init/compose/compose-variables.ts';
 import { isForDevelopment } from '../../core/init/dockerfile-name.ts';
 import { isDocument, readComposeCommands, readDocumentedBuilds } from '../../core/init/documented-build.ts';
 import { composeBuilds, type EnvExamples, type WrittenBuild } from '../../core/init/image-candidate.ts';

@@ -4,7 +4,7 @@ import { existingDockerfile } from '../../core/dockerfile/lower-case-name.ts';
 import { trimmedLines } from '../../core/format/lines.ts';
 import { type BakeBuild, readBakeBuilds, withoutHelpers } from '../../core/init/bake-build.ts';
 import type { RepositoryText } from '../../core/init/called-script.ts';
-import { imageName } from '../../core/init/compose-build.ts';
+import { imageName } from '../../core/init/compose/compose-build.ts';
 import { isDockerfileName } from '../../core/init/dockerfile-name.ts';
 import { isForeignBuild } from '../../core/init/foreign-build.ts';
 import {

@@ -1,5 +1,5 @@
 import { itemTexts, objectOrEmpty, parseJson, textOrUndefined } from '../oci/json.ts';
-import { imageName, isRemoteContext } from './compose-build.ts';
+import { imageName, isRemoteContext } from './compose/compose-build.ts';
 import type { Mention, WrittenBuild } from './image-candidate.ts';
 import { joinPath } from './repository-path.ts';
 

@@ -1,6 +1,6 @@
 import { isScalar, type YAMLMap } from 'yaml';
 import { readBuildCommand, shellVariable } from './build-command-line.ts';
-import { readComposeCommand } from './compose-command.ts';
+import { readComposeCommand } from './compose/compose-command.ts';
 import { plainScript, shellWord } from './script-values.ts';
 import { isFolderCommand, type StepCommand, stepCommands } from './step-commands.ts';
 import { commandBuild, inputsOf, type WorkflowBuild } from './workflow-build.ts';

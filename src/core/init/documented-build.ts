@@ -1,5 +1,5 @@
 import { readBuildCommand } from './build-command-line.ts';
-import type { ComposeFiles } from './compose-choice.ts';
+import type { ComposeFiles } from './compose/compose-choice.ts';
 import { folderOf, joinPath } from './repository-path.ts';
 
 /** How a document or a script says that a Dockerfile is built. */

@@ -1,6 +1,6 @@
 import type { Dockerfile } from '../dockerfile/dockerfile.ts';
 import { isObject, objectOrEmpty } from '../oci/json.ts';
-import { parseCompose } from './compose-build.ts';
+import { parseCompose } from './compose/compose-build.ts';
 
 /** What a compose file tells of the application. */
 export interface ComposeGuess {

@@ -1,6 +1,6 @@
 import { trimmedLines } from '../format/lines.ts';
-import type { ComposeBuild } from './compose-build.ts';
-import { isForProduction } from './compose-choice.ts';
+import type { ComposeBuild } from './compose/compose-build.ts';
+import { isForProduction } from './compose/compose-choice.ts';
 import { developmentWord, fileWord, imageWord, isForDevelopment, isForWindows } from './dockerfile-name.ts';
 import { loginArgs } from './login-args.ts';
 import { folderOf, joinPath, pathWithin } from './repository-path.ts';

@@ -8,7 +8,7 @@ import {
   type RepositoryText,
   type ScriptSurroundings,
 } from './called-script.ts';
-import { isRemoteContext } from './compose-build.ts';
+import { isRemoteContext } from './compose/compose-build.ts';
 import { foreignInputs, isForeignBuild } from './foreign-build.ts';
 import { joinPath, pathWithin } from './repository-path.ts';
 import { plainScript, shellWord } from './script-values.ts';

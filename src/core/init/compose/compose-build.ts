@@ -1,9 +1,9 @@
 import { parse } from 'yaml';
-import { projectNameFrom } from '../deploy/project-name.ts';
-import { isObject, itemTexts, objectOrEmpty } from '../oci/json.ts';
-import { splitOnce } from '../split.ts';
+import { projectNameFrom } from '../../deploy/project-name.ts';
+import { isObject, itemTexts, objectOrEmpty } from '../../oci/json.ts';
+import { splitOnce } from '../../split.ts';
+import { folderOf, joinPath } from '../repository-path.ts';
 import { interpolate, readEnvFile } from './compose-variables.ts';
-import { folderOf, joinPath } from './repository-path.ts';
 
 /** A service of a compose file that is built from a Dockerfile. */
 export interface ComposeBuild {

@@ -1,4 +1,4 @@
-import { splitOnce } from '../split.ts';
+import { splitOnce } from '../../split.ts';
 
 /** A text with its variables filled in. */
 interface Interpolated {

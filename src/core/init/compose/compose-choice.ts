@@ -1,6 +1,6 @@
+import { isForDevelopment } from '../dockerfile-name.ts';
+import { folderOf } from '../repository-path.ts';
 import { readComposeServices } from './compose-build.ts';
-import { isForDevelopment } from './dockerfile-name.ts';
-import { folderOf } from './repository-path.ts';
 
 /** The names that compose looks for, in its order. */
 export const composeNames = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { interpolate, readEnvFile } from '../../../src/core/init/compose-variables.ts';
+import { interpolate, readEnvFile } from '../../../../src/core/init/compose/compose-variables.ts';
 
 const variables = new Map([
   ['A', '1'],

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { readComposeBuilds } from '../../../src/core/init/compose-build.ts';
-import { chooseComposeFiles } from '../../../src/core/init/compose-choice.ts';
+import { readComposeBuilds } from '../../../../src/core/init/compose/compose-build.ts';
+import { chooseComposeFiles } from '../../../../src/core/init/compose/compose-choice.ts';
 
 const web = (build: string) => `services: {web: {build: ${build}}}`;
 const image = 'services: {web: {image: nginx}}';

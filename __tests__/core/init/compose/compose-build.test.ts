@@ -1,5 +1,9 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { composeProject, filesOfCompose, readComposeBuilds } from '../../../src/core/init/compose-build.ts';
+import {
+  composeProject,
+  filesOfCompose,
+  readComposeBuilds,
+} from '../../../../src/core/init/compose/compose-build.ts';
 
 const nothing = {
   ...{
