@@ -260,6 +260,7 @@ describe('where no patch helps, what is in the way of the packages is told', () 
   test.each([
     'it downloads to a cache mount only',
     'line 4 takes from stage planner, whose line 2 takes the whole build context',
+    'line 4 takes a path with APP, which no build argument sets',
   ])('but not where it is no file: %s', (reason) => {
     expect(steps({ named: [named(left(reason))] })).toEqual([]);
   });

@@ -21,13 +21,19 @@ test.each([
   ['RUN --mount=target=/src true', ['/']],
   ['RUN --mount=type=cache,target=/c --mount=type=secret,id=s --mount=type=tmpfs,target=/t true', []],
   ['RUN --mount=type=bind,\\"source=a,b\\",target=/x true', ['a,b']],
-  ['ENV DIR=app\nCOPY $DIR/x ${OTHER:-y} /', ['app/x', '/']],
   ['ARG DIR=app\nCOPY ${DIR}/x /', ['given/x']],
   ['ENV DIR=app\nENV DIR=b OLD=$DIR\nCOPY $OLD/x /', ['app/x']],
-  ['COPY src/$UNKNOWN/x /', ['src/']],
 ])('takes the files of %j', (instructions, paths) => {
   const buildArgs = { DIR: 'given' };
   expect(find(`FROM a AS app\n${instructions}`, { buildArgs })).toEqual(paths.map(plain));
+});
+
+test('a variable without a value stands for all beneath, and is named', () => {
+  expect(find('FROM a AS app\nENV DIR=app\nCOPY $DIR/x ${OTHER:-y} src/$UNKNOWN/$B /')).toEqual([
+    plain('app/x'),
+    { ...plain('/'), unset: ['OTHER'] },
+    { ...plain('src/'), unset: ['UNKNOWN', 'B'] },
+  ]);
 });
 
 test('reads --exclude and --parents', () => {

@@ -342,6 +342,17 @@ describe('a layer ends before', () => {
     );
   });
 
+  test('a path with a variable that has no value, whatever else is there', () => {
+    const files = { 'apps/api/package.json': '{}', 'apps/api/main.ts': '' };
+    for (const [copy, given] of [
+      ['ARG APP\nCOPY apps/$APP/package.json .', 'APP'],
+      ['ARG APP\nCOPY $APP/$FILE .', 'APP and FILE'],
+    ])
+      expect(reasonsOf(`FROM a AS app\nRUN x\n${copy}\nRUN npm ci\n`, { files })['app']).toContain(
+        `line 4, which takes a path with ${given}, which no build argument sets`,
+      );
+  });
+
   test('its first instruction, where its base changes with each run', () => {
     const based = (text: string, given?: GivenLimits) => reasonsOf(`${text} AS app\nRUN x\n`, given)['app'];
     const why = 'nothing is installed before line 2, which takes REVISION, which may change with each run';
@@ -609,6 +620,24 @@ COPY . .
       tools: 'it installs system packages, takes setup.sh, and nothing else that changes with the code',
       app: 'it installs system packages, copies what stage tools installs, takes setup.sh, and ends before line 10, which takes the whole build context',
     });
+  });
+
+  test('is made of a folder that a package manager reads, where that holds code, too', () => {
+    const text = `FROM a AS app
+RUN apt-get install -y x
+COPY package.json ./
+COPY prisma ./prisma
+RUN npm ci
+RUN npx prisma generate
+COPY . .
+`;
+    const files = { 'package.json': '{}', 'prisma/schema.prisma': '', 'prisma/migrations/1/a.sql': '' };
+    expect(layersOf(text, { files })).toEqual(['app=app@deps 1-6']);
+    for (const code of ['prisma/data.ts', 'prisma/seed.ts']) {
+      const given = { files: { ...files, [code]: '' } };
+      expect(layersOf(text, given)).toEqual(['app=app@deps 1-2', 'app-2=app@deps-2 3-6']);
+      expect(reasonsOf(text, given)['app']).toContain(`takes prisma (${code}), and ends before line 7`);
+    }
   });
 
   test('is made on a stage that ends with settings, and not where that takes code, too', () => {

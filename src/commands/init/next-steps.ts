@@ -227,7 +227,7 @@ function inTheWaySteps(named: readonly NamedProposal[]): readonly string[] {
     const lines = decisions.flatMap((decision) => {
       const kept = keptInstalls(decision, dockerfile);
       return decision.left.flatMap(({ line, name, reason }) =>
-        (/^line \d+ takes (?!from stage)/.test(reason) ||
+        (/^line \d+ takes (?!from stage|a path with )/.test(reason) ||
           (isOfSystem(name) && / takes from stage /.test(reason))) &&
         !kept.has(name)
           ? [line]

@@ -13,7 +13,11 @@ export interface ContextSource {
   readonly parents: boolean;
   /** Of `--exclude`. */
   readonly exclude: readonly string[];
+  /** The variables that have no value, so that the path stands for more; absent: all have one. */
+  readonly unset?: readonly string[];
 }
+
+type Path = Pick<ContextSource, 'path' | 'unset'>;
 
 /**
  * What a target takes from the build context and from local folders among the user's build contexts: COPY and ADD, mounts of
@@ -52,10 +56,11 @@ export function commandSources(stage: GraphStage, graph: StageGraph): readonly (
       return undefined;
     },
   });
-  const expandPath = (text: string): string => {
+  const expandPath = (text: string): Path => {
     unset.clear();
     const path = environment.expand(text);
-    return unset.size === 0 ? path : text.slice(0, text.lastIndexOf('/', text.indexOf('$')) + 1) || '/';
+    if (unset.size === 0) return { path };
+    return { path: text.slice(0, text.lastIndexOf('/', text.indexOf('$')) + 1) || '/', unset: [...unset] };
   };
   return chainOf(graph, stage).flatMap((member) => {
     environment.beginStage();
@@ -70,7 +75,7 @@ function readCommand(
   command: Instruction,
   stage: GraphStage,
   graph: StageGraph,
-  expandPath: (text: string) => string,
+  expandPath: (text: string) => Path,
 ): readonly ContextSource[] {
   const { keyword } = command;
   // The uses of one instruction are in the order of its flags.
@@ -87,7 +92,7 @@ function readCommand(
     return command.args
       .slice(0, -1)
       .filter((arg) => parseHeredoc(arg) === undefined)
-      .map((arg) => ({ context, path: expandPath(arg), parents, exclude }))
+      .map((arg) => ({ context, ...expandPath(arg), parents, exclude }))
       .filter(({ path }) => keyword === 'COPY' || !isRemote(path));
   }
   if (keyword !== 'RUN') return [];
@@ -95,8 +100,8 @@ function readCommand(
   return readMounts(command).flatMap((mount) => {
     const use = mount.from === undefined ? undefined : remaining.shift();
     const context = use === undefined ? undefined : contextOf(use.source, graph);
-    if (context === 'elsewhere' || (use === undefined && expandPath(mount.type) !== 'bind')) return [];
-    return [{ context, path: expandPath(mount.source ?? '/'), parents: false, exclude: [] }];
+    if (context === 'elsewhere' || (use === undefined && expandPath(mount.type).path !== 'bind')) return [];
+    return [{ context, ...expandPath(mount.source ?? '/'), parents: false, exclude: [] }];
   });
 }
 

@@ -132,7 +132,7 @@ const folders: readonly Folder[] = [
     role: 'list',
     files: /(^|\/)([^/.]+|[^/]*\.(txt|in|lock|pip|ya?ml|toml))$/,
   },
-  { name: 'prisma', manager: 'prisma', role: 'schema', files: /\.(prisma|sql|toml|md)$|(^|\/)seed\.\w+$/ },
+  { name: 'prisma', manager: 'prisma', role: 'schema', files: /\.(prisma|sql|toml|md)$/ },
   { name: '.yarn', manager: 'yarn', role: 'vendored' },
   { name: 'patches', manager: 'npm', role: 'vendored', files: /\.(patch|diff)$/ },
   { name: 'out/json', manager: 'monorepo', role: 'manifest' },

@@ -287,7 +287,10 @@ function takesCodeAmong(sources: readonly ContextSource[], facts: LimitFacts): R
     .flatMap((source) => [source.path, ...facts.options.files.paths(source)])
     .some((path) => ['manifest', 'lock'].includes(dependencyFile(path)?.role ?? ''));
   const left = withManifest ? sources.filter(({ path }) => !companion.test(path)) : sources;
-  const reasons = left.flatMap((source) => takesCode(source, facts) ?? []);
+  const reasons = left.flatMap((source) => {
+    const reason = takesCode(source, facts);
+    return reason === undefined ? [] : withoutValue(source, reason);
+  });
   const [first] = reasons;
   return reasons.find(({ small }) => small === undefined) ?? (first && { ...first, small: takenBy(reasons) });
 }
@@ -299,6 +302,12 @@ function takesAlways(source: ContextSource): string | undefined {
   return /^\.git(?:\/|$)/.test(path) ? `takes ${path}, which changes with each commit` : undefined;
 }
 
+/** Where a path stands for more than it would with a value, that is the reason. */
+function withoutValue({ unset }: ContextSource, reason: Reason): Reason {
+  if (unset === undefined || reason.isSecret || reason.small !== undefined) return reason;
+  return changing(`takes a path with ${unset.join(' and ')}, which no build argument sets`);
+}
+
 function takesCode(
   source: ContextSource,
   { options: { files }, keepsSecretsOut }: LimitFacts,
@@ -307,11 +316,10 @@ function takesCode(
   if (always !== undefined) return changing(always);
   const paths = files.paths(source);
   const others = paths.filter((path) => dependencyFile(path) === undefined);
-  const isKnown = others.length === 0 || (dependencyPattern(source.path) && isFolderOf(source.path, paths));
-  const other = isKnown
-    ? undefined
-    : (clearestCode(others.filter((path) => !isSmallFile(path))) ?? others[0]);
-  const isSmall = other !== undefined && isSmallFile(other);
+  // A folder of the package manager, which may hold more.
+  const isOfManager = dependencyPattern(source.path) && isFolderOf(source.path, paths);
+  const other = clearestCode(others.filter((path) => !isSmallFile(path))) ?? others[0];
+  const isSmall = other !== undefined && (isOfManager || isSmallFile(other));
   if (other !== undefined && !isSmall)
     return changing(
       `takes ${cleanPath(source.path) === other ? other : `${source.path} (${other})`}, which ${isSource(other) ? 'changes with the code' : 'is no dependency file'}`,
@@ -322,9 +330,8 @@ function takesCode(
     const reason = files.credentials(source, path);
     if (reason !== undefined) return { why: `takes ${path}: ${reason}`, isSecret: true };
   }
-  return isSmall
-    ? { ...changing(`takes ${source.path}, which is no dependency file`), small: source.path }
-    : undefined;
+  const small = isOfManager ? `${source.path} (${other})` : source.path;
+  return isSmall ? { ...changing(`takes ${small}, which is no dependency file`), small } : undefined;
 }
 
 /** Whether a source is a folder, so that what its pattern says of it counts and not the name of each file. */
