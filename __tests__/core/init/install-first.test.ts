@@ -297,6 +297,29 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, readonly
     ],
   ],
   [
+    'a step goes to a folder of the code',
+    ['WORKDIR /app', 'COPY . .', 'RUN cd web && npm ci && npm run build'],
+    { 'web/package.json': '{}', 'web/package-lock.json': '', 'web/src/a.ts': '', 'package.json': '{}' },
+    [
+      ...[
+        'WORKDIR /app',
+        'COPY web/package.json web/package-lock.json ./web/',
+        'RUN cd web \\',
+        '    && npm ci',
+      ],
+      ...['COPY . .', 'RUN cd web \\', '    && npm run build'],
+    ],
+  ],
+  [
+    'a build in a folder of the code downloads modules',
+    ['WORKDIR /app', 'COPY . .', 'RUN cd api && go build -o /x .'],
+    { 'api/go.mod': '', 'api/main.go': '' },
+    [
+      ...['WORKDIR /app', 'COPY api/go.mod ./api/', 'RUN cd api && go mod download', 'COPY . .'],
+      'RUN cd api && go build -o /x .',
+    ],
+  ],
+  [
     'the manifest has another name',
     ['COPY src ./', 'COPY prod.json package.json', 'RUN npm ci'],
     { 'src/a.ts': '', 'prod.json': '{}' },
@@ -468,6 +491,12 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
     ['COPY . .', 'RUN dotnet restore'],
     { 'a.csproj': '', 'nuget.config': '<add key="own" value="./packages" />' },
   ],
+  [
+    'a folder is there only with the code',
+    ['COPY . .', 'RUN cd web && npm install -g serve'],
+    { 'web/a.js': '' },
+  ],
+  ['a step goes out of the folder', ['COPY . .', 'RUN cd .. && npm ci'], node],
   ['only a program is copied', ['COPY --from=x /uv /usr/bin/uv', 'RUN uv pip install flask'], {}],
   ['code of a stage may be in the way', ['COPY --from=x /a ./', 'COPY package.json ./', 'RUN npm ci'], node],
   [

@@ -296,7 +296,10 @@ function normalPath(path: string): string {
 
 /** Whether the program that a new step would call installs before. */
 function isInstalled(before: readonly Instruction[], { head: [step = ''] }: Pick<Move, 'head'>): boolean {
-  const program = step.split(' ').find((word) => !/^(?:RUN$|--)/.test(word));
+  const program = step
+    .replaceAll(/\bcd \S+ && /g, '')
+    .split(' ')
+    .find((word) => !/^(?:RUN$|--)/.test(word));
   return before.some((one) => weighStep(one)?.name.split(' ')[0] === program);
 }
 
@@ -348,12 +351,13 @@ function splitStep(
 ): (Pick<Move, 'head' | 'tail' | 'files'> & { readonly isNew: boolean }) | undefined {
   const commands = readStep(run);
   if (commands === undefined) return undefined;
-  const needs = commands.map(({ plain }) => needsOf(plain, listing, workdir));
+  const needs = needsOfAll(commands, listing, workdir);
   const known = needs.findIndex((need) => need === undefined || need.instead !== undefined);
   const before = known < 0 ? needs : needs.slice(0, known);
   const files = filesOf(before);
   const flags = flagsText(run);
   const lines = run.text.split('\n');
+  const moves = commands.slice(0, Math.max(0, known)).filter(({ plain }) => folderOfMove.test(plain));
   if (before.some((need) => need?.installs)) {
     if (before.length === commands.length) return { head: lines, tail: [], files, isNew: false };
     // What cleans up in another layer makes the image no smaller.
@@ -361,17 +365,45 @@ function splitStep(
       return undefined;
     const text = (some: readonly Command[]): readonly string[] =>
       `RUN${flags} ${some.map((command) => command.text).join(' \\\n    && ')}`.split('\n');
-    return { head: text(commands.slice(0, known)), tail: text(commands.slice(known)), files, isNew: false };
+    const tail = text([...moves, ...commands.slice(known)]);
+    return { head: text(commands.slice(0, known)), tail, files, isNew: false };
   }
   const need = needs[known];
   // What goes to a cache mount is in no layer.
-  if (need?.instead === undefined || known > 0 || readMounts(run).some(({ type }) => type === 'cache'))
+  if (
+    need?.instead === undefined ||
+    known > moves.length ||
+    readMounts(run).some(({ type }) => type === 'cache')
+  )
     return undefined;
-  return { head: [`RUN${flags} ${need.instead}`], tail: lines, files: need.files, isNew: true };
+  const steps = [...moves.map((command) => command.text), need.instead];
+  return { head: [`RUN${flags} ${steps.join(' && ')}`], tail: lines, files: need.files, isNew: true };
+}
+
+const folderOfMove = /^cd (?:\.\/)?([\w-][\w./-]*)$/;
+
+/** What the commands of a step need; undefined for one that may need the code. Behind `cd web`, files lie in that folder. */
+function needsOfAll(
+  commands: readonly Command[],
+  listing: ContextListing,
+  workdir: string,
+): readonly (CommandNeeds | undefined)[] {
+  let folder = '';
+  const needs = commands.map(({ plain }): CommandNeeds | undefined => {
+    const moved = folderOfMove.exec(plain)?.[1];
+    if (moved !== undefined) {
+      folder = resolvePath(folder, moved);
+      return { files: [], installs: false, instead: undefined };
+    }
+    const need = needsOf(plain, scoped(listing, folder), folder === '' ? workdir : '');
+    return need && { ...need, files: need.files.map((path) => resolvePath(folder, path)) };
+  });
+  // Nothing makes the folder where nothing of it is copied.
+  return folder !== '' && filesOf(needs).length === 0 ? needs.map(() => undefined) : needs;
 }
 
 function filesOfStep(run: Instruction, listing: ContextListing, workdir = ''): readonly string[] {
-  return filesOf((readStep(run) ?? []).map(({ plain }) => needsOf(plain, listing, workdir)));
+  return filesOf(needsOfAll(readStep(run) ?? [], listing, workdir));
 }
 
 function filesOf(needs: readonly (CommandNeeds | undefined)[]): readonly string[] {
@@ -384,7 +416,8 @@ export function isPassable(one: Instruction, listing: ContextListing, workdir = 
     return /^(COPY|ADD|ENV|ARG|LABEL|EXPOSE|USER|WORKDIR|CMD|ENTRYPOINT|HEALTHCHECK|STOPSIGNAL)$/.test(
       one.keyword,
     );
-  const needs = readStep(one)?.map(({ plain }) => needsOf(plain, listing, workdir));
+  const commands = readStep(one);
+  const needs = commands && needsOfAll(commands, listing, workdir);
   return needs?.every((need) => need !== undefined && need.instead === undefined) ?? false;
 }
 
