@@ -687,6 +687,20 @@ RUN pnpm build
     ]);
   });
 
+  test('is told the code of another stage, and not a secret above that', () => {
+    const stage = (code: string) => `FROM a AS build\nARG API_TOKEN\n${code}RUN npm run build\nFROM `;
+    const copied = 'b AS app\nCOPY --from=build /x /x\nRUN npm ci\n';
+    expect(leftOf(stage('COPY . .\n') + copied)).toEqual([
+      '7 npm ci *: line 6 takes from stage build, whose line 3 takes the whole build context',
+    ]);
+    expect(leftOf(stage('') + copied)).toEqual([
+      '6 npm ci *: line 5 takes from stage build, whose line 2 declares API_TOKEN, which secret-args counts as secret',
+    ]);
+    const built = decide(`${stage('COPY . .\n')}build AS app\nRUN npm ci\n`).decisions[1]?.left[0];
+    expect(built?.reason).toContain('whose line 3 takes the whole build context');
+    expect(built?.argument).toBeUndefined();
+  });
+
   test('names the argument that changes with each run, or is secret, where that is in its way', () => {
     const argumentsOf = (text: string) =>
       decide(text).decisions.flatMap(({ left }) => left.map(({ line, argument }) => `${line} ${argument}`));

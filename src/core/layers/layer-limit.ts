@@ -126,9 +126,9 @@ function findLimit(stage: GraphStage, facts: LimitFacts): Limit | undefined {
   const [first] = reasons;
   if (first === undefined) return undefined;
   const all = stage.instructions.length;
-  const own = reasons.find(({ small, byContent }) => small === undefined && byContent !== true);
+  const own = reasons.find((reason) => isOwn({ ...reason, isSecret: false }));
   const hard = reasons.find(({ small }) => small === undefined);
-  const cause = own ?? hard ?? first;
+  const cause = reasons.find(isOwn) ?? own ?? hard ?? first;
   const root = cause.root ?? { stage: stage.index, line: cause.line, why: cause.why };
   if (first.small === undefined) return { ...first, root, ...(own && { own }) };
   const limit = {
@@ -144,6 +144,11 @@ function findLimit(stage: GraphStage, facts: LimitFacts): Limit | undefined {
   const end = reasons.find(({ count }) => count > installed);
   const takes = takenBy(reasons.filter(({ count }) => count <= installed));
   return { ...limit, later: { count: end?.count ?? all, end, takes } };
+}
+
+/** Whether a stage changes because of something of its own that is no secret. */
+function isOwn({ small, byContent, isSecret }: Reason): boolean {
+  return small === undefined && byContent !== true && !isSecret;
 }
 
 /** The scripts and settings, each once. */
@@ -174,8 +179,10 @@ function findReasons(stage: GraphStage, facts: LimitFacts): readonly Limit[] {
   for (const [index, command] of stage.commands.entries()) {
     const reason = changesWith(command, stage, facts) ?? takesCodeAmong(sources[index] ?? [], facts);
     if (reason === undefined) continue;
+    // What is secret hides no code behind it: that is why other stages change.
+    if (found.some(({ isSecret }) => isSecret) && !isOwn(reason)) continue;
     found.push({ count: Math.max(0, index - inherited), line: command.line, ...reason });
-    if (reason.small === undefined && reason.byContent !== true) break;
+    if (isOwn(reason)) break;
   }
   return found;
 }
@@ -257,14 +264,15 @@ function ofStage(
   graph: LimitFacts['graph'],
   limits: LimitFacts['limits'],
 ): Reason {
-  const { onlySmall: small, root, argument } = limits.get(index) ?? {};
+  const { onlySmall: small, root, argument, line } = limits.get(index) ?? {};
   const nameOf = (one: number | undefined): string => `stage ${graph.stages[one ?? index]?.displayName}`;
   if (small !== undefined) return { ...changing(`${how} ${nameOf(index)}, which takes ${small}`), small };
   const between = root?.stage === index ? '' : `, which depends on ${nameOf(root?.stage)}`;
   return {
     ...changing(`${how} ${nameOf(index)}${between}, whose line ${root?.line} ${root?.why}`),
     ...(root && { root }),
-    ...(how === 'takes from' ? { byContent: true } : { argument }),
+    ...(how === 'takes from' ? { byContent: true } : {}),
+    ...(how === 'is built on' && (root?.stage !== index || root.line === line) ? { argument } : {}),
   };
 }
 
