@@ -1884,14 +1884,32 @@ describe('a workflow for tags only', () => {
     expect(given).not.toHaveProperty('layers');
   });
 
-  test('of two that give an argument other values is named instead', async () => {
+  test('of two that give an argument other values gets one job for each', async () => {
     const cwd = await repository({
       ...files,
       '.github/workflows/nightly.yml': `${text('linux/amd64,linux/arm64')}          build-args: DEMO=1\n`,
     });
-    const { err } = await init(cwd, ['--yes']);
-    expect(written(cwd)).toEqual(['nightly.yml', 'release.yml']);
+    const { err } = await init(cwd, ['--yes', '--write']);
+    const { include } = parse(workflow(cwd, 'prewarm.yml')).jobs.prewarm.strategy.matrix;
+    expect(include).toMatchObject([
+      { image: 'ghcr.io/acme/shop-web-demo-1', 'build-args': 'DEMO=1' },
+      { image: 'ghcr.io/acme/shop-web-web' },
+    ]);
+    expect(workflow(cwd, 'nightly.yml')).toContain('image: ghcr.io/acme/shop-web-demo-1\n');
+    expect(workflow(cwd, 'release.yml')).toContain('image: ghcr.io/acme/shop-web-web\n');
     expect(err.replaceAll(/\s+/g, ' ')).toContain('Builds in workflows differ in the build argument DEMO.');
+  });
+
+  test('gets one job for each combination of a matrix that gives an argument other values', async () => {
+    const release = text('linux/amd64')
+      .replace('    steps:', "    strategy: {matrix: {args: ['', -DCUDA=on]}}\n    steps:")
+      .replace(/$/, '          build-args: |\n            "ARGS=${{ matrix.args }}"\n');
+    const cwd = await repository({ ...files, '.github/workflows/release.yml': release });
+    await init(cwd, ['--yes']);
+    expect(parse(workflow(cwd, 'prewarm.yml')).jobs.prewarm.strategy.matrix.include).toMatchObject([
+      { image: 'ghcr.io/acme/shop-web', 'build-args': 'ARGS=' },
+      { image: 'ghcr.io/acme/shop-web-dcuda-on', 'build-args': 'ARGS=-DCUDA=on' },
+    ]);
   });
 
   test('with an argument that only its runs know is named instead', async () => {

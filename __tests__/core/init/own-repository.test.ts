@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ownRepositories } from '../../../src/core/init/own-repository.ts';
+import { combinationNames, ownRepositories } from '../../../src/core/init/own-repository.ts';
 
 type Step = Parameters<typeof ownRepositories>[0][number];
 
@@ -257,4 +257,14 @@ describe('an action whose calls say what it builds', () => {
     const versioned = step(['Dockerfile'], { inputs: { 'build-args': 'VERSION=${{ inputs.version }}' } });
     expect(ownRepositories([versioned])).toEqual(['acme/shop']);
   });
+});
+
+test('a repository for each combination is what the expression is worth there', () => {
+  const matrices = [{ a: '' }, { a: "it's x" }];
+  const build = step(['Dockerfile'], {
+    ...{ inputs: { 'build-args': 'A=${{ matrix.a }}' }, variants: matrices, matrices },
+  });
+  const [repository = ''] = ownRepositories([build]);
+  expect(combinationNames(repository, matrices)).toEqual(['acme/shop', 'acme/shop-it-s-x']);
+  expect(combinationNames('acme/${{ matrix.a }}-${{ vars.B }}', [{ a: '1' }])).toEqual([undefined]);
 });

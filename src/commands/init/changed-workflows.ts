@@ -5,7 +5,13 @@ import { composeProject } from '../../core/init/compose/compose-build.ts';
 import { composeNames } from '../../core/init/compose/compose-choice.ts';
 import { readComposeCommand } from '../../core/init/compose/compose-command.ts';
 import { loginArgs } from '../../core/init/login-args.ts';
-import { expressionOf, ownNames, ownRepositories, unknownKeys } from '../../core/init/own-repository.ts';
+import {
+  combinationNames,
+  expressionOf,
+  ownNames,
+  ownRepositories,
+  unknownKeys,
+} from '../../core/init/own-repository.ts';
 import { folderOf, joinPath } from '../../core/init/repository-path.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import { imageOf } from './image-names.ts';
@@ -203,6 +209,21 @@ export function layerImage(build: Build, plan: InitPlan): string | undefined {
   const image =
     first === undefined ? undefined : stepImage({ dockerfile: first.dockerfile, target: first.target }, plan);
   return image === ownImage(plan.origin) ? undefined : image;
+}
+
+/** Where a changed step keeps the layers of what it builds, in the same order; undefined: only a run knows it. */
+export function writtenImages({
+  allWorkflows,
+  origin,
+}: InitPlan): (step: Build) => readonly (string | undefined)[] {
+  const repositories = repositoriesOf(allWorkflows, ownImage(origin) ?? '');
+  return (step) => {
+    const names = combinationNames(repositories.get(step) ?? '', step.matrices);
+    const isOne = new Set(names).size === 1;
+    return step.written.map((_build, index) =>
+      isOne || step.written.length === names.length ? names[isOne ? 0 : index] || undefined : undefined,
+    );
+  };
 }
 
 /** Where the layers of each step lie, empty where nothing says it; undefined: its images cannot be told apart. */

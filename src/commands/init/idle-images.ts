@@ -1,7 +1,9 @@
+import { groupBy } from '../../core/group.ts';
 import type { ImageFilling } from '../../core/init/fill-workflow.ts';
+import type { WrittenBuild } from '../../core/init/image-candidate.ts';
 import { type LayerPush, layerPushOf } from '../../core/init/layer-push.ts';
 import { checkoutOf, emulationOf } from '../../core/init/prewarm-steps.ts';
-import { stepImage } from './changed-workflows.ts';
+import { stepImage, writtenImages } from './changed-workflows.ts';
 import { fillingOf } from './fillings.ts';
 import type { BuildingWorkflow } from './images.ts';
 import type { InitPlan } from './plan.ts';
@@ -44,54 +46,82 @@ export function idleImages(plan: InitPlan): readonly IdleImage[] {
   const { workflows } = found;
   if (workflows.some(({ path, builds }) => !isOurs(path) && builds.some(({ kind }) => kind === 'ours')))
     return [];
+  const imagesOf = writtenImages(plan);
   return named.flatMap((proposal): readonly IdleImage[] => {
     const { candidate, layers, problem } = proposal;
+    const own = stepImage(candidate, plan);
     const builds = workflows.flatMap((workflow) =>
       workflow.builds
         // What a script or an action of somebody else builds is on no layers.
         .filter(({ script, kind }) => script === undefined && kind !== 'foreign')
-        .flatMap((step) =>
-          [...step.written, ...(step.baked ?? [])].map((build) => ({
-            build,
-            isOfNoBranch: step.isOfNoBranch,
-          })),
-        )
+        .flatMap((step) => {
+          const images = imagesOf(step);
+          return [
+            ...step.written.map((build, index) => ({ step, build, image: images[index] })),
+            ...(step.baked ?? []).map((build) => ({ step, build, image: own })),
+          ];
+        })
         .filter(
           ({ build: { dockerfile, target } }) =>
             dockerfile === candidate.dockerfile && target === candidate.target,
         )
-        .map(({ build, isOfNoBranch }) => ({
-          ...{ build, push: isOfNoBranch ? ofNoBranch : pushOf(workflow, defaultBranches) },
+        .map(({ step: { isOfNoBranch }, build, image }) => ({
+          ...{ build, image, push: isOfNoBranch ? ofNoBranch : pushOf(workflow, defaultBranches) },
           checkout: checkoutOf(workflow.text),
           emulation: build.platforms.some((name) => name !== 'linux/amd64')
             ? emulationOf(workflow.text)
             : undefined,
         })),
     );
-    const image = stepImage(candidate, plan);
-    const [first] = builds;
-    const isTold =
-      image !== undefined &&
-      !image.includes('${{') &&
-      new Set(builds.map(({ build }) => build.platforms.join())).size === 1 &&
-      (candidate.varying ?? []).length === 0 &&
-      // An argument that only that workflow knows makes other layers there.
-      !Object.values(candidate.buildArgs).some((value) =>
-        /\$\{\{\s*(?:env|inputs|matrix|secrets)\./.test(value),
-      );
-    if (problem !== undefined || layers.length === 0 || first === undefined || !isTold) return [];
-    return builds.some(({ push }) => push.kind === 'some')
-      ? []
-      : [
-          {
-            proposal: { ...proposal, image },
-            platforms: first.build.platforms,
-            checkout: first.checkout,
-            emulation: builds.find(({ emulation }) => emulation !== undefined)?.emulation,
-            isOfNoBranch: builds.every(({ push }) => push.kind === 'none'),
-          },
-        ];
+    if (problem !== undefined || layers.length === 0) return [];
+    const groups = groupBy(builds, ({ image }) => image);
+    return [...groups].flatMap(([image, same]) => {
+      const isPushed = same.some(({ push }) => push.kind === 'some');
+      return image === undefined || isPushed ? [] : idleImage(proposal, image, same, groups.size);
+    });
   });
+}
+
+interface IdleBuild {
+  readonly build: Pick<WrittenBuild, 'platforms' | 'buildArgs'>;
+  readonly push: LayerPush;
+  readonly checkout: string;
+  readonly emulation: string | undefined;
+}
+
+/** What builds of one image say together; none where they differ, or only a run knows it. `count`: images of the Dockerfile. */
+function idleImage(
+  proposal: NamedProposal,
+  image: string,
+  builds: readonly IdleBuild[],
+  count: number,
+): readonly IdleImage[] {
+  const { candidate } = proposal;
+  const [first] = builds;
+  if (first === undefined) return [];
+  const { varying = [], name } = candidate;
+  const shared = Object.entries(candidate.buildArgs).filter(([argument]) => !varying.includes(argument));
+  const buildArgs = { ...Object.fromEntries(shared), ...(count === 1 ? {} : first.build.buildArgs) };
+  const isTold =
+    new Set(builds.map(({ build }) => build.platforms.join())).size === 1 &&
+    (varying.length === 0 || (count > 1 && new Set(builds.map(argumentsOf)).size === 1)) &&
+    // An argument that only that workflow knows makes other layers there.
+    !Object.values(buildArgs).some((value) => /\$\{\{\s*(?:env|inputs|matrix|secrets)\./.test(value));
+  if (!isTold) return [];
+  const own = count === 1 ? name : image.slice(image.lastIndexOf('/') + 1);
+  return [
+    {
+      proposal: { ...proposal, image, candidate: { ...candidate, name: own, buildArgs } },
+      platforms: first.build.platforms,
+      checkout: first.checkout,
+      emulation: builds.find(({ emulation }) => emulation !== undefined)?.emulation,
+      isOfNoBranch: builds.every(({ push }) => push.kind === 'none'),
+    },
+  ];
+}
+
+function argumentsOf({ build }: IdleBuild): string {
+  return JSON.stringify(Object.entries(build.buildArgs).toSorted());
 }
 
 /** Of an image that a changed step builds: both have the same layers where neither names any. */

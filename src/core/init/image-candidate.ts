@@ -343,6 +343,8 @@ export function stepBuild(
 function argumentsOf(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     trimmedLines(text)
+      // The action reads them as CSV: "A=1 2" is A=1 2.
+      .map((line) => (/^".*"$/.test(line) ? line.slice(1, -1).replaceAll('""', '"') : line))
       .filter((line) => /^[\w.-]+=/.test(line))
       .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   );

@@ -1,4 +1,5 @@
 import { changesBetweenRuns } from '../layers/changing-argument.ts';
+import { objectOrEmpty } from '../oci/json.ts';
 import { fileWord, imageWord, tidied } from './dockerfile-name.ts';
 import type { WrittenBuild } from './image-candidate.ts';
 
@@ -176,6 +177,28 @@ function matrixExpression(text: string): string | undefined {
 function lookUp(byValue: ReadonlyMap<string, string>, expression: string): string {
   const json = JSON.stringify(Object.fromEntries(byValue)).replaceAll("'", "''");
   return `\${{ fromJSON('${json}')[${expression}] }}`;
+}
+
+/** The repository of a step in each combination of its matrix, as a run has it; undefined: only a run knows it. */
+export function combinationNames(
+  repository: string,
+  matrices: BuildingStep['matrices'],
+): readonly (string | undefined)[] {
+  return matrices.map((matrix) => {
+    const name = repository.replaceAll(
+      /\$\{\{ (?:fromJSON\('([^']*(?:''[^']*)*)'\)\[)?(matrix|inputs)\.([\w.-]+)\]? \}\}/g,
+      (all: string, json: string | undefined, context: string, key: string) => {
+        const value = matrix[context === 'matrix' ? key : `inputs.${key}`] ?? '';
+        return json === undefined ? value : (readLookUp(json).get(value) ?? all);
+      },
+    );
+    return name.includes('${{') ? undefined : name;
+  });
+}
+
+function readLookUp(json: string): ReadonlyMap<string, string> {
+  const read: unknown = JSON.parse(json.replaceAll("''", "'"));
+  return new Map(Object.entries(objectOrEmpty(read)).map(([key, value]) => [key, String(value)]));
 }
 
 /** Where the layers of each build of these steps lie. */
