@@ -701,3 +701,32 @@ test.each([
       ?.instructions ?? [];
   expect(step === undefined ? undefined : weighStep(step)?.name).toBe(name);
 });
+
+test('files whose names are in quotes are found', () => {
+  const lines = [
+    'FROM a',
+    'WORKDIR /src',
+    'COPY "web/package.json" "web/Gulpfile.js" ./',
+    "COPY 'web/assets/' 'assets/'",
+  ];
+  const files = { 'web/package.json': '{}', 'web/Gulpfile.js': '', 'web/assets/a.css': '' };
+  expect(
+    move([...lines, 'RUN yarn install'], files)
+      ?.text.split('\n')
+      .slice(2),
+  ).toEqual([...['COPY web/package.json ./', 'RUN yarn install', ...lines.slice(2)]]);
+  // Not every name can stand without them.
+  const spaced = lines.map((line) => line.replaceAll('web', 'my web'));
+  const other = Object.fromEntries(Object.entries(files).map(([path, text]) => [`my ${path}`, text]));
+  expect(move([...spaced, 'RUN yarn install'], other)).toBeUndefined();
+});
+
+test('what another stage built for production goes below a tool that is installed by its name', () => {
+  const lines = [
+    'FROM a',
+    'COPY --from=b /prod/app /prod/app',
+    'WORKDIR /usr/src',
+    'RUN pnpm -g install serve',
+  ];
+  expect(move(lines, {})?.text.split('\n').slice(1)).toEqual([lines[2], lines[3], lines[1]]);
+});

@@ -53,7 +53,7 @@ function readCopies(instructions: readonly Instruction[], listing: ContextListin
         return undefined;
       workdir = folder;
     } else if (isCopy(one) && flagValue(one, 'from') !== undefined) {
-      const destination = one.args.at(-1) ?? '';
+      const destination = plainArgs(one).at(-1) ?? '';
       if (/\$|\.\./.test(destination)) return undefined;
       unknown.push({ path: resolvePath(workdir, destination), copy: one });
     } else if (isCopy(one)) {
@@ -110,12 +110,13 @@ function filesOf(
   { workdir, made }: { readonly workdir: string; readonly made: ReadonlySet<string> },
   { paths }: ContextListing,
 ): readonly CopiedFile[] | undefined {
-  const sources = copy.args.slice(0, -1);
-  const destination = copy.args.at(-1) ?? '';
+  const args = plainArgs(copy);
+  const sources = args.slice(0, -1);
+  const destination = args.at(-1) ?? '';
   const isOdd =
     copy.heredocs.length > 0 ||
     copy.flags.some(({ name }) => !/^(?:chown|chmod|link)$/.test(name)) ||
-    /\$|\.\./.test(copy.args.join(' ')) ||
+    args.some((arg) => /\$|\.\.|["'\\\s]/.test(arg)) ||
     sources.some((source) => source.includes('://') || /\.(?:tar|tgz|tbz2?|txz|tar\.\w+)$/.test(source));
   if (isOdd) return undefined;
   const root = resolvePath(workdir, destination);
@@ -140,6 +141,11 @@ function filesOf(
     }));
   });
   return files.some((some) => some === undefined) ? undefined : files.flatMap((some) => some ?? []);
+}
+
+/** Without quotes around them. */
+function plainArgs({ args }: Instruction): readonly string[] {
+  return args.map((arg) => arg.replace(/^(["'])(.*)\1$/, '$2'));
 }
 
 /** Whether a pattern fits a folder that a file is in. */

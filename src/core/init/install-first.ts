@@ -467,7 +467,7 @@ function scoped({ paths, content }: ContextListing, folder: string): ContextList
 
 /** Where code lies; elsewhere it may be what an installer looks for. */
 const codeFolder =
-  /^(?:\.|[\w-]|\/(?:app|src|code|srv|work|workspace|opt|home|build|usr\/src|usr\/share\/nginx|var\/www)(?:\/|$))/;
+  /^(?:\.|[\w-]|\/(?:apps?|src|code|srv|work|workspace|project|prod|opt|home|build|usr\/src|usr\/share\/nginx|var\/www)(?:\/|$))/;
 
 /** From another stage or image, to where no code lies: the install step may run it. */
 function bringsProgram(copy: Instruction): boolean {
