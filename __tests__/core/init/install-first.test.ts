@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
 import { estimateCodeChange } from '../../../src/core/init/code-change-cost.ts';
 import { moveInstallUp } from '../../../src/core/init/install-first.ts';
@@ -729,4 +729,36 @@ test('what another stage built for production goes below a tool that is installe
     'RUN pnpm -g install serve',
   ];
   expect(move(lines, {})?.text.split('\n').slice(1)).toEqual([lines[2], lines[3], lines[1]]);
+});
+
+describe('a program that another stage builds of the code', () => {
+  const lines = (copy: string, install = 'RUN ["npm", "ci"]') => [
+    ...['FROM rust AS tool', 'COPY tool .', 'RUN cargo install --path .', 'FROM node', copy],
+    ...['WORKDIR /app', 'COPY package.json ./', install, 'COPY . .'],
+  ];
+  const files = { 'package.json': '{}', 'tool/a.rs': '' };
+  const movedTo = (given: readonly string[]) => move(given, files)?.text.split('\n').slice(4);
+
+  test.each(['/usr/local/bin/tool', '/usr/bin/'])('goes below the install step from %s', (path) => {
+    const given = lines(`COPY --from=tool /out/tool ${path}`);
+    expect(movedTo(given)).toEqual([...given.slice(5, 8), given[4], given[8]]);
+  });
+
+  test.each([
+    ['a step names it', lines('COPY --from=tool /out/tool /bin/tool', 'RUN npm ci --with=tool')],
+    ['it is more than one', lines('COPY --from=tool /out/a /out/b /bin/')],
+    ['it may be a library', lines('COPY --from=tool /out/tool /usr/lib/tool')],
+    ['it comes from an image', lines('COPY --from=other /out/tool /bin/tool')],
+    [
+      'it comes from a stage without code',
+      lines('COPY --from=tool /x/y /bin/y').map((line) => line.replace('COPY tool', 'COPY package.json')),
+    ],
+    ['the step needs a shell', lines('COPY --from=tool /x/y /bin/y', 'RUN ["sh", "-c", "npm ci && ls"]')],
+  ])('stays where %s', (_name, given) => {
+    expect(movedTo(given)).toBeUndefined();
+  });
+});
+
+test('a step that needs the code stays in its form', () => {
+  expect(move(['FROM go', 'COPY . .', 'RUN ["go", "build", "."]'], { 'go.mod': 'module a' })).toBeUndefined();
 });

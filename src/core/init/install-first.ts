@@ -2,8 +2,9 @@ import { instructionsBelow } from '../dockerfile/cut.ts';
 import { dependencyFile, dependencyPattern } from '../dockerfile/dependency-file.ts';
 import { type Dockerfile, flagValue, type Stage } from '../dockerfile/dockerfile.ts';
 import { compileGoPattern } from '../dockerfile/go-pattern.ts';
-import type { Instruction } from '../dockerfile/instruction.ts';
+import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
 import { isCopy } from '../dockerfile/linkable.ts';
+import { mentions } from '../dockerfile/mention.ts';
 import { readMounts } from '../dockerfile/mount.ts';
 import { groupBy } from '../group.ts';
 import { weighStep } from '../layers/step-weight.ts';
@@ -48,7 +49,11 @@ export function moveInstallUp(
   isLeft: (line: number) => boolean = () => true,
 ): InstallFirst | undefined {
   const moves = dockerfile.stages.flatMap(
-    (stage) => findMove(stage, { below: instructionsBelow(dockerfile, stage), listing, isLeft }) ?? [],
+    (stage) =>
+      findMove(stage, {
+        ...{ below: instructionsBelow(dockerfile, stage), stages: dockerfile.stages },
+        ...{ listing, isLeft },
+      }) ?? [],
   );
   const [first] = moves;
   if (first === undefined) return undefined;
@@ -88,6 +93,7 @@ function findMove({ instructions }: Stage, around: Around): Move | undefined {
 interface Around {
   /** What the stages do that this one is built on. */
   readonly below: readonly Instruction[];
+  readonly stages: readonly Stage[];
   readonly listing: ContextListing;
   readonly isLeft: (line: number) => boolean;
 }
@@ -135,7 +141,7 @@ function moveStep(
 function moveCopies(
   install: Instruction,
   before: readonly Instruction[],
-  { below, listing, isLeft }: Around,
+  { below, stages, listing, isLeft }: Around,
 ): Move | undefined {
   const copied = copiedFiles([...below, ...before], listing);
   if (copied === undefined) return undefined;
@@ -167,7 +173,10 @@ function moveCopies(
           ({ copy, path }) =>
             copy === one && !files.includes(path) && (!path.startsWith('/') || liesWithCode(one)),
         )) ||
-      copied.unknown.some(({ copy, path }) => copy === one && !path.startsWith('/')),
+      copied.unknown.some(
+        ({ copy, path }) =>
+          copy === one && (!path.startsWith('/') || isOwnProgram(one, stages, [...range, install])),
+      ),
   );
   if (files.length === 0 || !copies.some(takesMore)) return undefined;
   if (!copies.every((copy) => saysTheSame(copy, range))) return undefined;
@@ -317,6 +326,8 @@ interface Command {
  * shell can take apart.
  */
 function readStep(run: Instruction): readonly Command[] | undefined {
+  if (run.keyword === 'RUN' && run.isJson && run.args.every((word) => /^[\w@./:=~^-]+$/.test(word)))
+    return [{ text: run.args.join(' '), plain: run.args.join(' ') }];
   const joint = /^set -[a-z]{0,5}e[a-z]{0,5}\s{0,9};/.test(run.rest) ? ';' : '&&';
   const odd = joint === ';' ? /;;|[|()`<&]/ : /[;|()`<]|(?<!&)&(?!&)/;
   if (run.keyword !== 'RUN' || run.isJson || run.heredocs.length > 0 || odd.test(run.rest)) return undefined;
@@ -373,6 +384,7 @@ function splitStep(
   if (
     need?.instead === undefined ||
     known > moves.length ||
+    run.isJson ||
     readMounts(run).some(({ type }) => type === 'cache')
   )
     return undefined;
@@ -472,6 +484,22 @@ const codeFolder =
 /** From another stage or image, to where no code lies: the install step may run it. */
 function bringsProgram(copy: Instruction): boolean {
   return flagValue(copy, 'from') !== undefined && !liesWithCode(copy);
+}
+
+/** One program that another stage built of the code: no package manager looks for it, and no step names it. */
+function isOwnProgram(copy: Instruction, stages: readonly Stage[], steps: readonly Instruction[]): boolean {
+  const [source = '', destination = '', ...more] = copy.args;
+  const path = destination.endsWith('/')
+    ? destination + source.slice(source.lastIndexOf('/') + 1)
+    : destination;
+  const name = /^\/(?:usr\/(?:local\/)?)?s?bin\/([\w.-]+)$/.exec(path)?.[1];
+  const from = stages.find((stage) => stage.name === flagValue(copy, 'from')?.toLowerCase());
+  return (
+    name !== undefined &&
+    more.length === 0 &&
+    from?.instructions.some((one) => takesCode(one) && flagValue(one, 'from') === undefined) === true &&
+    !steps.some((step) => step.keyword === 'RUN' && mentions(wholeCode(step), name))
+  );
 }
 
 /** Whether a copy says the same behind the install step. */
