@@ -1356,6 +1356,23 @@ test('one Dockerfile that a matrix builds in several folders keeps the layers of
   expect(files[0].diff).toContain('+          image: ghcr.io/acme/shop-${{ matrix.app }}');
 });
 
+test('a context that lacks the files is no image next to the one that has them', async () => {
+  const step = (context: string) =>
+    `      - uses: docker/build-push-action@v6\n        with:\n          push: true\n          tags: acme/a:1\n          context: ${context}\n          file: api/Dockerfile\n`;
+  const cwd = await repository({
+    'api/Dockerfile': 'FROM node\nCOPY start.sh .\nRUN npm install -g a\n',
+    'api/start.sh': '',
+    '.github/workflows/ci.yml': `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n${step('.')}${step('api')}`,
+  });
+  expect((await report(cwd, '--dry-run')).images).toMatchObject([
+    {
+      context: 'api',
+      namedBy: ['.github/workflows/ci.yml, line 6', '.github/workflows/ci.yml, line 12'],
+      remarks: [expect.stringContaining('line 6: the context . lacks files')],
+    },
+  ]);
+});
+
 test('a workflow that others call keeps the layers of each image that it builds apart', async () => {
   const cwd = await repository({
     'api/Dockerfile': 'FROM alpine\nRUN apk add curl\nCOPY api /srv\n',

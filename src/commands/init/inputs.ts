@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Session, Surroundings } from '../../adapters/runner/session.ts';
 import { existingDockerfile } from '../../core/dockerfile/lower-case-name.ts';
 import { firstFew } from '../../core/format/first-few.ts';
+import { groupBy } from '../../core/group.ts';
 import { historyLength, readChangeHistory } from '../../core/init/change-history.ts';
 import { isDockerfileTemplate } from '../../core/init/dockerfile-name.ts';
 import { fillWorkflow, type WorkflowFilling } from '../../core/init/fill-workflow.ts';
@@ -135,7 +136,7 @@ async function readProposals(
     chosenDockerfile(reader, found.candidates, repository),
     repository,
   );
-  const proposed = await proposeAll(chosen);
+  const proposed = withoutTwins(await proposeAll(chosen));
   // The one in the root may need what another step makes, and another one not.
   const isFree = namedFile(reader) === '' && context === undefined;
   const others =
@@ -172,6 +173,19 @@ async function readProposals(
         );
   const named = proposals.map((proposal, index) => ({ ...proposal, image: images[index] ?? base }));
   return { ...tools, base, named };
+}
+
+/** Where one of several contexts that are said turns out to be another one of them, both are one image. */
+function withoutTwins(proposed: readonly Proposal[]): readonly Proposal[] {
+  const wayOf = ({ candidate, context }: Proposal): string => {
+    const { dockerfile, target, buildArgs, buildContexts, open } = candidate;
+    return JSON.stringify([dockerfile, target, context, buildArgs, buildContexts, open?.args]);
+  };
+  return [...groupBy(proposed, wayOf).values()].flatMap(([first, ...twins]) => {
+    if (first === undefined) return [];
+    const mentions = [first, ...twins].flatMap(({ candidate }) => candidate.mentions);
+    return [{ ...first, candidate: { ...first.candidate, mentions } }];
+  });
 }
 
 /** Where nobody says which Dockerfiles are built: without those that cannot be built from what is here, unless none can. */
