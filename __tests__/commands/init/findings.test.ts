@@ -109,6 +109,7 @@ test('another context is what is proposed, and what a workflow says is for its o
         context: '.',
         doubt: undefined,
         missing: [],
+        hidden: [],
         openArguments: [],
         bases: [],
         laterEnd: undefined,
@@ -131,7 +132,15 @@ test('another context is what is proposed, and what a workflow says is for its o
 test('a context that is a guess is told, with why and how another one is given', () => {
   const said = (against: readonly object[]) =>
     remarksOf({
-      ...{ context: '.', missing: [], openArguments: [], bases: [], laterEnd: undefined, decisions: [] },
+      ...{
+        context: '.',
+        missing: [],
+        hidden: [],
+        openArguments: [],
+        bases: [],
+        laterEnd: undefined,
+        decisions: [],
+      },
       candidate: { dockerfile: 'api/Dockerfile', buildArgs: {}, buildContexts: {}, mentions: [] },
       doubt: { others: ['api'], against },
     } as never);
@@ -155,6 +164,7 @@ describe('a clone of the newest commit', () => {
         context: '.',
         doubt: undefined,
         missing: [],
+        hidden: [],
         openArguments: [],
         bases: [],
       },
@@ -177,7 +187,15 @@ test('build secrets are named, unless a workflow builds the image already', () =
     'FROM elixir AS deps\nRUN --mount=type=secret,id=KEY --mount=type=secret,target=/run/secrets/login mix deps.get\nFROM scratch\n';
   const said = (by?: 'workflow') =>
     remarksOf({
-      ...{ context: '.', doubt: undefined, missing: [], openArguments: [], bases: [], laterEnd: undefined },
+      ...{
+        context: '.',
+        doubt: undefined,
+        missing: [],
+        hidden: [],
+        openArguments: [],
+        bases: [],
+        laterEnd: undefined,
+      },
       ...{ dockerfile: parseDockerfile(text), decisions: [] },
       candidate: {
         ...{ name: 'web', dockerfile: 'Dockerfile', context: '.', image: undefined, target: undefined },

@@ -229,6 +229,17 @@ describe('cache-prewarm init', () => {
     expect([nothing, why]).toEqual(['', expect.stringContaining('No install step can safely run before')]);
   });
 
+  test('says what a Dockerfile copies and .dockerignore leaves out', async () => {
+    const text = 'FROM node\nCOPY package.json ./\nRUN npm ci\nCOPY docs /docs\nCOPY src src\n';
+    const files = { 'package.json': '{}', 'docs/a.md': '', 'src/a.js': '', Dockerfile: text };
+    const { err } = await init(await repository({ ...files, '.dockerignore': 'docs/\n' }), ['--dry-run']);
+    expect(err).toContain('Dockerfile copies docs, which .dockerignore leaves out, so the build fails.');
+    const { err: none } = await init(await repository({ ...files, '.dockerignore': 'docs\n!docs/a.md\n' }), [
+      '--dry-run',
+    ]);
+    expect(none).not.toContain('leaves out');
+  });
+
   test('moves an argument in a patch, too, where nothing else would keep more', async () => {
     const files = { 'package.json': '{}', 'a.js': '' };
     const lines = ['FROM node', 'ARG GIT_SHA=""', 'ENV SHA=$GIT_SHA', 'COPY . .', 'RUN npm install'];

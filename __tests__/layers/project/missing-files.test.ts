@@ -33,6 +33,15 @@ test('a file that the Dockerfile takes is missed in the context', async () => {
   ]);
 });
 
+test('what .dockerignore leaves out is missed, too', async () => {
+  const files = { 'requirements.txt': '', 'api/x': '', 'api/y': '' };
+  expect(await missingOf({ ...files, '.dockerignore': 'api/\n' })).toEqual([
+    '.dockerignore leaves out api/, which the Dockerfile uses. Without it, the build fails.',
+  ]);
+  for (const rules of ['api/x', 'api/*', 'api\n!api/x'])
+    expect(await missingOf({ ...files, '.dockerignore': rules })).toEqual([]);
+});
+
 test('a file that lies beside the Dockerfile means another context', async () => {
   expect(await missingOf({ 'web/requirements.txt': '', 'api/x': '' }, 'web/Dockerfile')).toEqual([
     'The build context has no requirements.txt, which the Dockerfile uses. It is next to the Dockerfile: set context to web.',

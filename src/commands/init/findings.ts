@@ -204,6 +204,7 @@ export function remarksOf({
   context,
   doubt,
   missing,
+  hidden,
   openArguments,
   laterEnd,
   dockerfile,
@@ -216,6 +217,7 @@ export function remarksOf({
   | 'context'
   | 'doubt'
   | 'missing'
+  | 'hidden'
   | 'openArguments'
   | 'laterEnd'
   | 'dockerfile'
@@ -234,6 +236,11 @@ export function remarksOf({
     ...besideRemark(candidate),
     ...(doubt === undefined ? [] : [contextGuess(candidate, context, doubt)]),
     ...[unbuildable({ candidate, context, missing, dockerfile }) ?? []].flat(),
+    ...(hidden.length === 0
+      ? []
+      : [
+          `${candidate.dockerfile} copies ${firstFew(hidden)}, which .dockerignore leaves out, so the build fails.`,
+        ]),
     ...lastStageRemark({ candidate, dockerfile, decisions }),
     ...cloneRemark({ dockerfile, decisions }),
     ...secretRemark({ candidate, dockerfile, decisions }),

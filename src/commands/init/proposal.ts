@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type PathMatcher, readIgnoreRules } from '../../adapters/context/ignore-rules.ts';
 import type { BuildValues } from '../../core/dockerfile/build-values.ts';
 import { type ContextSource, contextSources, isWhole } from '../../core/dockerfile/context-source.ts';
-import { dependencyFile } from '../../core/dockerfile/dependency-file.ts';
+import { cleanPath, dependencyFile } from '../../core/dockerfile/dependency-file.ts';
 import { type Dockerfile, parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { resolveBuilds } from '../../core/dockerfile/stage-graph.ts';
 import { errorAdvice } from '../../core/error.ts';
@@ -47,6 +47,8 @@ export interface Proposal {
   readonly doubt: ContextDoubt | undefined;
   /** What is copied and not there. */
   readonly missing: readonly string[];
+  /** What is copied, and left out of the context by `.dockerignore`. */
+  readonly hidden: readonly string[];
   readonly openArguments: readonly OpenArgument[];
   readonly bases: readonly BaseImage[];
   readonly decisions: readonly StageDecision[];
@@ -106,6 +108,7 @@ export async function propose(
       context: wish.context ?? candidate.context ?? '.',
       dockerfile: undefined,
       missing: [],
+      hidden: [],
       doubt: undefined,
     },
     ...{
@@ -177,16 +180,16 @@ async function proposeFor(
   };
   const { options, layers, decisions, dockerfile: cut } = await decide(dockerfile);
   const cost = costOf(dockerfile, decisions, layers);
-  const listing = withoutIgnored(
-    await installFiles(repository, context),
-    await readIgnoreRules(project.contextDir, project.dockerfilePath),
-  );
+  const ignored = await readIgnoreRules(project.contextDir, project.dockerfilePath);
+  const all = await installFiles(repository, context);
+  const listing = withoutIgnored(all, ignored);
   const installFirst = await findInstallFirst(dockerfile, { decisions, layers }, listing, decide);
   const linked = linkCopies(parseDockerfile(installFirst?.text ?? text), target);
   const moved = installFirst === undefined ? [] : [installFirst.text];
   const tries = linked === undefined || layers.length + moved.length === 0 ? moved : [linked, ...moved];
   return {
     ...{ candidate, context, doubt, dockerfile, openArguments, decisions, cost, installFirst },
+    hidden: hiddenSources(sources, all, ignored),
     bases: findBaseImages(graphs, openArguments, candidate, candidates),
     file: await repository.fileOf(candidate.dockerfile),
     downloads: findBuildDownloads(dockerfile, listing, ({ displayName }, line) =>
@@ -407,6 +410,21 @@ function installFiles(repository: Repository, context: string): InstallFiles {
 /** What a build can copy. */
 function withoutIgnored({ paths, content }: ContextListing, ignored: PathMatcher): ContextListing {
   return { paths: paths.filter((path) => !ignored.matches(path)), content };
+}
+
+/** What is copied by its name, and of which nothing is left. */
+function hiddenSources(
+  sources: readonly ContextSource[],
+  { paths }: ContextListing,
+  ignored: PathMatcher,
+): readonly string[] {
+  return sources
+    .filter(({ context, parents, unset }) => context === undefined && !parents && unset === undefined)
+    .map(({ path }) => cleanPath(path))
+    .filter((path) => {
+      const found = paths.filter((one) => one === path || one.startsWith(`${path}/`));
+      return ignored.matches(path) && found.length > 0 && found.every((one) => ignored.matches(one));
+    });
 }
 
 async function readInstallFiles(repository: Repository, context: string) {
