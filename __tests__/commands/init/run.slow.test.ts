@@ -405,6 +405,49 @@ describe('a workflow that builds what another place holds', () => {
   });
 });
 
+describe('a Dockerfile that a workflow copies to a folder of its own making', () => {
+  const files = {
+    'docker/Dockerfile': 'FROM alpine\nARG VERSION\nRUN apk add curl\nCOPY shop-*.tar.gz /\n',
+    '.github/workflows/release.yml':
+      'on: push\njobs:\n  image:\n    runs-on: x\n    env: {VERSION: "${{ github.ref_name }}"}\n    steps:\n      - uses: actions/checkout@v5\n      - run: |\n          mkdir -p /tmp/build\n          cp docker/Dockerfile /tmp/build/\n          cp shop-*.tar.gz /tmp/build\n      - uses: docker/build-push-action@v7\n        with:\n          context: /tmp/build\n          push: true\n          tags: ghcr.io/acme/shop:1\n          build-args: VERSION=${{ env.VERSION }}\n',
+  };
+
+  test('is built there, with its arguments, and what is in it is not known', async () => {
+    const cwd = await repository(files);
+    const { err } = await init(cwd, ['--yes']);
+    const text = err.replaceAll(/\s+/g, ' ');
+    expect(text).toContain(
+      '.github/workflows/release.yml, line 12: docker/Dockerfile is built in /tmp/build, which the workflow makes. What is in it is not known here, so the layers are those with the files of the root of the repository, and may be others. The value of VERSION comes from there, too.',
+    );
+    expect(text).not.toContain('nothing says');
+    expect(written(cwd)).toEqual(['release.yml']);
+  });
+
+  test('that is the repository is built there', async () => {
+    const cwd = await repository({
+      ...files,
+      '.github/workflows/release.yml': files['.github/workflows/release.yml']
+        .replace('mkdir -p /tmp/build', 'cp docker/Dockerfile .')
+        .replace('context: /tmp/build', 'context: .'),
+    });
+    const { images } = await report(cwd, '--dry-run');
+    expect(images).toMatchObject([{ dockerfile: 'docker/Dockerfile', context: '.' }]);
+    expect(images[0].remarks.join()).not.toContain('guess');
+  });
+
+  test('is another one than that of the folder where that is in the repository', async () => {
+    const cwd = await repository({
+      ...files,
+      'tmp/build/Dockerfile': 'FROM alpine\nRUN apk add git\nCOPY . .\n',
+      '.github/workflows/release.yml': files['.github/workflows/release.yml'].replaceAll(
+        '/tmp/build',
+        'tmp/build',
+      ),
+    });
+    expect((await report(cwd, '--dry-run')).dockerfile).toBe('tmp/build/Dockerfile');
+  });
+});
+
 test('a command that only a shell can read is not said to build another Dockerfile', async () => {
   const cwd = await repository({
     'docker/Dockerfile': dockerfile,

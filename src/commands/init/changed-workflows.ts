@@ -277,7 +277,8 @@ function pushedImage(build: Build): string | undefined {
 
 /** Whether a step, or a script after it, pushes an image of this repository, if only in some runs. */
 export function pushesOwn(build: Build, paths: readonly string[]): boolean {
-  return (pushes(build) || build.isPushedLater === true) && !isElsewhere(build, paths);
+  const isMade = build.written.some(({ madeFolder }) => madeFolder !== undefined);
+  return (pushes(build) || build.isPushedLater === true) && (isMade || !isElsewhere(build, paths));
 }
 
 /** Inputs of bake-action that mean the same here. */

@@ -147,6 +147,19 @@ function besideRemark({ dockerfile, beside, mentions }: ImageCandidate): readonl
   return [`${beside} is next to ${dockerfile}. If that is what is released, run init with --file ${beside}.`];
 }
 
+/** Where a workflow puts the files together first. */
+function madeRemark(
+  { dockerfile, madeFolder, mentions: [first], buildArgs }: ImageCandidate,
+  context: string,
+): string {
+  const open = Object.entries(buildArgs).flatMap(([name, value]) => (value.includes('${{') ? [name] : []));
+  const values =
+    open.length === 0
+      ? ''
+      : ` ${agree(open.length, 'The value', 'The values')} of ${firstFew(open)} ${agree(open.length, 'comes', 'come')} from there, too.`;
+  return `${first?.where}: ${dockerfile} is built in ${madeFolder}, which the workflow makes. What is in it is not known here, so the layers are those with the files of ${placeInWords(context)}, and may be others.${values}`;
+}
+
 /** Why a context is a guess, and how another one is given. */
 function contextGuess(
   { dockerfile }: Pick<ImageCandidate, 'dockerfile'>,
@@ -234,7 +247,11 @@ export function remarksOf({
       ? [otherContext(candidate, context)]
       : []),
     ...besideRemark(candidate),
-    ...(doubt === undefined ? [] : [contextGuess(candidate, context, doubt)]),
+    ...(candidate.madeFolder !== undefined
+      ? [madeRemark(candidate, context)]
+      : doubt === undefined
+        ? []
+        : [contextGuess(candidate, context, doubt)]),
     ...[unbuildable({ candidate, context, missing, dockerfile }) ?? []].flat(),
     ...(hidden.length === 0
       ? []

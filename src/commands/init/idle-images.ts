@@ -73,7 +73,7 @@ export function idleImages(plan: InitPlan): readonly IdleImage[] {
             : undefined,
         })),
     );
-    if (problem !== undefined || layers.length === 0) return [];
+    if (problem !== undefined || layers.length === 0 || candidate.madeFolder !== undefined) return [];
     const groups = groupBy(builds, ({ image }) => image);
     return [...groups].flatMap(([image, same]) => {
       const isPushed = same.some(({ push }) => push.kind === 'some');

@@ -178,6 +178,61 @@ export function pushes({ inputs }: Pick<WorkflowBuild, 'inputs'>): boolean {
   );
 }
 
+/** What a step builds in one combination of its matrix; undefined: that cannot be told. */
+function variantBuild(
+  build: WorkflowBuild,
+  variant: Readonly<Record<string, string>>,
+  {
+    where,
+    isPushed,
+    repository,
+  }: { readonly where: string; readonly isPushed: boolean; readonly repository: Repository },
+): WrittenBuild | undefined {
+  const { inputs, script, kind, source, copiedFrom = '' } = build;
+  const name = imageName(variant['tags']?.split(/[\n,]/)[0]) ?? build.image;
+  // What stays on the runner has a name that says nothing of a registry.
+  const image = isPushed || /^[^/.:]*[.:][^/]*\//.test(name ?? '') ? name : undefined;
+  if (isMadeElsewhere(build, variant, repository)) {
+    const made = stepBuild({ ...variant, context: '.', file: copiedFrom }, inputs, image, where);
+    const folder = joinPath('.', variant['context'] ?? '.');
+    const isThere = folder === '.' || repository.paths.some((path) => path.startsWith(`${folder}/`));
+    return (
+      made && {
+        ...made,
+        ...(isThere ? { context: folder } : { context: undefined, madeFolder: variant['context'] }),
+      }
+    );
+  }
+  const found = stepBuild(variant, inputs, image, where);
+  if (found === undefined) return undefined;
+  const by = script === undefined || isPushed ? 'workflow' : 'script';
+  const inRepository = (path: string): string => pathWithin(source, path) ?? path;
+  // Podman and Buildah look for a Containerfile first.
+  const usual = inRepository(joinPath(found.context ?? '.', 'Containerfile') ?? '');
+  const isContainerfile =
+    kind === 'foreign' && variant['file'] === undefined && repository.paths.includes(usual);
+  return {
+    ...found,
+    dockerfile: isContainerfile ? usual : inRepository(found.dockerfile),
+    mention: { by, where },
+    context: found.context === undefined ? undefined : inRepository(found.context),
+  };
+}
+
+/** Whether a Dockerfile of the repository is built in a folder that is none of it. */
+function isMadeElsewhere(
+  { copiedFrom, source }: WorkflowBuild,
+  { context = '.', file = `${context}/Dockerfile` }: Readonly<Record<string, string>>,
+  { paths }: Repository,
+): boolean {
+  const written = joinPath('.', file) ?? file;
+  return (
+    copiedFrom !== undefined &&
+    paths.includes(copiedFrom) &&
+    (file.startsWith('/') || !paths.includes(pathWithin(source, written) ?? written))
+  );
+}
+
 /** The Dockerfiles that a step builds, for each combination of its matrix. */
 function writtenBuilds(build: WorkflowBuild, where: string, repository: Repository): readonly WrittenBuild[] {
   const { variants, inputs, script, kind } = build;
@@ -185,29 +240,9 @@ function writtenBuilds(build: WorkflowBuild, where: string, repository: Reposito
   const isPushed =
     pushes(build) || build.isPushedLater === true || (kind === 'foreign' && build.command === undefined);
   const onLinux = variants.filter((_variant, index) => build.isOnWindows[index] !== true);
-  const builds = onLinux.flatMap((variant) => {
-    const name = imageName(variant['tags']?.split(/[\n,]/)[0]) ?? build.image;
-    // What stays on the runner has a name that says nothing of a registry.
-    const image = isPushed || /^[^/.:]*[.:][^/]*\//.test(name ?? '') ? name : undefined;
-    const found = stepBuild(variant, inputs, image, where);
-    const by = script === undefined || isPushed ? 'workflow' : 'script';
-    if (found === undefined) return [];
-    const inRepository = (path: string): string => pathWithin(build.source, path) ?? path;
-    // Podman and Buildah look for a Containerfile first.
-    const usual = inRepository(joinPath(found.context ?? '.', 'Containerfile') ?? '');
-    const isContainerfile =
-      kind === 'foreign' && variant['file'] === undefined && repository.paths.includes(usual);
-    return [
-      {
-        ...{
-          ...found,
-          dockerfile: isContainerfile ? usual : inRepository(found.dockerfile),
-          mention: { by, where } as const,
-        },
-        context: found.context === undefined ? undefined : inRepository(found.context),
-      },
-    ];
-  });
+  const builds = onLinux.flatMap(
+    (variant) => variantBuild(build, variant, { where, isPushed, repository }) ?? [],
+  );
   // What cannot be read may build any Dockerfile.
   return asThere(builds, repository).filter(
     ({ dockerfile }) => isRead || (script === undefined && repository.paths.includes(dockerfile)),

@@ -48,6 +48,8 @@ export interface WorkflowBuild {
   readonly folder: string | undefined;
   /** Variables that `env` and the steps before it set; undefined: only a run knows all of them. */
   readonly variables?: readonly string[] | undefined;
+  /** The file that a script before it copies to where its Dockerfile is. */
+  readonly copiedFrom?: string;
   /** A step before it, or its own script, writes a file called `.env`. */
   readonly writesEnvFile?: true;
   /** A script of the job pushes it afterwards, with `docker push` or compose. */
@@ -243,6 +245,10 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
             : { script: { ...script, path: pathWithin(source, script.path) ?? script.path } }),
           ...(isOpen === undefined ? {} : { isOpen }),
           ...own.variables,
+          ...copiedDockerfile(
+            inputs,
+            places.slice(0, index).flatMap(({ commands }) => commands),
+          ),
           ...(isPushed(index, inputs['tags'] ?? '') ? { isPushedLater: true } : {}),
         }));
       });
@@ -306,6 +312,28 @@ function withoutSet(
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => !scripts.some((script) => script.includes(`${name}=`))),
   );
+}
+
+/** Where a Dockerfile is from that a script copies: `cp docker/Dockerfile /tmp/build/`. */
+function copiedDockerfile(
+  { context = '.', file = `${context}/Dockerfile` }: Readonly<Record<string, string>>,
+  commands: readonly StepCommand[],
+): Pick<WorkflowBuild, 'copiedFrom'> {
+  const plain = (path: string): string =>
+    path.startsWith('/') ? path.replace(/\/$/, '') : (joinPath('.', path) ?? path);
+  const wanted = plain(file);
+  const from = commands.flatMap(({ text, folder }) => {
+    const [program, ...words] = text.split(/\s+/).filter((word) => !word.startsWith('-'));
+    const [to = '', ...sources] = words.map((word) => word.replaceAll(/["']/g, '')).toReversed();
+    if (program !== 'cp' || folder === undefined) return [];
+    const target = to.startsWith('/') ? plain(to) : plain(`${folder}/${to}`);
+    return sources.flatMap((source) => {
+      const name = source.slice(source.lastIndexOf('/') + 1);
+      return [target, plain(`${target}/${name}`)].includes(wanted) ? (pathFrom(folder, source) ?? []) : [];
+    });
+  });
+  const last = from.at(-1);
+  return last === undefined ? {} : { copiedFrom: last };
 }
 
 /** What the environment of a step holds. `env`: what the workflow gives it; undefined: others do. */
