@@ -208,3 +208,30 @@ test('build secrets are named, unless a workflow builds the image already', () =
   ]);
   expect(said('workflow')).toEqual([]);
 });
+
+test.each<[string, string | undefined]>([
+  ['CMD mix deps.get && mix phx.server', 'Line 4 runs mix deps.get whenever a container starts, '],
+  ['ENTRYPOINT ["npm"]\nCMD ["install"]', 'Line 5 runs npm install whenever a container starts, '],
+  ['ENTRYPOINT ["yarn"]\nCMD ["start"]', undefined],
+  ['CMD npm ci\nCMD npm start', undefined],
+  ['CMD npm run build', undefined],
+])('what is installed when a container starts is told: %s', (commands, expected) => {
+  const said = (text: string, target?: string) =>
+    remarksOf({
+      ...{ context: '.', missing: [], hidden: [], openArguments: [], bases: [], decisions: [] },
+      candidate: {
+        dockerfile: 'Dockerfile',
+        context: '.',
+        buildArgs: {},
+        buildContexts: {},
+        mentions: [],
+        target,
+      },
+      ...{ dockerfile: parseDockerfile(text) },
+    } as never).join();
+  const lines = `FROM a\nRUN x\nFROM a AS app\n${commands}\n`;
+  for (const found of [said(lines), said(`${lines}FROM b\nCMD x\n`, 'app')])
+    if (expected === undefined) expect(found).toBe('');
+    else expect(found).toContain(expected);
+  expect(said(`${lines}FROM b\nCMD x\n`)).toBe('');
+});

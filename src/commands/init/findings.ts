@@ -6,6 +6,7 @@ import { clonesBranch } from '../../core/init/cloned-branch.ts';
 import type { CodeChangeCost } from '../../core/init/code-change-cost.ts';
 import { isForDevelopment } from '../../core/init/dockerfile-name.ts';
 import { type ImageCandidate, setAsideBecause } from '../../core/init/image-candidate.ts';
+import { weighStep } from '../../core/layers/step-weight.ts';
 import { baseImageRemarks } from './base-images.ts';
 import { argumentRemarks } from './build-arguments.ts';
 import type { PatchTrial } from './measure.ts';
@@ -260,6 +261,7 @@ export function remarksOf({
         ]),
     ...lastStageRemark({ candidate, dockerfile, decisions }),
     ...cloneRemark({ dockerfile, decisions }),
+    ...startRemark({ candidate, dockerfile }),
     ...secretRemark({ candidate, dockerfile, decisions }),
     ...argumentRemarks({ candidate, dockerfile, decisions, openArguments }),
     ...baseImageRemarks(candidate, bases, image),
@@ -298,6 +300,24 @@ function cloneRemark({
   const [lines, clone] = cloned.length === 1 ? ['Line', 'clones'] : ['Lines', 'clone'];
   return [
     `${lines} ${cloned.join(', ')} ${clone} the newest commit of a Git repository. A layer keeps that commit until it is refreshed. ADD with the address of the repository is looked up in every build instead.`,
+  ];
+}
+
+/** What is installed each time that a container starts. */
+function startRemark({
+  candidate: { target },
+  dockerfile,
+}: Pick<Proposal, 'candidate' | 'dockerfile'>): readonly string[] {
+  const stages = dockerfile?.stages ?? [];
+  const stage =
+    target === undefined ? stages.at(-1) : stages.find(({ name }) => name === target.toLowerCase());
+  const last = (keyword: string) => stage?.instructions.findLast((one) => one.keyword === keyword);
+  const started = ['ENTRYPOINT', 'CMD'].flatMap((keyword) => last(keyword) ?? []);
+  const rest = started.map((one) => one.rest).join(' ');
+  const installs = weighStep({ keyword: 'RUN', rest, heredocs: [] });
+  if (installs?.installs !== true) return [];
+  return [
+    `Line ${started.at(-1)?.line} runs ${installs.name} whenever a container starts, so no layer keeps what it installs. If the image is to bring it, run it in a RUN.`,
   ];
 }
 
