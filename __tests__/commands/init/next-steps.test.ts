@@ -332,4 +332,24 @@ describe('a workflow for another branch than the default one', () => {
       'Commit the workflows, and run the first prewarm: gh workflow run prewarm.',
     ]);
   });
+
+  test('needs no prewarm where another workflow makes the same layers', () => {
+    const other = '.github/workflows/release.yml';
+    const building = (on: string, place: string, args: Readonly<Record<string, string>> = {}) => ({
+      ...triggered(on, place),
+      builds: [
+        {
+          written: [{ dockerfile: 'Dockerfile', target: undefined, platforms: [], buildArgs: args }],
+          isOfNoBranch: false,
+        },
+      ],
+    });
+    const said = (args: Readonly<Record<string, string>>) =>
+      steps({
+        files: [file('changed'), file('changed', other)],
+        workflows: [building('on: pull_request\n', path), building('on: push\n', other, args)],
+      }).join();
+    expect(said({})).toBe('Commit the change. The first run on the default branch makes the layers.');
+    expect(said({ A: '1' })).toContain(`${path} builds for no push to a branch`);
+  });
 });

@@ -127,9 +127,15 @@ function pushSteps(
 ): readonly string[] {
   if (!named.some(({ layers }) => layers.length > 0) || files.some(isPrewarm)) return [];
   const touched = touchedPaths(files);
-  const pushes = workflows
+  const all = workflows
     .filter(({ path }) => touched.includes(path))
-    .map((workflow) => ({ path: workflow.path, push: pushOf(workflow, defaultBranches) }));
+    .map((workflow) => ({ ...workflow, push: pushOf(workflow, defaultBranches) }));
+  const made = new Set(all.flatMap((one) => (one.push.kind === 'some' ? imagesOf(one) : [])));
+  const pushes = all.filter((one) => {
+    const images = imagesOf(one);
+    // What a run of another workflow makes, nobody has to prewarm.
+    return images.length === 0 || images.some((image) => !made.has(image));
+  });
   const idle = pushes.flatMap(({ path, push }) => (push.kind === 'none' ? path : []));
   const others = pushes.flatMap(({ path, push }) =>
     push.kind === 'other-branches' ? { path, branches: push.branches } : [],
@@ -149,6 +155,15 @@ function pushSteps(
           `${shortList(others.map(({ path }) => path))} ${run(others)} for pushes to ${branches || 'other branches'}, but only runs on the default branch${only === undefined || more.length > 0 ? '' : ` (${only})`} push layers. If all code there is reviewed, set \`trusted-refs: ${branches || '…'}\` in the changed steps. Otherwise, --workflows prewarm writes a workflow that makes the layers on the default branch.`,
         ]),
   ];
+}
+
+/** What a workflow builds, and how. */
+function imagesOf({ builds }: InitPlan['found']['workflows'][number]): readonly string[] {
+  return builds.flatMap(({ written, baked = [] }) =>
+    [...written, ...baked].map(({ dockerfile, target, platforms, buildArgs }) =>
+      JSON.stringify([dockerfile, target, platforms, Object.entries(buildArgs).toSorted()]),
+    ),
+  );
 }
 
 function commitSteps(
