@@ -305,9 +305,15 @@ test('a workflow that never pushes layers is named, and makes none', () => {
   expect(steps({ files: both, workflows: [release] }).at(-1)).toBe(
     'Commit the change. The first run on the default branch makes the layers.',
   );
-  const conditional = { ...triggered('on: push\n'), builds: [{ isOfNoBranch: true }] };
+  const conditional = { ...triggered('on: push\n'), builds: [{ isOfNoBranch: true, written: [] }] };
   expect(steps({ files: [file('changed')], workflows: [conditional] })).toHaveLength(2);
-  const some = { ...conditional, builds: [{ isOfNoBranch: true }, { isOfNoBranch: false }] };
+  const some = {
+    ...conditional,
+    builds: [
+      { isOfNoBranch: true, written: [] },
+      { isOfNoBranch: false, written: [] },
+    ],
+  };
   expect(steps({ files: [file('changed')], workflows: [some] })).toHaveLength(1);
 });
 
