@@ -24,6 +24,9 @@ LABEL e=$E
     'The build argument B is empty: it has no default, and nothing says a value. If Dockerfile needs one, set it with --build-args.',
   ]);
   expect(remarks(text, { mentions: [{ by: 'workflow', where: 'x' }] })).toEqual([]);
+  expect(remarks(text, { buildArgs: { A: '' }, unreadFile: 'docker-bake.hcl' })).toEqual([
+    'The build argument B is empty: it has no default, and only docker-bake.hcl, which was not read, may say a value. If Dockerfile needs one, set it with --build-args.',
+  ]);
 });
 
 test('a commit or a date may be empty', () => {

@@ -869,7 +869,7 @@ target "web" {
     const cwd = await repository({
       'docker-bake.hcl': 'target "web" {\n  target = "prod"\n}\n',
       'api/Dockerfile': 'FROM alpine\nRUN apk add a\n',
-      'web.Dockerfile': 'FROM alpine AS prod\nRUN apk add a\n',
+      'web.Dockerfile': 'FROM alpine AS prod\nARG A\nRUN apk add a$A\n',
       'bin/docker': `#!/bin/sh\ncase "$*" in "buildx bake --file docker-bake.hcl --print"*) echo '${printed}';; *) exit 1;; esac\n`,
     });
     await chmod(join(cwd, 'bin/docker'), 0o755);
@@ -887,6 +887,7 @@ target "web" {
     const without = await init(cwd, ['--json', '--dry-run'], undefined, { PATH: '/usr/bin:/bin' });
     expect(without.err).toContain('docker-bake.hcl was not read, because ');
     expect(without.err).toContain('so the last stage, where nothing else names a target, is a guess.');
+    expect(without.out).toContain('only docker-bake.hcl, which was not read, may say a value');
     expect(JSON.parse(without.out).images).toHaveLength(2);
   });
 

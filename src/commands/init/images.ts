@@ -102,6 +102,7 @@ export async function findImages(
     candidates: withNearby(candidates, compose.nearby).map((candidate) => ({
       ...candidate,
       context: candidate.context ?? compose.contexts.get(candidate.dockerfile),
+      unreadFile: baked?.problem === undefined ? undefined : bakeFile,
       open: candidate.open && { ...candidate.open, examples: compose.examples },
     })),
     workflows,

@@ -46,6 +46,8 @@ export interface ImageCandidate {
   /** What compose calls it, also where that is a name of one machine. */
   readonly localName?: string | undefined;
   readonly mentions: readonly Mention[];
+  /** A bake file that could not be read, and may say how it is built. */
+  readonly unreadFile?: string | undefined;
   /** The folder that a workflow makes to build it there; undefined: it is built where it is. */
   readonly madeFolder?: string | undefined;
   /** Undefined: no compose file names it. */
