@@ -68,7 +68,7 @@ export async function readDeployment(
   const usable = compose !== undefined && (compose.isNamed || compose.guess.runsImage);
   if (compose !== undefined && !usable)
     reader.notice(
-      `${compose.path} has no service with ${named.length > 3 ? `any of the ${named.length} images` : `the image ${named.map(({ image }) => image).join(' or ')}`}, so servers keep their own Compose file. With --compose-file ${compose.path}, each switch copies it there.`,
+      `${compose.path} has no service with ${named.length > 3 ? 'any of these images' : `the image ${named.map(({ image }) => image).join(' or ')}`}, so servers keep their own Compose file. With --compose-file ${compose.path}, each switch copies it there.`,
     );
   return {
     projectDir,
