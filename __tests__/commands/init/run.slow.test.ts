@@ -105,6 +105,21 @@ describe('cache-prewarm init', () => {
     );
   });
 
+  test('leaves a compose file to the servers that runs none of the images', async () => {
+    const other = compose.replace('ghcr.io/acme/web-shop', 'ghcr.io/acme/other');
+    const one = await repository({ Dockerfile: dockerfile, 'compose.yaml': other });
+    const { err } = await init(one);
+    expect(err).toContain(
+      'compose.yaml has no service with the image ghcr.io/acme/web-shop, so servers keep their own Compose file.',
+    );
+    expect(workflow(one, 'ci.yml')).not.toContain('compose-file');
+
+    const names = ['a', 'b', 'c', 'd'];
+    const files = Object.fromEntries(names.map((name) => [`${name}/Dockerfile`, dockerfile]));
+    const several = await init(await repository({ ...files, 'compose.yaml': other }));
+    expect(several.err).toContain('compose.yaml has no service with any of these images, so servers');
+  });
+
   test('without a compose file writes no deployment', async () => {
     const cwd = await repository({ 'docker/Dockerfile': dockerfile });
     const { status } = await init(cwd);
