@@ -361,7 +361,7 @@ function composeInputs(
     const open = Object.fromEntries(
       Object.entries(openArgs)
         // Of one that nothing sets, the default counts.
-        .filter(([, variable]) => step.variables?.includes(variable) ?? true)
+        .filter(([, variable]) => step.sets?.(variable) ?? true)
         .map(([name, variable]) => [name, `\${{ env.${variable} }}`]),
     );
     return {
@@ -380,9 +380,7 @@ function composeInputs(
 function envFileReason(step: Build, files: FoundImages['composeFiles']): string | undefined {
   if (step.writesEnvFile !== true) return undefined;
   const open = composedBy(step, files)?.builds.flatMap(({ openArgs }) =>
-    Object.entries(openArgs).flatMap(([name, variable]) =>
-      step.variables?.includes(variable) === true ? [] : [name],
-    ),
+    Object.entries(openArgs).flatMap(([name, variable]) => (step.sets?.(variable) === true ? [] : [name])),
   );
   return open === undefined || open.length === 0
     ? undefined

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { groupBy } from '../group.ts';
 import { objectOrEmpty, objectsOf, textOrUndefined } from '../oci/json.ts';
 import { splitOnce } from '../split.ts';
 import { type BuildCommandLine, readBuildCommand, shellVariable, splitShell } from './build-command-line.ts';
@@ -46,8 +47,8 @@ export interface WorkflowBuild {
   readonly isOpen?: true;
   /** Where the script of the step begins, relative to the repository, with expressions; undefined: elsewhere. */
   readonly folder: string | undefined;
-  /** Variables that `env` and the steps before it set; undefined: only a run knows all of them. */
-  readonly variables?: readonly string[] | undefined;
+  /** Whether `env` or a step before it sets a variable; undefined: only a run knows it. */
+  readonly sets?: (variable: string) => boolean | undefined;
   /** The file that a script before it copies to where its Dockerfile is. */
   readonly copiedFrom?: string;
   /** A step before it, or its own script, writes a file called `.env`. */
@@ -209,6 +210,7 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
       const nodes = node.get('steps');
       if (!isSeq(nodes)) return [];
       const { content = () => undefined } = values;
+      const setting = readSetting(steps);
       const places = steps.map((step, index) => {
         const source = checkoutFolder(steps.slice(0, index), scope);
         const start = pathFrom('.', textOrUndefined(step['working-directory']) ?? folder);
@@ -218,10 +220,11 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
           content: (path: string) => content(pathWithin(source, path) ?? path),
         };
         const given = id === '' ? undefined : { ...scope.env, ...strings(step['env']) };
-        const variables = variablesAt(index, steps, given);
+        const variables = variablesAt(index, setting, given);
         return { source, start, env, variables, commands: runCommands(step['run'], around) };
       });
       const isPushed = readPushes(places.map(({ commands }) => commands));
+      const copies = copiedFiles(places.map(({ commands }) => commands));
       return steps.flatMap((step, index): readonly WorkflowBuild[] => {
         const at = nodes.items[index];
         const own = places[index];
@@ -245,10 +248,7 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
             : { script: { ...script, path: pathWithin(source, script.path) ?? script.path } }),
           ...(isOpen === undefined ? {} : { isOpen }),
           ...own.variables,
-          ...copiedDockerfile(
-            inputs,
-            places.slice(0, index).flatMap(({ commands }) => commands),
-          ),
+          ...copiedDockerfile(inputs, copies, index),
           ...(isPushed(index, inputs['tags'] ?? '') ? { isPushedLater: true } : {}),
         }));
       });
@@ -314,44 +314,78 @@ function withoutSet(
   );
 }
 
-/** Where a Dockerfile is from that a script copies: `cp docker/Dockerfile /tmp/build/`. */
+interface CopiedFile {
+  readonly step: number;
+  readonly from: string;
+}
+
+/** Path → what scripts copy there: `cp docker/Dockerfile /tmp/build/`. */
+function copiedFiles(
+  commands: readonly (readonly StepCommand[])[],
+): ReadonlyMap<string, readonly CopiedFile[]> {
+  const found = commands.flatMap((own, step) =>
+    own.flatMap(({ text, folder }) => {
+      const [program, ...words] = text.split(/\s+/).filter((word) => !word.startsWith('-'));
+      const [to = '', ...sources] = words.map((word) => word.replaceAll(/["']/g, '')).toReversed();
+      if (program !== 'cp' || folder === undefined) return [];
+      const target = to.startsWith('/') ? to : `${folder}/${to}`;
+      return sources.flatMap((source) => {
+        const from = pathFrom(folder, source);
+        const name = source.slice(source.lastIndexOf('/') + 1);
+        return from === undefined
+          ? []
+          : [target, `${target}/${name}`].map((path) => ({ path: plainPath(path), from, step }));
+      });
+    }),
+  );
+  return groupBy(found, ({ path }) => path);
+}
+
+function plainPath(path: string): string {
+  if (!path.startsWith('/')) return joinPath('.', path) ?? path;
+  return `/${path
+    .split('/')
+    .filter((part) => part !== '')
+    .join('/')}`;
+}
+
+/** Where the Dockerfile of a step is from that a script before it copies. */
 function copiedDockerfile(
   { context = '.', file = `${context}/Dockerfile` }: Readonly<Record<string, string>>,
-  commands: readonly StepCommand[],
+  copies: ReadonlyMap<string, readonly CopiedFile[]>,
+  index: number,
 ): Pick<WorkflowBuild, 'copiedFrom'> {
-  const plain = (path: string): string =>
-    path.startsWith('/') ? path.replace(/\/$/, '') : (joinPath('.', path) ?? path);
-  const wanted = plain(file);
-  const from = commands.flatMap(({ text, folder }) => {
-    const [program, ...words] = text.split(/\s+/).filter((word) => !word.startsWith('-'));
-    const [to = '', ...sources] = words.map((word) => word.replaceAll(/["']/g, '')).toReversed();
-    if (program !== 'cp' || folder === undefined) return [];
-    const target = to.startsWith('/') ? plain(to) : plain(`${folder}/${to}`);
-    return sources.flatMap((source) => {
-      const name = source.slice(source.lastIndexOf('/') + 1);
-      return [target, plain(`${target}/${name}`)].includes(wanted) ? (pathFrom(folder, source) ?? []) : [];
-    });
-  });
-  const last = from.at(-1);
-  return last === undefined ? {} : { copiedFrom: last };
+  const [copy] = copies.get(plainPath(file)) ?? [];
+  return copy === undefined || copy.step >= index ? {} : { copiedFrom: copy.from };
+}
+
+/** From which step on a variable is set, a variable may be that nobody knows, and there is a file called `.env`. */
+function readSetting(steps: readonly Readonly<Record<string, unknown>>[]) {
+  const variables = new Map<string, number>();
+  let open = steps.length;
+  let envFile = steps.length;
+  for (const [index, { run, uses }] of steps.entries()) {
+    const script = String(run ?? '');
+    const names = script.includes('GITHUB_ENV')
+      ? [...script.matchAll(/\b(\w+)(?:=|<<)/g)].map(([, name = '']) => name)
+      : undefined;
+    for (const name of names ?? []) if (!variables.has(name)) variables.set(name, index);
+    if (names?.length === 0 || isAboutEnv(uses)) open = Math.min(open, index);
+    if (writesEnv.test(script) || isAboutEnv(uses)) envFile = Math.min(envFile, index);
+  }
+  return { variables, open, envFile };
 }
 
 /** What the environment of a step holds. `env`: what the workflow gives it; undefined: others do. */
 function variablesAt(
   index: number,
-  steps: readonly Readonly<Record<string, unknown>>[],
+  { variables, open, envFile }: ReturnType<typeof readSetting>,
   env: Readonly<Record<string, string>> | undefined,
-): Pick<WorkflowBuild, 'variables' | 'writesEnvFile'> {
-  const before = steps.slice(0, index);
-  const setting = before.map(({ run }) => String(run ?? '')).filter((run) => run.includes('GITHUB_ENV'));
-  const set = setting.map((run) => [...run.matchAll(/\b(\w+)(?:=|<<)/g)].map(([, name = '']) => name));
-  const isOpen = set.some((names) => names.length === 0) || before.some(({ uses }) => isAboutEnv(uses));
-  const writes = steps
-    .slice(0, index + 1)
-    .some(({ run, uses }) => writesEnv.test(String(run ?? '')) || isAboutEnv(uses));
+): Pick<WorkflowBuild, 'sets' | 'writesEnvFile'> {
   return {
-    variables: env === undefined || isOpen ? undefined : [...Object.keys(env), ...set.flat()],
-    ...(writes ? { writesEnvFile: true } : {}),
+    sets: (name) =>
+      env === undefined || open < index ? undefined : name in env || (variables.get(name) ?? index) < index,
+    ...(envFile <= index ? { writesEnvFile: true } : {}),
   };
 }
 
