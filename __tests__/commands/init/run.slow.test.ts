@@ -509,7 +509,11 @@ describe('several Dockerfiles', () => {
     };
     expect(await uses('"acme/actions/build-push@v1" # all')).toContain('release.yml may push images');
     expect(await uses('redhat-actions/buildah-build@v2')).toContain('release.yml may push images');
-    for (const other of ['actions/checkout@v5', 'docker/setup-buildx-action@v3', 'acme/push-tags@v1'])
+    for (const other of [
+      'actions/checkout@v5\n#      - uses: docker/login-action@v4',
+      'docker/setup-buildx-action@v3',
+      'acme/push-tags@v1',
+    ])
       expect(await uses(other)).not.toContain('may push images');
   });
 

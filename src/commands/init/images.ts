@@ -17,6 +17,7 @@ import {
 import { joinPath, pathWithin } from '../../core/init/repository-path.ts';
 import { shellWord } from '../../core/init/script-values.ts';
 import { readWorkflowBuilds, readWorkflowCalls, type WorkflowBuild } from '../../core/init/workflow-build.ts';
+import { withoutComments } from '../../core/init/yaml-lines.ts';
 import { splitOnce } from '../../core/split.ts';
 import { type ComposeFile, findComposeFiles } from './compose-files.ts';
 import { asThere, isIn, type Repository } from './repository.ts';
@@ -121,7 +122,8 @@ function isSilent({ script, isPushedLater, inputs, kind }: WorkflowBuild): boole
 }
 
 /** Whether a workflow logs in to a registry, runs GoReleaser, or calls an action or a workflow of somebody else that builds. */
-function publishes(text: string): boolean {
+function publishes(written: string): boolean {
+  const text = withoutComments(written);
   if (
     /\bdocker\/login-action@|\b(?:docker|podman|buildah) login\b|\b(?:docker(?: image)?|podman|buildah) push\b|\bkaniko\b|\b(?:podman-login|push-to-registry|goreleaser-action)@/.test(
       text,

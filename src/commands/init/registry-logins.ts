@@ -1,5 +1,6 @@
 import { originContainerHost } from '../../adapters/github/event.ts';
 import { loginOf, nameOf, type RegistryLogin } from '../../core/init/registry-login.ts';
+import { withoutComments } from '../../core/init/yaml-lines.ts';
 import { parseReference } from '../../core/oci/reference.ts';
 import type { InitPlan } from './plan.ts';
 
@@ -47,7 +48,7 @@ export function foreignRegistries(
     const [found] = logins;
     const other = allWorkflows.find(
       ({ text, builds }) =>
-        otherLogin.test(text) &&
+        otherLogin.test(withoutComments(text)) &&
         builds.some((build) => build.image !== undefined && hostOf(build.image) === host),
     );
     const usual = {

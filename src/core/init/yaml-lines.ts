@@ -132,3 +132,11 @@ export function applyEdits(all: readonly string[], edits: readonly Edit[]): read
     result.splice(line, remove, ...insert);
   return result;
 }
+
+/** Without the lines that are only comments, of YAML and of scripts in it. */
+export function withoutComments(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !line.trimStart().startsWith('#'))
+    .join('\n');
+}
