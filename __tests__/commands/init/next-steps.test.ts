@@ -141,10 +141,19 @@ describe('builds that download packages', () => {
       { filesLine: 4 },
       'Move line 4 before line 3, which copies code, copy pom.xml there, too, and run `mvn x` between them.',
     ],
+    [{ files: ['a', 'b', 'c', 'd'] }, 'Before line 3, which copies code, copy a, b, c, d, and run `mvn x`.'],
     [{ files: [] }, 'Before line 3, which copies code, run `mvn x`.'],
   ])('are named, with what to move (%j)', (over, advice) => {
     expect(steps({ named: [building(over)] })).toEqual([
       `Dockerfile downloads packages while it builds (line 5, mvn), so no layer keeps them. ${advice}`,
+    ]);
+  });
+
+  test('that need a secret are not told to go before the code', () => {
+    expect(
+      steps({ named: [building({ obstacle: 'pom.xml reads TOKEN, and no layer may know a secret' })] }),
+    ).toEqual([
+      'Dockerfile downloads packages while it builds (line 5, mvn), so no layer keeps them. A step of their own before the code is not kept either: pom.xml reads TOKEN, and no layer may know a secret. Where packages need it, give it to that step with `RUN --mount=type=secret`.',
     ]);
   });
 

@@ -210,6 +210,7 @@ gradle/wrapper/*
 gradle* gradlew
 app/build.gradle.kts
 buildSrc
+build-logic
 build.sbt project/plugins.sbt project/build.properties
 *.csproj
 *.csproj ./

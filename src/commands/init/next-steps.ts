@@ -277,12 +277,16 @@ function downloadSteps(named: readonly NamedProposal[]): readonly string[] {
     return [
       `${shortList(paths)} download packages while they build, so no layer keeps them. Copy the manifests before the code, and fetch the packages there, as go mod download and dotnet restore do.`,
     ];
-  const { line, program, copyLine, files, filesLine, fetch, isMounted } = first;
-  const also = files.length === 0 ? '' : ` copy ${shortList(files)} there, too,`;
+  const { line, program, copyLine, files, filesLine, fetch, isMounted, obstacle } = first;
+  if (obstacle !== undefined)
+    return [
+      `${first.path} downloads packages while it builds (line ${line}, ${program}), so no layer keeps them. A step of their own before the code is not kept either: ${obstacle}. Where packages need it, give it to that step with \`RUN --mount=type=secret\`.`,
+    ];
+  const also = files.length === 0 ? '' : ` copy ${shortList(files, 8)} there, too,`;
   const advice =
     filesLine !== undefined
       ? `Move line ${filesLine} before line ${copyLine}, which copies code,${also} and run ${fetch} between them.`
-      : `Before line ${copyLine}, which copies code, ${files.length === 0 ? '' : `copy ${shortList(files)}, and `}run ${fetch}.`;
+      : `Before line ${copyLine}, which copies code, ${files.length === 0 ? '' : `copy ${shortList(files, 8)}, and `}run ${fetch}.`;
   return [
     isMounted
       ? `${first.path} downloads packages into a cache mount while it builds (line ${line}, ${program}). No layer keeps them, and a builder that starts empty downloads them again. If yours do, remove that mount. ${advice}`
@@ -302,9 +306,9 @@ function keptInstalls(
   return new Set(kept.map((step) => weighStep(step)?.name));
 }
 
-/** The first three, and how many more. */
-function shortList(paths: readonly string[]): string {
-  return `${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
+/** The first, and how many more. */
+function shortList(paths: readonly string[], most = 3): string {
+  return `${paths.slice(0, most).join(', ')}${paths.length > most ? ` and ${paths.length - most} more` : ''}`;
 }
 
 /** One sentence for all Dockerfiles that copy without `--link`. */

@@ -142,6 +142,7 @@ const folders: readonly Folder[] = [
   { name: '.mvn', manager: 'maven', role: 'settings' },
   { name: 'gradle', manager: 'gradle', role: 'settings' },
   { name: 'buildSrc', manager: 'gradle', role: 'manifest' },
+  { name: 'build-logic', manager: 'gradle', role: 'manifest' },
   { name: '.paket', manager: 'paket', role: 'settings' },
   { name: 'vendor', manager: 'other', role: 'vendored' },
 ];

@@ -1,9 +1,11 @@
-import { baseName, cleanPath, dependencyPattern } from '../dockerfile/dependency-file.ts';
+import { declaredArgs } from '../dockerfile/declaration.ts';
+import { baseName, cleanPath, dependencyFile, dependencyPattern } from '../dockerfile/dependency-file.ts';
 import { type Dockerfile, flagValue, type Stage } from '../dockerfile/dockerfile.ts';
 import { compileGoPattern } from '../dockerfile/go-pattern.ts';
 import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
 import { isCopy } from '../dockerfile/linkable.ts';
 import { readMounts } from '../dockerfile/mount.ts';
+import { isSecretArg, usualSecretArgs } from '../layers/layer-inputs.ts';
 import { sourceFolder, takesCode } from './install-first.ts';
 import type { ContextListing } from './installers.ts';
 
@@ -23,6 +25,8 @@ export interface BuildDownload {
   readonly fetch: string;
   /** They go to a cache mount, which only a builder that stays has. */
   readonly isMounted: boolean;
+  /** Why a step that only fetches would not be kept either, as a sentence; absent: nothing is known. */
+  readonly obstacle?: string;
 }
 
 /** Words of a command behind its program are matched whole, flags without their values. */
@@ -35,6 +39,8 @@ interface Manager {
   readonly isForeign?: RegExp;
   /** Its manifests and locks. */
   readonly files: RegExp;
+  /** By this name, `dependencyFile` knows what else it reads there. */
+  readonly manager?: string;
   /** They lie in folders, too. */
   readonly isNested: boolean;
   /** What one of them has in it where packages are asked for. */
@@ -61,14 +67,14 @@ const managers: readonly Manager[] = [
     ...{ programs: /^(?:xx-)?cargo$/, builds: /^(?:\w*build|run|test|check|clippy|install)$/ },
     ...{ fetches: /^(?:fetch|vendor|cook)$/, isForeign: /\binstall (?!.*--path)/, isNested: false },
     ...{ files: /^Cargo\.(?:toml|lock)$/, asks: /^source = "|^\[(?!dev-)[^\]\s]*dependencies/m },
-    ...{ isOffline: /--offline|--frozen|CARGO_NET_OFFLINE=true/, store: /cargo/i },
+    ...{ isOffline: /--offline|--frozen|CARGO_NET_OFFLINE=true/, store: /cargo/i, manager: 'cargo' },
     // Cargo reads no manifest of a package without code.
     fetch: '`mkdir src && touch src/lib.rs && cargo fetch && rm -r src`',
   },
   {
     ...{ programs: /^mvnw?$/, builds: /^(?:compile|test|package|verify|install|deploy|\S+:repackage)$/ },
     ...{ fetches: /^dependency:/, files: /^pom\.xml$/, isNested: true, asks: /<project/ },
-    ...{ isOffline: /\s(?:-o|--offline)\b/, store: /\.m2/, wrapper: ['mvnw', '.mvn'] },
+    ...{ isOffline: /\s(?:-o|--offline)\b/, store: /\.m2/, wrapper: ['mvnw', '.mvn'], manager: 'maven' },
     fetch: '`{} -B dependency:go-offline`',
   },
   {
@@ -77,6 +83,7 @@ const managers: readonly Manager[] = [
     ...{ fetches: /^(?:\S+:)?(?:dependencies|(?:resolve|download)\w*)$/, isNested: true },
     files: /^(?:(?:build|settings)\.gradle(?:\.kts)?|libs\.versions\.toml)$/,
     ...{ asks: /./, isOffline: /--offline/, store: /gradle/, wrapper: ['gradlew', 'gradle'] },
+    manager: 'gradle',
     // `gradle dependencies` fetches what describes packages, and not the packages.
     fetch: 'a Gradle task that resolves every configuration',
   },
@@ -84,12 +91,12 @@ const managers: readonly Manager[] = [
     ...{ programs: /^dotnet$/, builds: /^(?:build|publish|test|pack)$/, fetches: /^restore$/ },
     files: /\.(?:sln|slnx|[cf]sproj)$|^(?:Directory\.(?:Packages|Build)\.props|global\.json)$/,
     ...{ isNested: true, asks: /<PackageReference/, isOffline: /--no-restore/, store: /nuget/i },
-    ...{ isForeign: /\btool\b/, fetch: '`dotnet restore`' },
+    ...{ isForeign: /\btool\b/, fetch: '`dotnet restore`', manager: 'nuget' },
   },
   {
     ...{ programs: /^sbt$/, builds: /^(?!update$|clean$|reload$|about$|;)\w/, fetches: /^update$/ },
     ...{ files: /\.sbt$|^build\.properties$/, isNested: true, asks: /./, isOffline: never },
-    ...{ store: /ivy|coursier|\.sbt|\.cache/, fetch: '`sbt update`' },
+    ...{ store: /ivy|coursier|\.sbt|\.cache/, fetch: '`sbt update`', manager: 'sbt' },
   },
   {
     ...{ programs: /^lein$/, builds: /^(?:uberjar|jar|compile|ring|test)$/, fetches: /^deps$/ },
@@ -174,26 +181,93 @@ function downloadOf(
   // What is built may be another project, whose files come from elsewhere.
   if (![...copies, ...before].some((step) => brings(step, files))) return undefined;
   const copying = before.filter((step) => isCopy(step) && !copiesCode(step));
+  const read = [...files, ...settingsIn(folder, paths, manager, files)];
   const left = filesLeft(
-    files,
+    read,
     copying.filter(({ line }) => line < copy.line),
   );
   const late = copying.find((step) => step.line > copy.line && filesLeft(left, [step]).length < left.length);
-  const isWorkspace = contents.some((text) => /^\[workspace\]/m.test(text));
+  // Cargo asks for the code that these name.
+  const isWorkspace = contents.some((text) => /^\[workspace\]|^\[\[|\bpath *= *"/m.test(text));
   const wrapper = wrapperFiles(command.program, folder, paths, manager);
+  const obstacle = obstacleOf(before, copy.line, read, content);
   const earlier = before.filter((step) => isCopy(step) && step.line < copy.line);
   return {
     ...{ line: build.line, program: baseName(command.program), copyLine: copy.line },
     files: [
       ...(earlier.some((step) => filesLeft(wrapper, [step]).length < wrapper.length) ? [] : wrapper),
-      ...(isWorkspace ? [] : filesLeft(left, late === undefined ? [] : [late])),
+      ...(isWorkspace
+        ? []
+        : filesLeft(left, late === undefined ? [] : [late]).filter(
+            (path) =>
+              ![...wrapper, ...read].some((own) => path.startsWith(`${own}/`)) && !wrapper.includes(path),
+          )),
     ],
     filesLine: late?.line,
     fetch: isWorkspace
       ? '`cargo chef cook` with what `cargo chef prepare` makes in another stage'
       : manager.fetch.replace('{}', wrapper.length > 0 ? `./${baseName(command.program)}` : command.program),
     isMounted: mounts.some(({ type, target = '' }) => type === 'cache' && manager.store.test(target)),
+    ...(obstacle === undefined ? {} : { obstacle }),
   };
+}
+
+/** Settings, scripts and locks that a manager reads beside its manifests; a folder of which all is read is one path. */
+function settingsIn(
+  folder: string,
+  paths: readonly string[],
+  { manager, isNested }: Manager,
+  known: readonly string[],
+): readonly string[] {
+  const found = paths.flatMap((path) => {
+    const inside = path.slice(folder.length);
+    const own = dependencyFile(inside);
+    if (!path.startsWith(folder) || manager === undefined || own?.manager !== manager) return [];
+    const [, whole] = wholeFolder.exec(inside) ?? [];
+    if (whole !== undefined) return [folder + whole];
+    const isRead = isNested || (own.role === 'settings' && !inside.includes('/'));
+    return isRead && !ofWrapper.test(path) && !known.includes(path) ? [path] : [];
+  });
+  return [...new Set(found)];
+}
+
+/** What `gradle` and `mvn` do without. */
+const ofWrapper = /(?:^|\/)(?:(?:gradlew|mvnw)(?:\.\w+)?|gradle-wrapper\.\w+)$/;
+
+/** Folders of which a manager reads all there is. */
+const wholeFolder = /^(buildSrc|build-logic|\.mvn|\.cargo)\//;
+
+/** Where a build knows a login by an argument, or its files read one. */
+function obstacleOf(
+  before: readonly Instruction[],
+  copyLine: number,
+  files: readonly string[],
+  content: ContextListing['content'],
+): string | undefined {
+  for (const step of before) {
+    const name =
+      step.keyword === 'ARG'
+        ? declaredArgs(step)
+            .map((arg) => arg.name)
+            .find(isLogin)
+        : undefined;
+    if (name !== undefined && step.line < copyLine)
+      return `line ${step.line} declares ${name}, and no layer may know a secret`;
+  }
+  for (const path of files)
+    for (const [, ...names] of (content(path) ?? '').matchAll(readVariable)) {
+      const name = names.find((one) => one !== undefined);
+      if (name !== undefined && isLogin(name))
+        return `${path} reads ${name}, and no layer may know a secret from a build argument`;
+    }
+  return undefined;
+}
+
+/** `System.getenv("A")`, `environmentVariable("A")`, `sys.env.get("A")`, `${env.A}`, `%A%`. */
+const readVariable = /env(?:ironmentVariable)?(?:\.\w+)?[.()[{]{1,3}["']?(\w+)|%(\w+)%/gi;
+
+function isLogin(name: string): boolean {
+  return isSecretArg(name, '', { secretArgs: usualSecretArgs, maskedValues: new Set() });
 }
 
 /** Whether a copy brings one of these files, by its name or with a folder; one from another stage may. */
