@@ -313,6 +313,14 @@ describe('a layer ends before', () => {
       ).toContain(why);
   });
 
+  test('all of a named build context, by its name', () => {
+    const options = { ...limitOptions({}), values: buildValues({ buildContexts: { shop: './shop' } }) };
+    const dockerfile = parseDockerfile('FROM a AS app\nRUN x\nCOPY --from=shop . /shop\nRUN y\n');
+    expect(autoLayers(dockerfile, options).decisions.map(({ reason }) => reason)).toEqual([
+      'it ends before line 3, which takes all of the build context shop',
+    ]);
+  });
+
   test('a folder with code, however many dependency files it has', () => {
     const files = { 'web/package.json': '', 'web/a.ts': '', 'web/b.ts': '', 'web/package-lock.json': '' };
     expect(reasonsOf('FROM a AS app\nRUN x\nCOPY web /web\nRUN y\n', { files })['app']).toBe(
@@ -364,6 +372,15 @@ describe('a layer ends before', () => {
     const kept = 'it takes nothing that changes with the code';
     expect(based('ARG REVISION=v1\nFROM a:$REVISION')).toBe(kept);
     expect(based('ARG REVISION\nFROM a')).toBe(kept);
+    expect(based(`ARG SHOP_DIGEST=sha256:${'a'.repeat(64)}\nFROM a@$SHOP_DIGEST`)).toBe(kept);
+  });
+
+  test('no image by a digest that only runs say', () => {
+    const text =
+      'ARG SHOP_DIGEST\nFROM a@$SHOP_DIGEST AS shop\nFROM b AS app\nRUN x\nCOPY --from=shop / .\nRUN y\n';
+    const buildArgs = { SHOP_DIGEST: `sha256:${'a'.repeat(64)}` };
+    expect(layersOf(text, { buildArgs })).toEqual(['app=app@deps 3-4']);
+    expect(reasonsOf(text, { buildArgs })['app']).toContain('takes SHOP_DIGEST, which changes with each run');
   });
 
   test('no argument whose default before the first FROM is a pin', () => {

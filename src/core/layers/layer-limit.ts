@@ -205,7 +205,9 @@ function changesFrom(
     .flatMap(declaredArgs)
     .find(
       ({ name, defaultText }) =>
-        asked.has(name) && changesBetweenRuns(name, unquoted(defaultText), options.values.buildArgs[name]),
+        asked.has(name) &&
+        (changesBetweenRuns(name, unquoted(defaultText), options.values.buildArgs[name]) ||
+          isDigestOfRun(name, unquoted(defaultText))),
     );
   return argument === undefined
     ? undefined
@@ -239,6 +241,11 @@ function changesWith(
       return { why: `declares ${name}, which secret-args counts as secret`, isSecret: true, argument: name };
   }
   return undefined;
+}
+
+/** `ARG SHOP_DIGEST`: a pin stands in the file, where updates find it; without one, each run says which image it has just made. */
+function isDigestOfRun(name: string, defaultText: string | undefined): boolean {
+  return /(?:^|_)DIGEST$/i.test(name) && !defaultText;
 }
 
 /** Only its name tells it of an argument that this build is not given: others may be. */
@@ -306,7 +313,8 @@ function takesCodeAmong(sources: readonly ContextSource[], facts: LimitFacts): R
 /** What changes with each commit, whatever files there are. */
 function takesAlways(source: ContextSource): string | undefined {
   const path = cleanPath(source.path);
-  if (isWhole(source)) return 'takes the whole build context';
+  if (isWhole(source))
+    return `takes ${source.context === undefined ? 'the whole build context' : `all of the build context ${source.context.name}`}`;
   return /^\.git(?:\/|$)/.test(path) ? `takes ${path}, which changes with each commit` : undefined;
 }
 
