@@ -268,6 +268,11 @@ describe('the login', () => {
       },
     ]);
   });
+
+  test('with a name and an empty password is none in a pull request, which has no secrets if it is of a fork', () => {
+    const values = { 'registry-username': 'bot', 'registry-password': '', image: 'registry.example.com/a/b' };
+    expect(inputsOf(values, { ...github, event: 'pull_request' }).logins).toEqual([]);
+  });
 });
 
 describe('values that are secret', () => {

@@ -37,7 +37,7 @@ export function readLogins(reader: InputReader, context: InputContext, registry:
 
 function findLogin(
   reader: InputReader,
-  context: Pick<InputContext, 'actor' | 'githubContainerHost'>,
+  context: Pick<InputContext, 'actor' | 'event' | 'githubContainerHost'>,
   registry: string,
 ): Login | undefined {
   const username = reader.text('registry-username');
@@ -46,7 +46,8 @@ function findLogin(
     // Without an image there is no registry to log in to, as in a rollback.
     if (registry === '') reader.secret(password);
     else return { registry, username: username || context.actor || defaultUsername, password };
-  } else if (username !== '') {
+  } else if (username !== '' && context.event !== 'pull_request') {
+    // A pull request of a fork gets no secret: it reads what anyone may read.
     reader.problem(
       'registry-password',
       `is empty although registry-username is "${username}". Check that the secret is set and that this run can read it.`,
