@@ -49,15 +49,18 @@ test('a patch with which the image is another is not to be applied', () => {
 });
 
 test('what the repository lacks is named: files, or an image of one machine', () => {
-  const of = (missing: readonly string[], text = 'FROM debian') =>
+  const of = (missing: readonly string[], text = 'FROM debian', hidden: readonly string[] = []) =>
     unbuildable({
-      ...{ context: '.', missing },
+      ...{ context: '.', missing, hidden },
       candidate: { dockerfile: 'Dockerfile' },
       dockerfile: parseDockerfile(text),
     } as never);
   expect(of([])).toBeUndefined();
   expect(of(['linux/amd64//shop'])).toBe(
     'Dockerfile copies linux/amd64/shop, which is not in the root of the repository. Another step has to make it first.',
+  );
+  expect(of(['shop', 'web/dist/'], 'FROM debian', ['web/dist/'])).toBe(
+    'Dockerfile copies web/dist/, which .dockerignore leaves out, so the build fails, even if another step makes it first.',
   );
   expect(of([], 'FROM debian\nFROM localhost/acme/shop:builder')).toBe(
     'Line 2 of Dockerfile takes localhost/acme/shop:builder, an image that only the machine has that built it.',

@@ -249,6 +249,12 @@ describe('cache-prewarm init', () => {
     const files = { 'package.json': '{}', 'docs/a.md': '', 'src/a.js': '', Dockerfile: text };
     const { err } = await init(await repository({ ...files, '.dockerignore': 'docs/\n' }), ['--dry-run']);
     expect(err).toContain('Dockerfile copies docs, which .dockerignore leaves out, so the build fails.');
+    const built = { Dockerfile: 'FROM node\nRUN npm i -g x\nCOPY web/dist /dist\n', 'web/a.js': '' };
+    const { err: lost } = await init(await repository({ ...built, '.dockerignore': '**/dist\n' }), [
+      '--dry-run',
+    ]);
+    expect(lost).toContain('copies web/dist, which .dockerignore leaves out, so the build fails, even if');
+    expect(lost).not.toContain('has to make it');
     const { err: none } = await init(await repository({ ...files, '.dockerignore': 'docs\n!docs/a.md\n' }), [
       '--dry-run',
     ]);

@@ -238,6 +238,7 @@ export function remarksOf({
   | 'decisions'
   | 'bases'
 > & { readonly image?: string }): readonly string[] {
+  const committed = hidden.filter((path) => !missing.includes(path));
   return [
     ...(laterEnd === undefined
       ? []
@@ -253,11 +254,11 @@ export function remarksOf({
       : doubt === undefined
         ? []
         : [contextGuess(candidate, context, doubt)]),
-    ...[unbuildable({ candidate, context, missing, dockerfile }) ?? []].flat(),
-    ...(hidden.length === 0
+    ...[unbuildable({ candidate, context, missing, hidden, dockerfile }) ?? []].flat(),
+    ...(committed.length === 0
       ? []
       : [
-          `${candidate.dockerfile} copies ${firstFew(hidden)}, which .dockerignore leaves out, so the build fails.`,
+          `${candidate.dockerfile} copies ${firstFew(committed)}, which .dockerignore leaves out, so the build fails.`,
         ]),
     ...lastStageRemark({ candidate, dockerfile, decisions }),
     ...cloneRemark({ dockerfile, decisions }),
@@ -273,13 +274,19 @@ export function unbuildable({
   candidate,
   context,
   missing,
+  hidden,
   dockerfile,
-}: Pick<Proposal, 'candidate' | 'context' | 'missing' | 'dockerfile'>): string | undefined {
+}: Pick<Proposal, 'candidate' | 'context' | 'missing' | 'hidden' | 'dockerfile'>): string | undefined {
   const local = dockerfile?.stages.find(({ from }) => /^localhost\//.test(from));
   if (local !== undefined)
     return `Line ${local.line} of ${candidate.dockerfile} takes ${local.from}, an image that only the machine has that built it.`;
   if (missing.length === 0) return undefined;
-  const paths = missing.slice(0, 5).map((path) => path.replaceAll(/(?<=\/)\/+/g, ''));
+  const lost = missing.filter((path) => hidden.includes(path));
+  const paths = (lost.length > 0 ? lost : missing)
+    .slice(0, 5)
+    .map((path) => path.replaceAll(/(?<=\/)\/+/g, ''));
+  if (lost.length > 0)
+    return `${candidate.dockerfile} copies ${paths.join(', ')}, which .dockerignore leaves out, so the build fails, even if another step makes ${lost.length === 1 ? 'it' : 'them'} first.`;
   const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
   return `${candidate.dockerfile} copies ${paths.join(', ')}, which ${are} not in ${placeInWords(context)}. Another step has to make ${them} first.`;
 }

@@ -189,7 +189,10 @@ async function proposeFor(
   const tries = linked === undefined || layers.length + moved.length === 0 ? moved : [linked, ...moved];
   return {
     ...{ candidate, context, doubt, dockerfile, openArguments, decisions, cost, installFirst },
-    hidden: hiddenSources(sources, all, ignored),
+    hidden: [
+      ...hiddenSources(sources, all, ignored),
+      ...missing.filter((path) => ignored.matches(cleanPath(path))),
+    ],
     bases: findBaseImages(graphs, openArguments, candidate, candidates),
     file: await repository.fileOf(candidate.dockerfile),
     downloads: findBuildDownloads(dockerfile, listing, ({ displayName }, line) =>
