@@ -153,7 +153,7 @@ describe('builds that download packages', () => {
     expect(
       steps({ named: [building({ obstacle: 'pom.xml reads TOKEN, and no layer may know a secret' })] }),
     ).toEqual([
-      'Dockerfile downloads packages while it builds (line 5, mvn), so no layer keeps them. A step of their own before the code is not kept either: pom.xml reads TOKEN, and no layer may know a secret. Where packages need it, give it to that step with `RUN --mount=type=secret`.',
+      'Dockerfile downloads packages while it builds (line 5, mvn), so no layer keeps them. A separate step before the code is not kept either: pom.xml reads TOKEN, and no layer may know a secret. Where packages need it, pass it to that step with `RUN --mount=type=secret`.',
     ]);
   });
 

@@ -280,7 +280,7 @@ function downloadSteps(named: readonly NamedProposal[]): readonly string[] {
   const { line, program, copyLine, files, filesLine, fetch, isMounted, obstacle } = first;
   if (obstacle !== undefined)
     return [
-      `${first.path} downloads packages while it builds (line ${line}, ${program}), so no layer keeps them. A step of their own before the code is not kept either: ${obstacle}. Where packages need it, give it to that step with \`RUN --mount=type=secret\`.`,
+      `${first.path} downloads packages while it builds (line ${line}, ${program}), so no layer keeps them. A separate step before the code is not kept either: ${obstacle}. Where packages need it, pass it to that step with \`RUN --mount=type=secret\`.`,
     ];
   const also = files.length === 0 ? '' : ` copy ${shortList(files, 8)} there, too,`;
   const advice =
