@@ -321,12 +321,6 @@ describe('a layer ends before', () => {
     ]);
   });
 
-  test('nothing where a stage on another one only orders files', () => {
-    const of = (run: string) => layersOf(`FROM a AS base\nRUN x\nFROM base\nRUN ${run}\nCOPY . .\n`);
-    expect(of('rm -rf /srv/* && mkdir /data')).toEqual(['base=base 1-2']);
-    expect(of('rm -rf /srv/* && y')).toEqual(['base=base 1-2', 'deps=stage-1@deps 3-4']);
-  });
-
   test('a folder with code, however many dependency files it has', () => {
     const files = { 'web/package.json': '', 'web/a.ts': '', 'web/b.ts': '', 'web/package-lock.json': '' };
     expect(reasonsOf('FROM a AS app\nRUN x\nCOPY web /web\nRUN y\n', { files })['app']).toBe(

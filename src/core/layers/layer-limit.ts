@@ -16,7 +16,7 @@ import type { GraphStage, StageGraph } from '../dockerfile/stage-graph.ts';
 import { changesBetweenRuns } from './changing-argument.ts';
 import { clearestCode, isSource } from './clearest-code.ts';
 import { isSecretArg } from './layer-inputs.ts';
-import { onlyMovesFiles, weighStep } from './step-weight.ts';
+import { weighStep } from './step-weight.ts';
 
 /** What is in the build contexts. */
 export interface ContextFiles {
@@ -160,8 +160,11 @@ function takenBy(reasons: readonly Reason[]): string {
 function runsScript(step: Instruction, reasons: readonly Limit[]): boolean {
   const code = wholeCode({ ...step, code: step.rest });
   const isRun = reasons.some(({ small }) => small !== undefined && code.includes(baseName(small)));
-  return step.keyword === 'RUN' && isRun && !onlyMovesFiles(step);
+  const commands = code.split(/[&|;\n]+/).map((command) => command.trim());
+  return step.keyword === 'RUN' && isRun && !commands.every((command) => moves.test(command));
 }
+
+const moves = /^(?:$|(?:chmod|chown|ln|mv|cp|rm|mkdir|sed|dos2unix|echo|set|cd)\b)/;
 
 /** Up to the first that changes with the code itself. */
 function findReasons(stage: GraphStage, facts: LimitFacts): readonly Limit[] {

@@ -9,7 +9,7 @@ import { installedPackages, listed } from './installed-packages.ts';
 import type { Limit, LimitOptions } from './layer-limit.ts';
 import type { Mark } from './layer-mark.ts';
 import type { LeftStep } from './layered-dockerfile.ts';
-import { onlyMovesFiles, weighStep } from './step-weight.ts';
+import { weighStep } from './step-weight.ts';
 
 /** In the name of the part that `auto` makes: `app@deps`. */
 export const autoLabel = 'deps';
@@ -202,16 +202,13 @@ function withoutLastFiles(
 /**
  * Which instructions make a layer worth its while: those that run something or download it; and where the application begins
  * with the stage, copies of what another stage installed. Servers get them with the layer, and when one package changes, a
- * patch of them. On a stage that is a layer itself, steps that only order files are not worth another one.
+ * patch of them.
  */
 function worthKeeping(stage: Stage, graphs: readonly StageGraph[]): (instruction: Instruction) => boolean {
   const copies = copiedInstalls(stage, graphs);
-  const isOnStage = graphs.some(({ stages }) => stages[stage.index]?.parent !== undefined);
   return (instruction) =>
     (instruction.keyword === 'ADD' && instruction.args.some(isRemote)) ||
-    (instruction.keyword === 'RUN' &&
-      !fillsOnlyCaches(instruction) &&
-      !(isOnStage && onlyMovesFiles(instruction))) ||
+    (instruction.keyword === 'RUN' && !fillsOnlyCaches(instruction)) ||
     (instruction.keyword === 'COPY' && copies.has(instruction.line));
 }
 

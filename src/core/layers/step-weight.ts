@@ -113,11 +113,3 @@ function fits(word: string, verb: string): boolean {
   if (verb === '@') return /\w@\w/.test(word);
   return verb.endsWith('*') ? word.startsWith(verb.slice(0, -1)) : verb !== '' && word === verb;
 }
-
-/** Whether a RUN does no more than to order files: nothing that takes long, and nothing that comes from elsewhere. */
-export function onlyMovesFiles(run: Instruction): boolean {
-  const commands = wholeCode({ ...run, code: run.rest }).split(/[&|;\n]+/);
-  return commands.every((command) => moves.test(command.trim()));
-}
-
-const moves = /^(?:$|(?:chmod|chown|ln|mv|cp|rm|mkdir|sed|dos2unix|echo|set|cd)\b)/;
