@@ -2176,6 +2176,21 @@ describe('a script that a step runs', () => {
     );
   });
 
+  test('that builds in a loop is named with each image', async () => {
+    const { images, notices } = await found({
+      'scripts/image.sh':
+        '#!/bin/sh\nfor file in docker/Dockerfile Dockerfile; do\n  docker build -t "ghcr.io/acme/$file" -f $file .\ndone\n',
+      [ci]: steps('scripts/image.sh'),
+    });
+    expect(images.map(({ dockerfile }) => dockerfile).toSorted()).toEqual([
+      'Dockerfile',
+      'docker/Dockerfile',
+    ]);
+    expect(notices.join('\n')).toContain(
+      'this step builds with scripts/image.sh: docker/Dockerfile (line 3), Dockerfile (line 3). init changes',
+    );
+  });
+
   test('that builds in a folder of its own making says nothing of the files here', async () => {
     const { images, notices } = await found({
       'scripts/image.sh': '#!/bin/sh\nmkdir out\ncp * out\ncd out\ndocker build .\n',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { stepCommands } from '../../../src/core/init/step-commands.ts';
+import { loopedCommands, stepCommands } from '../../../src/core/init/step-commands.ts';
 
 /** `folder: command` of each, `?` where only a shell can tell the folder. */
 const read = (script: string, start = '.') =>
@@ -40,4 +40,26 @@ test.each<[string, readonly string[]]>([
   ['', ['.: ']],
 ])('%j', (script, expected) => {
   expect(read(script)).toEqual(expected);
+});
+
+const loop = (script: string) =>
+  loopedCommands(script, '.').map(({ text, folder = '?' }) => `${folder}: ${text}`);
+
+test.each<[string, readonly string[]]>([
+  [
+    'for s in api "web"; do\n  make $s ${s}-x\n  ls\ndone\nmake $s',
+    ['.: make api api-x', '.: make web web-x', '.: ls', '.: make $s'],
+  ],
+  [
+    'for s in api web; do (cd apps/$s && make); done',
+    ['.: cd apps/api', '.: cd apps/web', 'apps/api: make', 'apps/web: make'],
+  ],
+  [
+    'for a in 1 2; do for b in x y; do make $a$b; done; done',
+    ['.: make 1x', '.: make 1y', '.: make 2x', '.: make 2y'],
+  ],
+  ['for f in *; do make $f; done', ['.: make $f']],
+  ['while read s; do make $s; done', ['.: make $s']],
+])('a loop runs its commands for each word: %j', (script, expected) => {
+  expect(loop(script).filter((line) => !/: (?:for|while|do$|done)/.test(line))).toEqual(expected);
 });

@@ -73,7 +73,11 @@ function scriptsOf({ found, repository }: InitPlan): readonly BuildingScript[] {
     return {
       path,
       places: [...new Set(own.map(({ place }) => place))],
-      builds: [...new Map(own.map(({ build, script }) => [script.line, build])).values()],
+      builds: [
+        ...new Map(
+          own.map(({ build, script }) => [[script.line, ...dockerfilesOf(build)].join(' '), build]),
+        ).values(),
+      ],
     };
   });
 }

@@ -4,7 +4,7 @@ import { justRecipe } from './just-recipe.ts';
 import { makeRecipe } from './make-recipe.ts';
 import { folderOf, joinPath } from './repository-path.ts';
 import { plainScript } from './script-values.ts';
-import { pathFrom, type StepCommand, stepCommands } from './step-commands.ts';
+import { loopedCommands, pathFrom, type StepCommand } from './step-commands.ts';
 
 /** A command of a file of the repository that a step runs: of a script, of a Makefile, of `package.json`. */
 export interface CalledCommand extends Pick<StepCommand, 'text' | 'folder'> {
@@ -89,7 +89,7 @@ function recipeCommands(
   const text = content(path) ?? '';
   const commands = program === 'just' ? justRecipe(text, goals) : makeRecipe(text, goals, given);
   return commands.flatMap(({ text: command, line }) =>
-    stepCommands(plainScript(command, { folder: here, own: here }, env), here).map((one) => ({
+    loopedCommands(plainScript(command, { folder: here, own: here }, env), here).map((one) => ({
       ...one,
       script: { path, line: line + one.index },
     })),
@@ -114,7 +114,7 @@ function packageCommands(
   const command = textOrUndefined(objectOrEmpty(objectOrEmpty(parseJson(text))['scripts'])[script]);
   const line =
     text.split('\n').findIndex((one) => one.trimStart().startsWith(`${JSON.stringify(script)}:`)) + 1;
-  return stepCommands(plainScript(command ?? '', { folder: here, own: here }, env), here).map((one) => ({
+  return loopedCommands(plainScript(command ?? '', { folder: here, own: here }, env), here).map((one) => ({
     ...one,
     script: { path, line },
   }));
@@ -141,7 +141,7 @@ function scriptCommands(
     { folder, own: folderOf(path) },
     { ...env, ...pairsOf(variables), ...parameters },
   );
-  return stepCommands(plain, folder).map((command) => ({
+  return loopedCommands(plain, folder).map((command) => ({
     ...command,
     script: { path, line: command.index + 1 },
   }));

@@ -1,3 +1,4 @@
+import { escapeRegex } from '../escape-regex.ts';
 import { splitOnce } from '../split.ts';
 import { shellVariable, splitShell } from './build-command-line.ts';
 import { joinPath } from './repository-path.ts';
@@ -31,6 +32,42 @@ export function stepCommands(script: string, start: string | undefined): readonl
       if (isFolderCommand(text)) changeFolder(text, state);
       return [found];
     });
+  });
+}
+
+/** The most words that a loop is read for. */
+const mostWords = 30;
+
+/** The same, with what loops over words run for each of them. */
+export function loopedCommands(script: string, start: string | undefined): readonly StepCommand[] {
+  const loops: { readonly name: string; readonly words: readonly string[] }[] = [];
+  return stepCommands(script, start).flatMap((command): readonly StepCommand[] => {
+    const [, name, list = ''] = /^for (\w+) in (.*)$/.exec(command.text) ?? [];
+    const isOther = /^(?:for|while|until)\b/.test(command.text);
+    const words = /[$*?`]/.test(list) ? [] : list.split(/[\s"']+/).filter((word) => word !== '');
+    if (isOther) loops.push({ name: name ?? '', words: name === undefined ? [] : words.slice(0, mostWords) });
+    else if (/^done\b/.test(command.text)) loops.pop();
+    else return loops.reduce<readonly StepCommand[]>(eachWord, [command]);
+    return [command];
+  });
+}
+
+function eachWord(
+  commands: readonly StepCommand[],
+  { name, words }: { readonly name: string; readonly words: readonly string[] },
+): readonly StepCommand[] {
+  const own = escapeRegex(name);
+  const uses = new RegExp(`\\$(?:${own}\\b|\\{${own}\\})`, 'g');
+  return commands.slice(0, mostWords).flatMap((command) => {
+    const { text, folder } = command;
+    const inFolder = `\${{ env.${name} }}`;
+    if (words.length === 0 || (text.search(uses) < 0 && folder?.includes(inFolder) !== true))
+      return [command];
+    return words.map((word) => ({
+      ...command,
+      text: text.replaceAll(uses, word),
+      folder: folder?.replaceAll(inFolder, word),
+    }));
   });
 }
 
@@ -86,6 +123,9 @@ export function pathFrom(folder: string, path: string): string | undefined {
 const tokens =
   /\$\{\{(?:(?!\$\{\{|\}\}).)*\}\}|\\.|'[^']*'|"(?:[^"\\]|\\.)*"|(?<=\s)#.*|&&|[;()]|\s+|[^\s\\'"$#&;()]+|./gs;
 
+/** Where a command begins. */
+const begins = /^(?:(?:then|do|else|!) +)?$/;
+
 const brackets: Readonly<Record<string, number>> = { '(': 1, ')': -1 };
 
 /** What a line joins with `&&` or `;`, and its brackets. */
@@ -94,7 +134,8 @@ function splitCommands(line: string): readonly string[] {
   let depth = 0;
   for (const [token] of line.matchAll(tokens)) {
     const last = pieces.length - 1;
-    if (depth === 0 && (token === ')' || (token === '(' && pieces[last] === ''))) pieces.push(token, '');
+    if (depth === 0 && (token === ')' || (token === '(' && begins.test(pieces[last] ?? ''))))
+      pieces.push(token, '');
     else if (depth === 0 && (token === ';' || token === '&&')) pieces.push('');
     else if (!token.startsWith('#') && (pieces[last] !== '' || token.trim() !== '')) {
       depth += brackets[token] ?? 0;

@@ -13,7 +13,7 @@ import { isRemoteContext } from './compose/compose-build.ts';
 import { foreignInputs, isForeignBuild } from './foreign-build.ts';
 import { joinPath, pathWithin } from './repository-path.ts';
 import { plainScript, shellWord } from './script-values.ts';
-import { pathFrom, plainCommand, type StepCommand, stepCommands } from './step-commands.ts';
+import { loopedCommands, pathFrom, plainCommand, type StepCommand } from './step-commands.ts';
 import { evaluateExpression } from './workflow-expression.ts';
 
 /** A step of a workflow that builds an image. */
@@ -529,7 +529,7 @@ function runCommands(run: unknown, around: RunSurroundings): readonly RunCommand
   if (typeof run !== 'string') return [];
   const { folder, matrices, env, inputs } = around;
   const plain = plainScript(run, { folder: folder ?? '.', own: '.' }, env);
-  const own = stepCommands(plain, folder);
+  const own = loopedCommands(plain, folder);
   const called = new Map<string, RunCommand>();
   // A matrix may name the script, or the folder.
   for (const matrix of matrices.slice(0, mostScriptRuns)) {
@@ -539,7 +539,7 @@ function runCommands(run: unknown, around: RunSurroundings): readonly RunCommand
         (all: string, key?: string, input = '') =>
           (key === undefined ? (matrix[`inputs.${input}`] ?? inputs[input]) : matrix[key]) ?? all,
       );
-    for (const command of stepCommands(known(plain), folder === undefined ? folder : known(folder)))
+    for (const command of loopedCommands(known(plain), folder === undefined ? folder : known(folder)))
       for (const { text, folder: at, script } of calledCommands(command, around))
         called.set(JSON.stringify([script, text, at]), { ...command, text, folder: at, script });
   }
