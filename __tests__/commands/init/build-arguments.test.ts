@@ -53,6 +53,13 @@ test('of many arguments that compose leaves open, a few are shown', () => {
   ]);
 });
 
+test('no default counts of an argument that has none', () => {
+  const open = { file: 'c.yaml', args: { A: 'V_A', B: 'V_B' }, examples: new Map() };
+  expect(remarks('ARG A=1\nFROM alpine\nARG A\nARG B\nRUN make $A $B\n', { open })).toEqual([
+    'c.yaml gives the build arguments A, B the values of variables that no committed file sets. The default of Dockerfile counts, unless you set them in `build-args`. B has no default, so set it in `build-args`.',
+  ]);
+});
+
 test('arguments that workflows give other values are told', () => {
   const mentions = [{ by: 'workflow', where: 'ci.yml, line 7' }];
   expect(remarks('FROM alpine\n', { mentions, varying: ['A', 'B'] })).toEqual([

@@ -4,6 +4,7 @@ import { imageWord, isDockerfileName } from '../../../src/core/init/dockerfile-n
 import {
   chooseImages,
   composeBuilds,
+  isNamed,
   type Mention,
   rankImages,
   setAsideBecause,
@@ -24,6 +25,17 @@ const names = (dockerfiles: readonly string[], written: readonly WrittenBuild[] 
     images.map(({ dockerfile, target }) => (target === undefined ? dockerfile : `${dockerfile}:${target}`));
   return { ranked: show(ranked), chosen: show(chooseImages(ranked)) };
 };
+
+test.each([
+  ['ghcr.io/acme/shop', true],
+  ['localhost:5000/shop', true],
+  ['10.0.0.1/shop', true],
+  ['registry.2/shop:1', false],
+  ['sail-8.3/app', false],
+  ['acme/shop', false],
+])('%s names a registry: %s', (image, isNamedIt) => {
+  expect(isNamed(image)).toBe(isNamedIt);
+});
 
 test('source code is no Dockerfile, and a folder tells images of one file name apart', () => {
   const paths = [

@@ -66,7 +66,8 @@ function variableRemarks({
       ? ''
       : ` ${example.path} says ${example.value}, and is only an example.`;
   };
-  const declared = new Set(declarations(dockerfile).map(({ name }) => name));
+  const all = declarations(dockerfile);
+  const declared = new Set(all.map(({ name }) => name));
   const needed = openArguments.flatMap(({ name }) => {
     const variable = args[name];
     return variable === undefined ? [] : [{ name, variable }];
@@ -79,10 +80,21 @@ function variableRemarks({
     const example = examples?.get(args[name] ?? '');
     return example === undefined || example.value === '' ? [] : [{ ...example, name }];
   });
-  const [argument, value, default_, it] =
+  const [argument, value, it] =
     others.length === 1
-      ? ['argument', 'value of a variable', 'default', 'it']
-      : ['arguments', 'values of variables', 'defaults', 'them'];
+      ? ['argument', 'value of a variable', 'it']
+      : ['arguments', 'values of variables', 'them'];
+  const empty = others.filter((name) =>
+    all.every((one) => one.name !== name || one.defaultText === undefined),
+  );
+  const counted =
+    empty.length === others.length
+      ? ''
+      : ` The ${agree(others.length - empty.length, 'default', 'defaults')} of ${path} ${agree(others.length - empty.length, 'counts', 'count')}, unless you set ${it} in \`build-args\`.`;
+  const emptied =
+    empty.length === 0
+      ? ''
+      : ` ${firstFew(empty)} ${agree(empty.length, 'has', 'have')} no default, so set ${agree(empty.length, 'it', 'them')} in \`build-args\`.`;
   return [
     ...needed.map(
       ({ name, variable }) =>
@@ -91,7 +103,7 @@ function variableRemarks({
     ...(others.length === 0
       ? []
       : [
-          `${file} gives the build ${argument} ${firstFew(others)} the ${value} that no committed file sets.${shown.length === 0 ? '' : ` ${shown[0]?.path} says ${firstFew(shown.map((one) => `${one.name}=${one.value}`))}, and is only an example.`} The ${default_} of ${path} ${agree(others.length, 'counts', 'count')}, unless you set ${it} in \`build-args\`.`,
+          `${file} gives the build ${argument} ${firstFew(others)} the ${value} that no committed file sets.${shown.length === 0 ? '' : ` ${shown[0]?.path} says ${firstFew(shown.map((one) => `${one.name}=${one.value}`))}, and is only an example.`}${counted}${emptied}`,
         ]),
     ...(target === undefined
       ? []

@@ -309,9 +309,14 @@ function isTargetForDevelopment({ target, image }: ComposeBuild): boolean {
   return target !== undefined && isForDevelopment(target) && !isNamed(image);
 }
 
-/** By registry and repository: what is called so is pushed as it is. */
+/** By registry and repository: what is called so is pushed as it is. No host ends in a number, such as `sail-8.3`, but an address. */
 export function isNamed(image: string | undefined): boolean {
-  return image !== undefined && !image.includes('${{') && /^[^/.:]*[.:][^/]*\//.test(image);
+  return (
+    image !== undefined &&
+    !image.includes('${{') &&
+    /^[^/.:]*[.:][^/]*\//.test(image) &&
+    !/^(?!\d+\.\d+\.\d+\.)[^/:]*\.\d+\//.test(image)
+  );
 }
 
 /** What inputs of a step, or a command, say; undefined where an expression hides the Dockerfile. */
