@@ -636,8 +636,8 @@ __webpack_require__.d(__webpack_exports__, {
   V: () => (/* binding */ inputsOf)
 });
 
-// EXTERNAL MODULE: ./lib/adapters/context/context-files.js + 2 modules
-var context_files = __webpack_require__(34810);
+// EXTERNAL MODULE: ./lib/adapters/context/context-files.js
+var context_files = __webpack_require__(33685);
 // EXTERNAL MODULE: ./lib/adapters/context/hash.js
 var hash = __webpack_require__(13954);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
@@ -893,7 +893,7 @@ function recordedOptions({ build }, { compression, provenance }) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23998);
 /* harmony import */ var _inputs_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93797);
-/* harmony import */ var _project_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83077);
+/* harmony import */ var _project_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64788);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76959);
 /* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73526);
 /* harmony import */ var _write_decision_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91172);

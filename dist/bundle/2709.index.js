@@ -525,10 +525,10 @@ const buildCommand = (0,command/* withImages */.n)({
         return (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(3622), __webpack_require__.e(6737)]).then(__webpack_require__.bind(__webpack_require__, 26737))).readBuild(values, context);
     },
     nothing: found/* nothingBuilt */.I,
-    run: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(9890), __webpack_require__.e(4080), __webpack_require__.e(8063), __webpack_require__.e(5072), __webpack_require__.e(1753)]).then(__webpack_require__.bind(__webpack_require__, 91753))).build(context, work),
+    run: async (context, work) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(9890), __webpack_require__.e(4080), __webpack_require__.e(8063), __webpack_require__.e(5072), __webpack_require__.e(4587)]).then(__webpack_require__.bind(__webpack_require__, 4587))).build(context, work),
     report: async (found, facts, work) => (await Promise.all(/* import() */[__webpack_require__.e(4080), __webpack_require__.e(2048)]).then(__webpack_require__.bind(__webpack_require__, 12048))).buildReport(found, facts, work),
     image: ({ inputs }) => inputs.layers.image,
-    keep: async (report, context, work, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(9890), __webpack_require__.e(4080), __webpack_require__.e(8063), __webpack_require__.e(5072), __webpack_require__.e(1753)]).then(__webpack_require__.bind(__webpack_require__, 91753))).keepBuild(report, context, work, found),
+    keep: async (report, context, work, found) => (await Promise.all(/* import() */[__webpack_require__.e(2287), __webpack_require__.e(9890), __webpack_require__.e(4080), __webpack_require__.e(8063), __webpack_require__.e(5072), __webpack_require__.e(4587)]).then(__webpack_require__.bind(__webpack_require__, 4587))).keepBuild(report, context, work, found),
     page: buildDocument,
     outputs: (report, { app }) => buildOutputs(report, app),
 }, buildImages);

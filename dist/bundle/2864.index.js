@@ -31,10 +31,14 @@ var inputs_policy = __webpack_require__(26210);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/adapters/context/context-files.js + 2 modules
-var context_files = __webpack_require__(34810);
+// EXTERNAL MODULE: ./lib/adapters/context/context-files.js
+var context_files = __webpack_require__(33685);
+// EXTERNAL MODULE: ./lib/adapters/context/ignore-rules.js + 1 modules
+var ignore_rules = __webpack_require__(61482);
 // EXTERNAL MODULE: ./lib/core/dockerfile/context-source.js
 var context_source = __webpack_require__(68795);
+// EXTERNAL MODULE: ./lib/core/dockerfile/dependency-file.js
+var dependency_file = __webpack_require__(86664);
 // EXTERNAL MODULE: ./lib/core/dockerfile/go-pattern.js
 var go_pattern = __webpack_require__(941);
 // EXTERNAL MODULE: ./lib/core/dockerfile/stage-graph.js
@@ -46,17 +50,24 @@ var stage_graph = __webpack_require__(73197);
 
 
 
+
+
 /**
- * What is missing in the build context although the Dockerfile takes it, in sentences: the build would fail there. A file that
- * lies beside the Dockerfile instead means that another context is meant.
+ * What is missing in the build context, or left out of it, although the Dockerfile takes it, in sentences: the build would fail
+ * there. A file that lies beside the Dockerfile instead means that another context is meant.
  */
 async function findMissingFiles(project, target) {
     const { contextDir, dockerfilePath, dockerfile, values } = project;
     const named = (0,context_source/* contextSources */.S1)((0,stage_graph/* resolveBuilds */.wM)(dockerfile, target, values), new Set()).filter(({ context, path, parents }) => context === undefined && !parents && !(0,go_pattern/* hasWildcards */.ev)(path) && !/^[./]*$/.test(path));
     const listing = await (0,context_files/* listContextFiles */.z)(named, { contextDir, dockerfilePath }, () => false);
+    const ignored = await (0,ignore_rules/* readIgnoreRules */.y)(contextDir, dockerfilePath);
+    const isThere = (path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(contextDir, path));
     return named
-        .filter((source) => listing.paths(source).length === 0 && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(contextDir, source.path)))
+        .filter((source) => listing.paths(source).length === 0)
+        .filter(({ path }) => !isThere(path) || ignored.matches((0,dependency_file/* cleanPath */.ts)(path)))
         .map(({ path }) => {
+        if (isThere(path))
+            return `.dockerignore leaves out ${path}, which the Dockerfile uses. Without it, the build fails.`;
         const folder = (0,external_node_path_.dirname)(dockerfilePath);
         const isBeside = folder !== contextDir && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, path));
         return isBeside

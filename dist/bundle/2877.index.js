@@ -48,7 +48,7 @@ var verify = __webpack_require__(38542);
 // EXTERNAL MODULE: ./lib/core/input.js
 var input = __webpack_require__(9187);
 // EXTERNAL MODULE: ./lib/layers/project/project.js + 5 modules
-var project_project = __webpack_require__(83077);
+var project_project = __webpack_require__(64788);
 ;// CONCATENATED MODULE: ./lib/commands/doctor/examination.js
 function finding({ severity = 'error', fix, ...details }) {
     return { ...details, severity, fix };

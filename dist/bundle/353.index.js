@@ -237,9 +237,9 @@ var report = __webpack_require__(36239);
 const mergeCommand = (0,command/* defineCommand */.N)({
     metadata: 'merge/action.yml',
     withoutCheckout: true,
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1989), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 42612))).readMergeInputs(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(3367), __webpack_require__.e(1989), __webpack_require__.e(5333)]).then(__webpack_require__.bind(__webpack_require__, 42612))).readMergeInputs(values, context),
     nothing: () => report/* nothingMerged */.U,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(6258), __webpack_require__.e(1872), __webpack_require__.e(2443)]).then(__webpack_require__.bind(__webpack_require__, 27545))).merge(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(432), __webpack_require__.e(1872), __webpack_require__.e(9418)]).then(__webpack_require__.bind(__webpack_require__, 27545))).merge(context, inputs),
     report: report/* mergeReport */.b,
     image: ({ image }) => image,
     page: mergeDocument,

@@ -33,51 +33,6 @@ const stepKeywords = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
 
 /***/ }),
 
-/***/ 79116:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GW: () => (/* binding */ isLinked),
-/* harmony export */   Ni: () => (/* binding */ withLink),
-/* harmony export */   sN: () => (/* binding */ isCopy),
-/* harmony export */   uK: () => (/* binding */ linkableCopies)
-/* harmony export */ });
-/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66610);
-
-/**
- * The COPY and ADD of a stage that could have `--link`, so that a builder without the files below need not download them: from the
- * first one on that takes sources, where nothing follows that needs those files, and no user has to be looked up in them. Whether
- * the image stays the same depends on the files below, too: see docs/advice/copy-link.md.
- */
-function linkableCopies(commands, takesSource) {
-    const first = commands.findIndex((instruction) => isCopy(instruction) && takesSource(instruction) && !isLinked(instruction));
-    const behind = first < 0 ? [] : commands.slice(first);
-    if (behind.some(({ keyword }) => keyword === 'RUN' || keyword === 'WORKDIR'))
-        return [];
-    const copies = behind.filter((instruction) => isCopy(instruction) && !isLinked(instruction));
-    return copies.some(namesUser) ? [] : copies;
-}
-/** A COPY or ADD with `--link`. */
-function withLink({ text }) {
-    const without = text.replace(/\s--link=(?:"[^"]*"|\S*)/i, '');
-    return without.replace(/^\s*\w+/, (word) => `${word} --link`);
-}
-function isCopy({ keyword }) {
-    return keyword === 'COPY' || keyword === 'ADD';
-}
-/** `COPY --link` stands on nothing: what it copies is laid over the rest afterwards. */
-function isLinked(instruction) {
-    return instruction.flags.some(({ name, value }) => name === 'link' && value?.toLowerCase() !== 'false');
-}
-/** `--chown=app:app` is looked up in the files beneath. */
-function namesUser(instruction) {
-    const owner = (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .flagValue */ .y6)(instruction, 'chown');
-    return owner !== undefined && !/^\d+(:\d+)?$/.test(owner);
-}
-
-
-/***/ }),
-
 /***/ 95740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findUnchanged: () => (/* binding */ findUnchanged)
 /* harmony export */ });
-/* harmony import */ var _adapters_context_context_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34810);
+/* harmony import */ var _adapters_context_context_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33685);
 /* harmony import */ var _adapters_registry_record_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82348);
 /* harmony import */ var _adapters_registry_whole_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96997);
 /* harmony import */ var _core_layers_current_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78343);

@@ -1,5 +1,5 @@
-export const id = 1444;
-export const ids = [1444];
+export const id = 3347;
+export const ids = [3347];
 export const modules = {
 
 /***/ 33592:
@@ -276,6 +276,23 @@ function describeFailure(error) {
 /** The same error with how hard it was tried, for `retryWith`. */
 function explainFailure(error, tried) {
     return error instanceof RegistryError ? new RegistryError({ ...error.details, tried }) : error;
+}
+
+
+/***/ }),
+
+/***/ 12372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ trimmedLines)
+/* harmony export */ });
+/** The lines of a text, or what else stands between separators, without the white space around them; none is empty. */
+function trimmedLines(text, separator = '\n') {
+    return text
+        .split(separator)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 1753;
-export const ids = [1753];
+export const id = 4587;
+export const ids = [4587];
 export const modules = {
 
-/***/ 91753:
+/***/ 4587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   keepBuild: () => (/* binding */ keepBuild)
 });
 
-// EXTERNAL MODULE: ./lib/adapters/context/context-files.js + 2 modules
-var context_files = __webpack_require__(34810);
+// EXTERNAL MODULE: ./lib/adapters/context/context-files.js
+var context_files = __webpack_require__(33685);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(11105);
 // EXTERNAL MODULE: ./lib/core/layers/bake.js
@@ -729,16 +729,8 @@ var external_node_path_ = __webpack_require__(76760);
 var expected_stage = __webpack_require__(82793);
 // EXTERNAL MODULE: ./lib/core/dockerfile/declaration.js
 var dockerfile_declaration = __webpack_require__(81354);
-// EXTERNAL MODULE: ./lib/core/escape-regex.js
-var escape_regex = __webpack_require__(21678);
-;// CONCATENATED MODULE: ./lib/core/dockerfile/mention.js
-
-/** Whether a text names a variable, as `$NAME`, `${NAME}` or plainly; one whose name only begins or ends alike is another. */
-function mentions(text, name) {
-    // A name may hold what means something in a pattern: BuildKit takes any word behind ARG.
-    return new RegExp(`(?<!\\w)${(0,escape_regex/* escapeRegex */.$)(name)}(?!\\w)`).test(text);
-}
-
+// EXTERNAL MODULE: ./lib/core/dockerfile/mention.js
+var mention = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
 // EXTERNAL MODULE: ./lib/core/sum.js
@@ -806,8 +798,8 @@ function findEarly(stage, names, steps) {
 /** An ARG names what it declares without using it. */
 function usesValue(command, name) {
     return command.keyword === 'ARG'
-        ? (0,dockerfile_declaration/* declaredArgs */.M)(command).some(({ defaultText }) => mentions(defaultText ?? '', name))
-        : mentions(command.text, name);
+        ? (0,dockerfile_declaration/* declaredArgs */.M)(command).some(({ defaultText }) => (0,mention/* mentions */.w)(defaultText ?? '', name))
+        : (0,mention/* mentions */.w)(command.text, name);
 }
 function describe({ stage, names, declarations, firstUse, wasted }, savesMs, path) {
     const list = names.join(', ');
@@ -836,6 +828,8 @@ function moveOnly(declaration, names) {
         : `ARG ${moved.map(({ word }) => word).join(' ')}`;
 }
 
+// EXTERNAL MODULE: ./lib/core/escape-regex.js
+var escape_regex = __webpack_require__(21678);
 ;// CONCATENATED MODULE: ./lib/core/coverage/chain-layers.js
 
 
@@ -1028,7 +1022,7 @@ function neededByCopies(leading, escapeChar) {
             : keyword === 'ENV'
                 ? (0,dockerfile_declaration/* declaredEnvs */.B)(instruction, escapeChar).map(({ nameText }) => nameText)
                 : [];
-        if (isPlace || names.some((name) => [...needed].some(({ text }) => mentions(text, name))))
+        if (isPlace || names.some((name) => [...needed].some(({ text }) => (0,mention/* mentions */.w)(text, name))))
             needed.add(instruction);
     }
     return leading.filter((instruction) => needed.has(instruction));
@@ -1063,7 +1057,7 @@ const descriptive = new Set([
  */
 function compareStages(file, other, name) {
     const globals = differingGlobals(file, other).filter((differing) => differing !== name);
-    const usesGlobal = (text) => globals.some((global) => mentions(text, global));
+    const usesGlobal = (text) => globals.some((global) => (0,mention/* mentions */.w)(text, global));
     const known = new Map();
     const likenessOf = (stage) => {
         if (!known.has(stage)) {
@@ -1214,7 +1208,7 @@ function carriersOf(name, globals) {
     return names;
 }
 function mentionsAny(text, names) {
-    return names.some((name) => mentions(text, name));
+    return names.some((name) => (0,mention/* mentions */.w)(text, name));
 }
 /** Versions that are set and used. In a stage without a name they have no counterpart. */
 function versionsOf({ dockerfile }) {
@@ -1758,6 +1752,23 @@ async function probePush(inputs, context, connect) {
                     'Add the permission packages: write to the job, log in with an account that may push, or use push: false.'),
         });
     }));
+}
+
+
+/***/ }),
+
+/***/ 1820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ mentions)
+/* harmony export */ });
+/* harmony import */ var _escape_regex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21678);
+
+/** Whether a text names a variable, as `$NAME`, `${NAME}` or plainly; one whose name only begins or ends alike is another. */
+function mentions(text, name) {
+    // A name may hold what means something in a pattern: BuildKit takes any word behind ARG.
+    return new RegExp(`(?<!\\w)${(0,_escape_regex_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeRegex */ .$)(name)}(?!\\w)`).test(text);
 }
 
 

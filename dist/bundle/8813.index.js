@@ -1,5 +1,5 @@
-export const id = 8472;
-export const ids = [8472,630];
+export const id = 8813;
+export const ids = [8813,630];
 export const modules = {
 
 /***/ 85583:
@@ -479,6 +479,23 @@ function errorAdvice(error) {
 /** The text of anything that was thrown. */
 function errorMessage(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 12372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ trimmedLines)
+/* harmony export */ });
+/** The lines of a text, or what else stands between separators, without the white space around them; none is empty. */
+function trimmedLines(text, separator = '\n') {
+    return text
+        .split(separator)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
 }
 
 

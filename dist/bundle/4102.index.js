@@ -1,5 +1,5 @@
-export const id = 8114;
-export const ids = [8114];
+export const id = 4102;
+export const ids = [4102];
 export const modules = {
 
 /***/ 10316:
@@ -235,167 +235,6 @@ function lastQuota(runs, quotaBytes) {
 
 /***/ }),
 
-/***/ 67282:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SO: () => (/* binding */ compileGlob),
-/* harmony export */   XU: () => (/* binding */ readCharClass),
-/* harmony export */   m6: () => (/* binding */ findGlob),
-/* harmony export */   v: () => (/* binding */ compileStars)
-/* harmony export */ });
-/**
- * A glob that takes time in proportion to the text: all ways to match are followed at once, so there is nothing to go back to.
- * Globs are what others write, and a regular expression of many stars takes time without end.
- */
-function compileGlob(parts) {
-    const isLiteral = (part) => typeof part === 'string';
-    const firstOther = parts.findIndex((part) => !isLiteral(part));
-    if (firstOther < 0) {
-        const whole = parts.join('');
-        return { test: (text) => text === whole };
-    }
-    const head = parts.slice(0, firstOther).join('');
-    const ends = parts.map((part, index) => {
-        if (typeof part === 'string')
-            return 0;
-        return index + 1 + ('optional' in part ? part.optional : 0);
-    });
-    const tail = parts.slice(Math.max(...ends)).join('');
-    return {
-        test: (text) => text.startsWith(head) && text.endsWith(tail) && follow(parts, text),
-    };
-}
-/** A pattern in which only `*` and `?` mean something: any characters, and one. */
-function compileStars(pattern) {
-    const any = () => true;
-    return compileGlob(Array.from(pattern, (char) => (char === '*' ? { many: any } : char === '?' ? { one: any } : char)));
-}
-function follow(parts, text) {
-    let active = new Uint8Array(parts.length + 1);
-    active[0] = 1;
-    pass(parts, active);
-    for (const char of text) {
-        const next = new Uint8Array(parts.length + 1);
-        let isAny = false;
-        for (const [index, part] of parts.entries()) {
-            if (active[index] !== 1)
-                continue;
-            const to = afterChar(part, index, char);
-            if (to === undefined)
-                continue;
-            next[to] = 1;
-            isAny = true;
-        }
-        if (!isAny)
-            return false;
-        pass(parts, next);
-        active = next;
-    }
-    return active[parts.length] === 1;
-}
-/** Where a part leads with a character; undefined: nowhere. */
-function afterChar(part, index, char) {
-    if (typeof part === 'string')
-        return part === char ? index + 1 : undefined;
-    if ('one' in part)
-        return part.one(char) ? index + 1 : undefined;
-    return 'many' in part && part.many(char) ? index : undefined;
-}
-/** Goes on behind what may be absent. All of it lies ahead, so once is enough. */
-function pass(parts, active) {
-    for (const [index, part] of parts.entries()) {
-        if (active[index] !== 1 || typeof part === 'string')
-            continue;
-        if ('many' in part)
-            active[index + 1] = 1;
-        if ('optional' in part) {
-            active[index + 1] = 1;
-            active[index + 1 + part.optional] = 1;
-        }
-    }
-}
-/** Finds the first match in the characters of a text, in time proportional to the text. `parts` holds nothing optional. */
-function findGlob(parts, chars, { from, anchored, prefers }) {
-    let starts = parts.map(() => Number.POSITIVE_INFINITY);
-    let best;
-    for (let at = from; at <= chars.length; at++) {
-        const begins = best === undefined && (!anchored || at === from) ? at : Number.POSITIVE_INFINITY;
-        const reached = passMany(parts, starts, begins);
-        const start = reached[parts.length] ?? Number.POSITIVE_INFINITY;
-        if (start < Number.POSITIVE_INFINITY && start <= (best?.start ?? start))
-            best = { start, end: at };
-        if (best !== undefined && prefers === 'shortest')
-            return best;
-        starts = advance(parts, reached, chars[at], best?.start);
-        const isOver = (anchored || best !== undefined) && starts.every((one) => one === Number.POSITIVE_INFINITY);
-        if (isOver)
-            break;
-    }
-    return best;
-}
-/** What is reached without a character: behind what may be absent. `begins`: a match begins here, too. */
-function passMany(parts, starts, begins) {
-    const reached = [Math.min(starts[0] ?? begins, begins)];
-    for (const [index, part] of parts.entries()) {
-        const before = typeof part !== 'string' && 'many' in part ? reached[index] : undefined;
-        const own = starts[index + 1] ?? Number.POSITIVE_INFINITY;
-        reached.push(Math.min(own, before ?? own));
-    }
-    return reached;
-}
-/** Follows a character. What began behind the best match is left out. */
-function advance(parts, reached, char, best = Number.MAX_VALUE) {
-    const next = new Array(parts.length + 1).fill(Number.POSITIVE_INFINITY);
-    if (char === undefined)
-        return next;
-    for (const [index, part] of parts.entries()) {
-        const start = reached[index] ?? Number.POSITIVE_INFINITY;
-        const to = start <= best ? afterChar(part, index, char) : undefined;
-        if (to !== undefined)
-            next[to] = Math.min(next[to] ?? start, start);
-    }
-    return next;
-}
-/** Reads the class that begins at `start` with `[`. Undefined when it is malformed. */
-function readCharClass(chars, start) {
-    let i = start + 1;
-    const negated = chars[i] === '^';
-    if (negated)
-        i++;
-    const ranges = [];
-    const readOne = () => {
-        const char = chars[i];
-        if (char === undefined || char === '-' || char === ']')
-            return undefined;
-        const literal = char === '\\' ? chars[++i] : char;
-        i++;
-        return literal?.codePointAt(0);
-    };
-    while (chars[i] !== ']' || ranges.length === 0) {
-        const low = readOne();
-        if (low === undefined)
-            return undefined;
-        let high = low;
-        if (chars[i] === '-') {
-            i++;
-            high = readOne();
-        }
-        if (high === undefined)
-            return undefined;
-        // A range that runs backwards has nothing in it.
-        ranges.push([low, high]);
-    }
-    const isIn = (char) => {
-        const code = char.codePointAt(0) ?? -1;
-        return ranges.some(([low, high]) => low <= code && code <= high);
-    };
-    return { has: (char) => isIn(char) !== negated, last: i };
-}
-
-
-/***/ }),
-
 /***/ 11105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -442,6 +281,23 @@ function errorAdvice(error) {
 /** The text of anything that was thrown. */
 function errorMessage(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 12372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ trimmedLines)
+/* harmony export */ });
+/** The lines of a text, or what else stands between separators, without the white space around them; none is empty. */
+function trimmedLines(text, separator = '\n') {
+    return text
+        .split(separator)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
 }
 
 
@@ -658,48 +514,6 @@ function joinBytes(parts) {
         at += part.length;
     }
     return whole;
-}
-
-
-/***/ }),
-
-/***/ 48595:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FF: () => (/* binding */ isSameFileSet),
-/* harmony export */   H$: () => (/* binding */ hasFileList),
-/* harmony export */   _G: () => (/* binding */ isSameState),
-/* harmony export */   oK: () => (/* binding */ fileSetText),
-/* harmony export */   rP: () => (/* binding */ listedState)
-/* harmony export */ });
-/** Sixteen digits tell which files changed. Whether any did is told by the digest of them all. */
-const listedDigits = 16;
-/** Whether the files themselves are known, and not just what they are together. */
-function hasFileList({ files, fileSet }) {
-    return fileSet === undefined || Object.keys(files).length === fileSet.count;
-}
-/** Whether both are the same files; undefined: only their lists can tell. */
-function isSameFileSet(before, after) {
-    if (before.fileSet === undefined || after.fileSet === undefined)
-        return undefined;
-    return before.fileSet.digest === after.fileSet.digest;
-}
-/** A state as lists have it: of each hash, the beginning. */
-function listedState(state) {
-    return state.slice(0, state.indexOf(':') + 1 + listedDigits);
-}
-/** Whether two states are one, of which either may be as lists have it. */
-function isSameState(before, after) {
-    if (before === undefined || after === undefined)
-        return before === after;
-    return listedState(before) === listedState(after);
-}
-/** The pieces of text that the digest of all files is of: `path NUL state LF`, by path. */
-function* fileSetText(files) {
-    // Numbers would come first: an object has an order of its own for them.
-    for (const path of Object.keys(files).sort())
-        yield `${path}\0${files[path]}\n`;
 }
 
 
@@ -949,175 +763,6 @@ function recordOf(files) {
  */
 function parseDigest(text) {
     return /^sha256:[0-9a-f]{64}$/.test(text) ? text : undefined;
-}
-
-
-/***/ }),
-
-/***/ 18523:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A7: () => (/* binding */ mapOf),
-/* harmony export */   Ag: () => (/* binding */ readObject),
-/* harmony export */   CB: () => (/* binding */ textsOf),
-/* harmony export */   E8: () => (/* binding */ itemTexts),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   TL: () => (/* binding */ textOrUndefined),
-/* harmony export */   Xy: () => (/* binding */ objectOf),
-/* harmony export */   YN: () => (/* binding */ objectOrEmpty),
-/* harmony export */   Z7: () => (/* binding */ readTexts),
-/* harmony export */   _0: () => (/* binding */ readCount),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   di: () => (/* binding */ sortKeys),
-/* harmony export */   iZ: () => (/* binding */ objectsOf),
-/* harmony export */   ko: () => (/* binding */ readOptionalText),
-/* harmony export */   lq: () => (/* binding */ optional),
-/* harmony export */   oU: () => (/* binding */ readArray),
-/* harmony export */   os: () => (/* binding */ unexpected),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   qN: () => (/* binding */ showJson),
-/* harmony export */   rP: () => (/* binding */ readDigest),
-/* harmony export */   sQ: () => (/* binding */ listOrNone),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
-
-
-/** What a text says as JSON; undefined if it is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Arrays are none. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** @throws UserError unless it is an object. */
-function readObject(value, where) {
-    if (isObject(value))
-        return value;
-    throw unexpected(where, 'an object', value);
-}
-/** What is no object counts as one without fields. */
-function objectOrEmpty(value) {
-    return isObject(value) ? value : {};
-}
-/** @throws UserError unless it is an array. */
-function readArray(value, where) {
-    if (Array.isArray(value))
-        return value;
-    throw unexpected(where, 'an array', value);
-}
-/** The texts of an array; what else is in it is left out, and what is no array has none. */
-function textsOf(value) {
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-/** The items of an array; one that is no object counts as one without fields, and what is no array has none. */
-function objectsOf(value) {
-    return Array.isArray(value) ? value.map(objectOrEmpty) : [];
-}
-/** The items of an array, each as a text; what is no array has none. */
-function itemTexts(value) {
-    return Array.isArray(value) ? value.map(String) : [];
-}
-/** @throws UserError unless it is a text that is not empty. */
-function readText(value, where) {
-    if (typeof value === 'string' && value !== '')
-        return value;
-    throw unexpected(where, 'a text', value);
-}
-/** Undefined where it is no text, or an empty one. */
-function textOrUndefined(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** @throws UserError unless it is a digest. */
-function readDigest(value, where) {
-    const digest = typeof value === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(value) : undefined;
-    if (digest !== undefined)
-        return digest;
-    throw unexpected(where, 'a sha256 digest', value);
-}
-/** @throws UserError unless it is absent, or an object that holds texts only. */
-function readTexts(value, where) {
-    if (value === undefined || value === null)
-        return {};
-    const entries = Object.entries(readObject(value, where));
-    return Object.fromEntries(entries.map(([key, text]) => {
-        if (typeof text !== 'string')
-            throw unexpected(`${where}["${key}"]`, 'a text', text);
-        return [key, text];
-    }));
-}
-/** @throws UserError unless it is a number that is not negative. */
-function readCount(value, where) {
-    if (typeof value === 'number' && Number.isFinite(value) && value >= 0)
-        return value;
-    throw unexpected(where, 'a number', value);
-}
-/** Reads what may be absent. */
-function optional(read) {
-    return (value, where) => (value === undefined ? undefined : read(value, where));
-}
-const readOptionalText = (value, where) => optional(readText)(value ?? undefined, where);
-/** Reads an array, each item the same way. */
-function listOf(read) {
-    return (value, where) => readArray(value, where).map((item, index) => read(item, `${where}[${index}]`));
-}
-/** The same, where what is absent or null is an empty one. */
-function listOrNone(read) {
-    return (value, where) => listOf(read)(value ?? [], where);
-}
-/** Reads an object with any keys, each field the same way. It has no prototype: a key may be "constructor". */
-function mapOf(read) {
-    return (value, where) => {
-        const entries = Object.entries(readObject(value, where));
-        const fields = entries.map(([key, field]) => [key, read(field, `${where}["${key}"]`)]);
-        return Object.assign(Object.create(null), Object.fromEntries(fields));
-    };
-}
-/** Reads an object with these fields, in this order. Other fields, and those that are read as undefined, are left out. */
-function objectOf(fields) {
-    const readers = Object.entries(fields);
-    return (value, where) => {
-        const object = readObject(value, where);
-        const read = readers.map(([name, read]) => [
-            name,
-            read(object[name], where === '' ? name : `${where}.${name}`),
-        ]);
-        return Object.fromEntries(read.filter(([, field]) => field !== undefined));
-    };
-}
-/** Objects with their keys in one order, at any depth, so that the same content is the same text. */
-function sortKeys(value) {
-    if (Array.isArray(value))
-        return value.map(sortKeys);
-    if (!isObject(value))
-        return value;
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
-}
-/** The error for a value that is not what it should be. */
-function unexpected(where, expected, got) {
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${showJson(got)}`);
-}
-/** A value in one short line, whatever others wrote. */
-function showJson(value) {
-    const shown = show(value);
-    return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
-}
-function show(value) {
-    try {
-        return JSON.stringify(value) ?? 'nothing';
-    }
-    catch {
-        return 'something nested too deeply to show';
-    }
 }
 
 

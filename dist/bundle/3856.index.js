@@ -1,113 +1,6 @@
-export const id = 7643;
-export const ids = [7643,7186];
+export const id = 3856;
+export const ids = [3856];
 export const modules = {
-
-/***/ 47186:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   containerHostOf: () => (/* binding */ containerHostOf),
-/* harmony export */   originContainerHost: () => (/* binding */ originContainerHost),
-/* harmony export */   readGithubRun: () => (/* binding */ readGithubRun)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-
-/**
- * Reads the run's context: GITHUB_* variables
- * (https://docs.github.com/en/actions/reference/workflows-and-actions/variables) and the event's payload.
- * @throws when the payload is no JSON
- */
-function readGithubRun(env) {
-    const text = (name) => env[name] ?? '';
-    const payload = readPayload(env['GITHUB_EVENT_PATH']);
-    const repository = text('GITHUB_REPOSITORY');
-    const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com';
-    const repositoryUrl = `${serverUrl}/${repository}`;
-    const isSame = (name) => name.toLowerCase() === repository.toLowerCase();
-    const pullRequest = fields(payload['pull_request']);
-    const head = fields(pullRequest?.['head']);
-    // A fork that was deleted since has no name.
-    const isForkPullRequest = pullRequest !== undefined && !isSame(string(fields(head?.['repo'])?.['full_name']));
-    const followed = fields(payload['workflow_run']);
-    const follows = followed === undefined
-        ? undefined
-        : {
-            event: string(followed['event']),
-            name: string(followed['head_branch']),
-            sha: string(followed['head_sha']),
-            headRepository: string(fields(followed['head_repository'])?.['full_name']),
-        };
-    const followsFork = follows?.event.startsWith('pull_request') === true && !isSame(follows.headRepository);
-    const number = pullRequest?.['number'];
-    const ref = text('GITHUB_REF');
-    return {
-        event: {
-            name: text('GITHUB_EVENT_NAME'),
-            ref,
-            defaultBranch: string(fields(payload['repository'])?.['default_branch']) || undefined,
-            ...(isForkPullRequest || followsFork ? { fromFork: true } : {}),
-            ...(follows === undefined ? {} : { follows }),
-        },
-        repository,
-        actor: text('GITHUB_ACTOR'),
-        revision: text('GITHUB_SHA'),
-        runUrl: `${repositoryUrl}/actions/runs/${text('GITHUB_RUN_ID')}`,
-        repositoryUrl,
-        isPublic: serverUrl === 'https://github.com' ? isPublic(payload['repository']) : undefined,
-        containerHost: containerHostOf(serverUrl),
-        pullRequest: typeof number === 'number' ? number : undefined,
-        branch: (isForkPullRequest ? string(head?.['label']) : '') ||
-            string(head?.['ref']) ||
-            ref.replace(/^refs\/(heads|tags)\//, ''),
-        runKey: `${text('GITHUB_RUN_ID')}-${env['GITHUB_RUN_ATTEMPT'] || '1'}-${text('GITHUB_JOB')}`,
-        isForkPullRequest,
-    };
-}
-function readPayload(path) {
-    if (path === undefined || path === '')
-        return {};
-    let text;
-    try {
-        text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return {};
-        throw error;
-    }
-    return fields(JSON.parse(text)) ?? {};
-}
-function isPublic(repository) {
-    const isPrivate = fields(repository)?.['private'];
-    return typeof isPrivate === 'boolean' ? !isPrivate : undefined;
-}
-function fields(value) {
-    return typeof value === 'object' && value !== null
-        ? value
-        : undefined;
-}
-function string(value) {
-    return typeof value === 'string' ? value : '';
-}
-/** GitHub.com has ghcr.io; a server with subdomain isolation has `containers.HOSTNAME`, ghe.com its own too. */
-function containerHostOf(serverUrl) {
-    const { hostname } = new URL(serverUrl);
-    return hostname === 'github.com' ? 'ghcr.io' : `containers.${hostname}`;
-}
-/**
- * Where the images of a checkout are, by its remote. Undefined: a server of GitLab has its registry wherever its administrator
- * put it, and so have others. A server of GitHub is known by its name only.
- */
-function originContainerHost(origin) {
-    const { hostname } = new URL(origin);
-    if (hostname === 'gitlab.com')
-        return 'registry.gitlab.com';
-    return /(^|\.)(github|ghe)\./.test(hostname) ? containerHostOf(origin) : undefined;
-}
-
-
-/***/ }),
 
 /***/ 85583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -128,48 +21,285 @@ function defineCommand(command) {
 
 /***/ }),
 
-/***/ 59319:
+/***/ 61948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  mirrorCommand: () => (/* binding */ mirrorCommand)
+});
+
+// EXTERNAL MODULE: ./lib/commands/command.js
+var command = __webpack_require__(85583);
+// EXTERNAL MODULE: ./lib/commands/registry-flags.js
+var registry_flags = __webpack_require__(25917);
+// EXTERNAL MODULE: ./lib/core/format/quantity.js
+var quantity = __webpack_require__(71866);
+// EXTERNAL MODULE: ./lib/page/block.js
+var block = __webpack_require__(68438);
+// EXTERNAL MODULE: ./lib/page/document.js
+var page_document = __webpack_require__(71694);
+;// CONCATENATED MODULE: ./lib/commands/mirror/page.js
+
+
+
+const states = {
+    same: '✅ the same',
+    copied: '📦 copied',
+    absent: '⚪ not mirrored yet',
+    drifted: '🕰️ upstream moved',
+    failed: '❌ failed',
+};
+function mirrorDocument(report) {
+    const { images, pinned, wrote, error } = report;
+    const count = (state) => images.filter((image) => image.state === state).length;
+    const failed = error !== undefined || count('failed') > 0;
+    const files = new Set(pinned.map(({ file }) => file));
+    const behind = count('drifted') + count('absent');
+    const nextSteps = pinned.length > 0 && !wrote ? ['--pin write writes it.'] : [];
+    return (0,page_document/* createDocument */.ui)({ ...report, nextSteps }, {
+        mark: failed ? '❌' : count('copied') > 0 ? '📦' : behind > 0 ? '🕰️' : '✅',
+        tone: failed ? 'failed' : count('copied') + behind > 0 ? 'changed' : 'good',
+        headline: failed
+            ? `${(0,quantity/* plural */.LS)(count('failed'), 'image')} could not be mirrored`
+            : count('copied') > 0
+                ? `Mirrored ${(0,quantity/* plural */.LS)(count('copied'), 'image')}`
+                : behind > 0
+                    ? `${(0,quantity/* plural */.LS)(behind, 'image')} to mirror`
+                    : 'Every image is mirrored',
+        subject: 'mirror',
+        facts: { images: (0,quantity/* plural */.LS)(images.length, 'image'), duration: (0,quantity/* formatDuration */.a3)(report.durationMs) },
+        tiles: {
+            images: (0,page_document/* tile */.Vs)('Images', `${count('same') + count('copied')} of ${images.length}`, 'mirrored as they are upstream'),
+            duration: (0,page_document/* durationTile */.rd)(report.durationMs),
+        },
+        parts: [
+            (0,page_document/* part */.y_)('Images', (0,block/* table */.tp)([(0,block/* asCode */.qM)('Source'), (0,block/* asCode */.qM)('Copy'), (0,block/* asDigest */.J6)('Upstream'), 'State'], images.map(({ source, target, upstreamDigest, state, driftMs, detail }) => [
+                source,
+                target,
+                upstreamDigest ?? '',
+                [
+                    states[state],
+                    ...(state === 'drifted' && driftMs !== undefined ? [(0,quantity/* formatAgo */.n4)(driftMs)] : []),
+                    ...(detail === undefined ? [] : [detail]),
+                ].join('; '),
+            ]))),
+            (0,page_document/* part */.y_)(`${wrote ? 'Changed' : 'Would be changed'} in the Dockerfile${files.size > 1 ? 's' : ''}`, (0,block/* prose */.CS)(...pinned.flatMap(({ file, line, before, after }) => [
+                `${file}:${line}: - \`${before}\``,
+                `${file}:${line}: + \`${after}\``,
+            ]))),
+        ],
+    });
+}
+
+// EXTERNAL MODULE: ./lib/commands/mirror/report.js
+var report = __webpack_require__(52336);
+;// CONCATENATED MODULE: ./lib/commands/mirror/index.js
+
+
+
+
+const bakeInputs = [
+    {
+        name: 'bake-files',
+        description: 'Compose files and bake files. The base images of all their images are copied, each once. Default: one Dockerfile.',
+    },
+    { name: 'targets', description: 'Targets or groups of bake-files.' },
+    { name: 'set', description: 'Overrides for targets of bake-files, one "target.key=value" per line.' },
+    { name: 'vars', description: 'Variables of bake-files, one "NAME=value" per line.' },
+];
+/** Copies base images to a registry of the user's, by digest. */
+const mirrorCommand = (0,command/* defineCommand */.N)({
+    metadata: {
+        description: 'Copies base images from registry to registry, with all platforms and under the same digest, under their tag and one with the date, and shows what has moved upstream.',
+        inputs: [
+            {
+                name: 'images',
+                description: 'Lines "source=target" (debian:bookworm-slim=ghcr.io/acme/mirror/debian:bookworm-slim). Default: the FROM lines of the Dockerfile.',
+            },
+            { name: 'to', description: 'Where to put copies without a target: ghcr.io/acme/mirror.' },
+            { name: 'file', description: 'Path of the Dockerfile. Default: Dockerfile.' },
+            ...bakeInputs,
+            { name: 'dry-run', description: 'Shows what would be copied, and copies nothing.', default: 'false' },
+            {
+                name: 'trusted-refs',
+                description: 'In a workflow: glob patterns of additional branches that may copy images. Default: only the default branch.',
+            },
+            {
+                name: 'pin',
+                description: 'false, show or write: puts the copies into the FROM lines of the Dockerfile, by digest. show prints the lines, write writes them.',
+                default: 'false',
+            },
+            { name: 'registry-username', description: 'User name for the registry of the copies.' },
+            {
+                name: 'registry-password',
+                description: "Password or token for the registry of the copies. Default: Docker's saved login.",
+            },
+            ...registry_flags/* registryFlags */.h,
+        ],
+    },
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(3367), __webpack_require__.e(1989), __webpack_require__.e(6610), __webpack_require__.e(3622), __webpack_require__.e(2732)]).then(__webpack_require__.bind(__webpack_require__, 90503))).readMirror(values, context),
+    nothing: () => report/* nothingMirrored */.G,
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(4026), __webpack_require__.e(302)]).then(__webpack_require__.bind(__webpack_require__, 42928))).mirror(context, inputs),
+    report: report/* mirrorReport */.Y,
+    page: mirrorDocument,
+});
+
+
+/***/ }),
+
+/***/ 52336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ readMounts)
+/* harmony export */   G: () => (/* binding */ nothingMirrored),
+/* harmony export */   Y: () => (/* binding */ mirrorReport)
 /* harmony export */ });
-/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35151);
-/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75718);
+/* harmony import */ var _core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90066);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
 
 
-/**
- * The mounts of a RUN.
- * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/instructions/commands_runmount.go `parseMount`
- * @throws UserError when `from` holds a variable, which BuildKit refuses.
- */
-function readMounts(run) {
-    return run.flags
-        .filter((flag) => flag.name === 'mount')
-        .map((flag) => {
-        const fields = new Map(splitCsv(flag.value ?? '').map((field) => {
-            const [name, value = ''] = (0,_split_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOnce */ .E)(field, '=');
-            return [name.toLowerCase(), value];
-        }));
-        const from = fields.get('from') || undefined;
-        if (from !== undefined && /\$./.test(from)) {
-            throw (0,_instruction_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(run.line, `a mount's from takes no variables, got "${from}"`, 'Define a stage with FROM of that variable, and name the stage.');
-        }
-        return {
-            type: (fields.get('type') ?? 'bind').toLowerCase(),
-            from,
-            source: fields.get('source') ?? fields.get('src'),
-            target: fields.get('target') ?? fields.get('dst') ?? fields.get('destination'),
-            id: fields.get('id') || undefined,
-        };
-    });
+const nothingMirrored = { images: [], pinned: [], wrote: false };
+function mirrorReport(found, { schemaVersion, startedAt, durationMs, notices, warnings, error = failedImages(found.images) }) {
+    return { schemaVersion, kind: 'mirror', startedAt, durationMs, ...found, notices, warnings, error };
 }
-/** One line of CSV (RFC 4180). */
-function splitCsv(line) {
-    const fields = line.match(/(?:^|,)(?:"(?:[^"]|"")*"|[^,]*)/g) ?? [];
-    return fields
-        .map((field) => field.replace(/^,/, ''))
-        .map((field) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field));
+function failedImages(images) {
+    const failed = images.filter(({ state }) => state === 'failed');
+    if (failed.length === 0)
+        return undefined;
+    const details = failed.map(({ source, detail }) => `${source}: ${detail}`).join('; ');
+    return (0,_core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_0__/* .plainError */ .n)(`${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(failed.length, 'image')} could not be mirrored: ${details}`);
+}
+
+
+/***/ }),
+
+/***/ 25917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ registryFlags)
+/* harmony export */ });
+/** Flags of commands without an action.yml that ask registries. */
+const registryFlags = [
+    {
+        name: 'registries',
+        description: 'Logins for other registries, one "host=username:NAME" per line. NAME is an environment variable.',
+    },
+    {
+        name: 'registry-passwords',
+        description: 'Passwords that registries names, one "NAME=password" per line.',
+    },
+    {
+        name: 'retries',
+        description: 'How often a transient failure is retried, 0 to 10.',
+        default: '3',
+    },
+];
+
+
+/***/ }),
+
+/***/ 90066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ errorReport),
+/* harmony export */   n: () => (/* binding */ plainError)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40659);
+
+
+/** What went wrong where nothing was thrown, as a report shows it. */
+function plainError(message, remedy) {
+    return { message, cause: undefined, remedy, log: [] };
+}
+/**
+ * Anything that was thrown, as a report shows it: with what the catalogue knows of its cause and remedy.
+ * @param image for remedies that name it.
+ */
+function errorReport(error, image) {
+    const message = (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error);
+    const diagnosis = (0,_diagnose_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnose */ .h)(message, image === undefined ? {} : { image });
+    return {
+        message,
+        // What the message says already is not said again.
+        cause: diagnosis === undefined || message.includes(diagnosis.cause) ? undefined : diagnosis.cause,
+        remedy: (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)(error) ?? diagnosis?.remedy,
+        log: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 11105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ errorAdvice),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * An error written for the person who meets it: what was expected, what came, what to do.
+ * Every failure that a user can cause or repair is one of these; anything else is a defect of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    /** What to do about it: one sentence, or several lines (such as YAML to add). */
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.remedy = options.remedy;
+    }
+}
+/** All input problems at once, found before anything was touched. */
+class InputError extends UserError {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(`${problems.length === 1 ? '1 invalid input' : `${problems.length} invalid inputs`}:\n${problems
+            .map((problem) => `  ${problem.input}: ${problem.message}`)
+            .join('\n')}`);
+        this.problems = problems;
+    }
+}
+/** What to do about anything that was thrown, where that is known. */
+function remedyOf(error) {
+    return error instanceof UserError ? error.remedy : undefined;
+}
+/** The text of anything that was thrown, and what to do about it where that is known. */
+function errorAdvice(error) {
+    const remedy = remedyOf(error);
+    return remedy === undefined ? errorMessage(error) : `${errorMessage(error)} ${remedy}`;
+}
+/** The text of anything that was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 12372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ trimmedLines)
+/* harmony export */ });
+/** The lines of a text, or what else stands between separators, without the white space around them; none is empty. */
+function trimmedLines(text, separator = '\n') {
+    return text
+        .split(separator)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
 }
 
 
@@ -275,6 +405,202 @@ function pluralLast(count, noun) {
 /** Enough of a digest to tell two apart, `sha256:0123456789ab`, alone or at the end of a reference. */
 function shortDigest(text) {
     return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
+}
+
+
+/***/ }),
+
+/***/ 9187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ic: () => (/* binding */ createInputReader),
+/* harmony export */   ki: () => (/* binding */ formatList),
+/* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   xM: () => (/* binding */ formatLines)
+/* harmony export */ });
+/* harmony import */ var csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43809);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21916);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11105);
+
+
+
+const maximumInputBytes = 64 * 1024;
+const secondsPerUnit = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+const bytesPerUnit = {
+    b: 1,
+    kb: 1e3,
+    mb: 1e6,
+    gb: 1e9,
+    tb: 1e12,
+    kib: 1024,
+    mib: 1024 ** 2,
+    gib: 1024 ** 3,
+    tib: 1024 ** 4,
+};
+/** `values`: kebab-case name → text as the user wrote it. */
+function createInputReader(values) {
+    const problems = [];
+    const notices = [];
+    const warnings = [];
+    const secrets = new Set();
+    const problem = (input, message) => {
+        // An input that is read twice has its problem once.
+        if (problems.some((known) => known.input === input && known.message === message))
+            return;
+        problems.push({ input, message });
+    };
+    const read = (name) => {
+        const value = values[name] ?? '';
+        const reason = refuseText(value);
+        if (reason !== undefined)
+            problem(name, reason);
+        return reason === undefined ? value : '';
+    };
+    return {
+        ...createValueReader(read, problem),
+        ...createListReader(read, problem),
+        problem,
+        problems,
+        notice: (message) => notices.push(message),
+        notices,
+        warning: (message) => warnings.push(message),
+        warnings,
+        secret: (value) => secrets.add(value),
+        secrets,
+        throwProblems() {
+            if (problems.length > 0)
+                throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems);
+        },
+    };
+}
+function createValueReader(read, problem) {
+    const trimmed = (name) => read(name).trim();
+    /** What `parse` makes of a value; the fallback where it is empty, and where it is none: then that is a problem. */
+    const parsed = ([name, value], parse, expected, fallback) => {
+        if (value.trim() === '')
+            return fallback;
+        const found = parse(value);
+        if (found === undefined)
+            problem(name, `expected ${expected}, got "${value}"`);
+        return found ?? fallback;
+    };
+    return {
+        text: (name, fallback = '') => trimmed(name) || fallback,
+        choice: (name, allowed, fallback) => parsed([name, trimmed(name)], (value) => allowed.find((candidate) => candidate === value), `one of ${allowed.join(', ')}`, fallback),
+        boolean: (name, fallback) => 
+        // White space around it is not YAML's.
+        parsed([name, read(name)], parseBoolean, `one of ${[...booleans.keys()].join(', ')}`, fallback),
+        integer: (name, { min, max }, fallback) => parsed([name, trimmed(name)], (value) => parseInteger(value, min, max), `a whole number from ${min} to ${max}`, fallback),
+        durationMs: (name) => parsed([name, trimmed(name)], parseDurationMs, 'a duration such as 90d, 12h, 30m or 45s', undefined),
+        sizeBytes: (name, fallback) => parsed([name, trimmed(name)], parseSizeBytes, 'a size such as 4GB or 512MiB', fallback),
+    };
+}
+function createListReader(read, problem) {
+    const items = (name, options, fallback = '') => {
+        const text = read(name);
+        const value = text.trim() === '' ? fallback : text;
+        if (value === '')
+            return [];
+        try {
+            return splitList(value, options);
+        }
+        catch (error) {
+            problem(name, `expected one item per line, quoted as CSV if needed: ${error.message}`);
+            return [];
+        }
+    };
+    return {
+        list: (name, fallback) => items(name, { commas: true }, fallback),
+        lines: (name) => items(name, {}),
+        pairs: (name, what, options = {}) => items(name, options).flatMap((item, index) => {
+            const equals = item.indexOf('=');
+            const key = item.slice(0, Math.max(equals, 0)).trim();
+            if (key !== '')
+                return [{ key, value: item.slice(equals + 1) }];
+            // The item itself is not shown: it may be a secret.
+            const lack = equals < 0 ? '"="' : 'a name before "="';
+            problem(name, `expected "${what}", got item ${index + 1} without ${lack} (one of several lines is quoted as a whole)`);
+            return [];
+        }),
+    };
+}
+/** Why a value cannot be read at all. */
+function refuseText(value) {
+    if (value.includes('\0'))
+        return 'holds a NUL byte, expected text';
+    const sizeBytes = new TextEncoder().encode(value).length;
+    return sizeBytes > maximumInputBytes
+        ? `is ${sizeBytes} bytes long, expected at most ${maximumInputBytes}`
+        : undefined;
+}
+const booleans = new Map([
+    ...['true', 'True', 'TRUE'].map((word) => [word, true]),
+    ...['false', 'False', 'FALSE'].map((word) => [word, false]),
+]);
+function parseBoolean(value) {
+    return booleans.get(value);
+}
+function parseInteger(value, min, max) {
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+    return number >= min && number <= max ? number : undefined;
+}
+function parseDurationMs(value) {
+    const match = /^(\d{1,6})([smhdw])$/.exec(value);
+    if (match === null)
+        return undefined;
+    return Number(match[1]) * 1000 * secondsPerUnit[match[2]];
+}
+function parseSizeBytes(value) {
+    if (value === '0')
+        return 0;
+    const match = /^(\d{1,9}(?:\.\d{1,3})?)\s*([kmgt]?i?b)$/i.exec(value);
+    const unit = match?.[2]?.toLowerCase();
+    if (match === null || unit === undefined || !(unit in bytesPerUnit))
+        return undefined;
+    return Math.round(Number(match[1]) * bytesPerUnit[unit]);
+}
+/** The way docker/actions-toolkit splits list inputs (v0.95.0, src/util.ts, `getList`), so that users can move over. */
+function splitList(text, options) {
+    const records = (0,csv_parse_browser_esm_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
+        relaxQuotes: true,
+        relaxColumnCount: true,
+        skipEmptyLines: true,
+    });
+    return records
+        .flatMap((fields) => {
+        if (options.commas !== true)
+            return [fields.join(',')];
+        // One quoted field alone is split all the same, beside others it is not.
+        return fields.length === 1 ? (fields[0] ?? '').split(',') : fields;
+    })
+        .filter((item) => item.trim() !== '')
+        .map((item) => (options.keepWhiteSpace === true ? item : item.trim()));
+}
+/** The candidate that a mistyped or shortened word most probably meant, or undefined when none is near. */
+function nearest(word, candidates) {
+    const typed = word.toLowerCase();
+    const ranked = candidates
+        .map((candidate) => ({ candidate, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(typed, candidate.toLowerCase()) }))
+        .sort((a, b) => a.edits - b.edits);
+    const best = ranked[0];
+    if (best !== undefined && best.edits <= Math.max(2, Math.floor(word.length / 2)))
+        return best.candidate;
+    const start = typed.slice(0, Math.max(4, Math.ceil(typed.length / 2)));
+    return ranked.find(({ candidate }) => candidate.toLowerCase().startsWith(start))?.candidate;
+}
+/** Items as text that an input reader reads as the same items: `lines` and `pairs`, one item a line. */
+function formatLines(items) {
+    return items.map((item) => (/["\r\n]/.test(item) ? quote(item) : item)).join('\n');
+}
+/** The same for `list`, where a comma separates, unless the item is quoted and another follows: the last may be empty. */
+function formatList(items) {
+    return items
+        .map((item) => (item.includes(',') ? `${quote(item)},` : /["\r\n]/.test(item) ? quote(item) : item))
+        .join('\n');
+}
+function quote(item) {
+    return `"${item.replaceAll('"', '""')}"`;
 }
 
 

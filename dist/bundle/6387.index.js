@@ -1,5 +1,5 @@
-export const id = 748;
-export const ids = [748];
+export const id = 6387;
+export const ids = [6387];
 export const modules = {
 
 /***/ 54431:
@@ -3789,6 +3789,23 @@ function errorMessage(error) {
 /** A text as a part of a regular expression that matches just this text. */
 function escapeRegex(text) {
     return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 12372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ trimmedLines)
+/* harmony export */ });
+/** The lines of a text, or what else stands between separators, without the white space around them; none is empty. */
+function trimmedLines(text, separator = '\n') {
+    return text
+        .split(separator)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
 }
 
 
