@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from '@jest/globals';
 import { stopDescendants } from '../../../src/adapters/process/descendants.ts';
 
@@ -31,7 +32,8 @@ test('programs that heed no signal are ended with theirs, and one in a group of 
   stopDescendants();
   expect(performance.now() - sinceMs).toBeLessThan(4000);
   expect(await ends).toEqual([null, 'SIGKILL']);
-  expect(await runs(Number(stubborn.said))).toBe(false);
+  // A busy machine takes a moment to end what was killed.
+  while (await runs(Number(stubborn.said))) await sleep(20);
   expect(await runs(own.child.pid)).toBe(true);
 });
 
