@@ -60,6 +60,16 @@ test('no default counts of an argument that has none', () => {
   ]);
 });
 
+test('a login that compose has from a variable is never to be set in build-args', () => {
+  const open = {
+    ...{ file: 'c.yaml', args: { GITHUB_TOKEN: 'GITHUB_TOKEN' }, secrets: [] },
+    examples: new Map([['GITHUB_TOKEN', { path: '.env.example', value: 'ghp_x' }]]),
+  };
+  expect(remarks('FROM alpine\nARG GITHUB_TOKEN\nRUN make $GITHUB_TOKEN\n', { open })).toEqual([
+    'c.yaml gives the build argument GITHUB_TOKEN, which is a login by the name, so init copies it nowhere. Anyone who has the image can read it: use a build secret instead.',
+  ]);
+});
+
 test('arguments that workflows give other values are told', () => {
   const mentions = [{ by: 'workflow', where: 'ci.yml, line 7' }];
   expect(remarks('FROM alpine\n', { mentions, varying: ['A', 'B'] })).toEqual([

@@ -1,6 +1,7 @@
 import { declaredArgs } from '../../core/dockerfile/declaration.ts';
 import { firstFew } from '../../core/format/first-few.ts';
 import { agree } from '../../core/format/quantity.ts';
+import { loginArgs } from '../../core/init/login-args.ts';
 import { changesBetweenRuns } from '../../core/layers/changing-argument.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -33,7 +34,8 @@ function varyingRemark({ varying = [], mentions: [first] }: Proposal['candidate'
 
 /** Logins among the arguments of compose, which init copies nowhere. */
 function secretRemark({ candidate: { open, buildArgs, mentions } }: Given): readonly string[] {
-  const names = (open?.secrets ?? []).filter((name) => buildArgs[name] === undefined);
+  const given = [...(open?.secrets ?? []), ...loginArgs(open?.args ?? {})];
+  const names = given.filter((name) => buildArgs[name] === undefined);
   if (names.length === 0 || ![undefined, 'compose'].includes(mentions[0]?.by)) return [];
   const [argument, is, it] =
     names.length === 1 ? ['argument', 'is a login', 'it'] : ['arguments', 'are logins', 'them'];
@@ -68,13 +70,17 @@ function variableRemarks({
   };
   const all = declarations(dockerfile);
   const declared = new Set(all.map(({ name }) => name));
+  const logins = loginArgs(args);
   const needed = openArguments.flatMap(({ name }) => {
     const variable = args[name];
     return variable === undefined ? [] : [{ name, variable }];
   });
   const others = Object.keys(args).filter(
     (name) =>
-      buildArgs[name] === undefined && declared.has(name) && needed.every((other) => other.name !== name),
+      buildArgs[name] === undefined &&
+      declared.has(name) &&
+      !logins.has(name) &&
+      needed.every((other) => other.name !== name),
   );
   const shown = others.flatMap((name) => {
     const example = examples?.get(args[name] ?? '');
