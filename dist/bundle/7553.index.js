@@ -158,9 +158,12 @@ var step_weight = __webpack_require__(31951);
 var base_images = __webpack_require__(85907);
 // EXTERNAL MODULE: ./lib/core/dockerfile/declaration.js
 var declaration = __webpack_require__(81354);
+// EXTERNAL MODULE: ./lib/core/init/login-args.js
+var login_args = __webpack_require__(46025);
 // EXTERNAL MODULE: ./lib/core/layers/changing-argument.js
 var changing_argument = __webpack_require__(17407);
 ;// CONCATENATED MODULE: ./lib/commands/init/build-arguments.js
+
 
 
 
@@ -189,7 +192,8 @@ function varyingRemark({ varying = [], mentions: [first] }) {
 }
 /** Logins among the arguments of compose, which init copies nowhere. */
 function secretRemark({ candidate: { open, buildArgs, mentions } }) {
-    const names = (open?.secrets ?? []).filter((name) => buildArgs[name] === undefined);
+    const given = [...(open?.secrets ?? []), ...(0,login_args/* loginArgs */.b)(open?.args ?? {})];
+    const names = given.filter((name) => buildArgs[name] === undefined);
     if (names.length === 0 || ![undefined, 'compose'].includes(mentions[0]?.by))
         return [];
     const [argument, is, it] = names.length === 1 ? ['argument', 'is a login', 'it'] : ['arguments', 'are logins', 'them'];
@@ -220,11 +224,15 @@ function variableRemarks({ candidate: { dockerfile: path, open, buildArgs, menti
     };
     const all = declarations(dockerfile);
     const declared = new Set(all.map(({ name }) => name));
+    const logins = (0,login_args/* loginArgs */.b)(args);
     const needed = openArguments.flatMap(({ name }) => {
         const variable = args[name];
         return variable === undefined ? [] : [{ name, variable }];
     });
-    const others = Object.keys(args).filter((name) => buildArgs[name] === undefined && declared.has(name) && needed.every((other) => other.name !== name));
+    const others = Object.keys(args).filter((name) => buildArgs[name] === undefined &&
+        declared.has(name) &&
+        !logins.has(name) &&
+        needed.every((other) => other.name !== name));
     const shown = others.flatMap((name) => {
         const example = examples?.get(args[name] ?? '');
         return example === undefined || example.value === '' ? [] : [{ ...example, name }];
