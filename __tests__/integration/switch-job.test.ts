@@ -421,6 +421,13 @@ describe('commands of the user', () => {
     expect((await host.run(back)).state.said).toEqual([`${release.b} ${release.a} ${'a'.repeat(12)}`]);
   });
 
+  test.concurrent('before-switch can tell a first deployment, which has no previous release', async () => {
+    const host = await createSwitchHost();
+    const beforeSwitch = '[ -z "$CACHE_PREWARM_PREVIOUS_IMAGES" ] || echo saved';
+    expect((await host.run({ ...deployA, beforeSwitch })).state.said).toEqual([]);
+    expect((await host.run({ ...deployB, beforeSwitch })).state.said).toEqual(['saved']);
+  });
+
   test.concurrent('their docker compose is of the project that was named', async () => {
     const host = await hostWithRelease([release.a]);
     const beforeSwitch = 'echo "${COMPOSE_PROJECT_NAME-none}"';
