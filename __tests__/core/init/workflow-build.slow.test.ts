@@ -415,6 +415,59 @@ test.each<[string, string, readonly string[]]>([
   expect(found).toEqual(expected);
 });
 
+describe('a condition of a step or a job', () => {
+  const targets = (text: string, calls?: Parameters<typeof readWorkflowBuilds>[1]['calls']) =>
+    readWorkflowBuilds(text, { repository: '', ...(calls === undefined ? {} : { calls }) }).map(
+      ({ variants, matrices, isOnWindows }) => {
+        expect([matrices.length, isOnWindows.length]).toEqual([variants.length, variants.length]);
+        return variants.map(({ target }) => target);
+      },
+    );
+  const step = (condition: string, target = '${{ matrix.target }}'): string =>
+    `      - if: ${condition}\n        uses: docker/build-push-action@v6\n        with:\n          target: ${target}\n`;
+
+  test.each([
+    ["${{ matrix.target != '' }}", [['a', 'b']]],
+    ["matrix.target == ''", [['']]],
+    ["success() && matrix.target == 'b'", [['b']]],
+    ['${{ matrix.push }}', [['b']]],
+    ["github.event_name == 'push'", [['a', 'b', '']]],
+    ["matrix.target == 'c'", []],
+    ['false', []],
+    ["env.PUSH == 'no'", [['a', 'b', '']]],
+  ])('leaves out combinations of the matrix that it is false for: %s', (condition, expected) => {
+    const matrix =
+      '    env: {PUSH: yes}\n    strategy:\n      matrix:\n        include: [{target: a, push: false}, {target: b, push: true}, {target: ""}]\n';
+    expect(targets(job(step(condition), matrix))).toEqual(expected);
+  });
+
+  const called = (condition: string, on = 'workflow_call:'): string =>
+    `on:\n  ${on}\n    inputs:\n      e2e: {type: string, required: false, default: ""}\n      skip: {type: boolean}\n      app: {type: string}\njobs:\n  one:\n    runs-on: x\n    steps:\n${step(condition, '${{ inputs.app }}')}`;
+
+  test('knows what calls give, and what they leave out', () => {
+    const calls = [
+      { 'inputs.app': 'a', 'inputs.e2e': 'test' },
+      { 'inputs.app': 'b' },
+      { 'inputs.app': 'c', 'inputs.e2e': undefined, 'inputs.skip': 'true' },
+    ];
+    expect(targets(called("inputs.e2e != ''"), calls)).toEqual([['a', 'c']]);
+    expect(targets(called('${{ !inputs.skip }}'), calls)).toEqual([['a', 'b']]);
+    // Somebody may start it with other inputs.
+    expect(targets(called('inputs.skip', 'push:\n  workflow_call:'), calls)).toEqual([['a', 'b', 'c']]);
+    // Another repository may call it.
+    expect(targets(called('inputs.skip'))).toEqual([[undefined]]);
+  });
+
+  test('is that of a call, too', () => {
+    const caller = (condition: string): string =>
+      `on: push\njobs:\n  one:\n    if: ${condition}\n    strategy:\n      matrix:\n        app: [a, b]\n    uses: ./.github/workflows/build.yml\n    with:\n      app: \${{ matrix.app }}\n      tag: \${{ github.sha }}\n`;
+    const inputs = (condition: string) =>
+      readWorkflowCalls(caller(condition), { repository: '' }).map((call) => call.inputs);
+    expect(inputs("matrix.app != 'a'")).toEqual([[{ 'inputs.app': 'b', 'inputs.tag': undefined }]]);
+    expect(inputs('${{ false }}')).toEqual([[]]);
+  });
+});
+
 test('a condition in an expression is worth what a call or a matrix makes of it', () => {
   const file = "Dockerfile${{ inputs.debian && '.debian' || '' }}";
   const steps = `      - uses: docker/build-push-action@v6\n        with:\n          file: ${file}\n          target: \${{ matrix.stage || 'app' }}\n`;

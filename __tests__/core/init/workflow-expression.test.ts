@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { evaluateExpression } from '../../../src/core/init/workflow-expression.ts';
+import { evaluateCondition, evaluateExpression } from '../../../src/core/init/workflow-expression.ts';
 
 const contexts: Readonly<Record<string, string | boolean>> = {
   'matrix.os': 'Alpine',
@@ -27,6 +27,9 @@ test.each([
 
 test.each([
   'github.sha',
+  'github.sha && false',
+  "(github.sha && '') == ''",
+  "format('{0}', github.sha || 'x')",
   "github.sha && 'a' || 'b'",
   "inputs.debian == 'true'",
   "fromJSON('{}').a",
@@ -41,4 +44,23 @@ test.each([
   '!'.repeat(10_000),
 ])('of %s only a run knows', (expression) => {
   expect(evaluateExpression(expression, (name) => contexts[name])).toBeUndefined();
+});
+
+test.each([
+  ["matrix.os == 'alpine'", true],
+  ["matrix.empty != ''", false],
+  ['inputs.slim', false],
+  ['matrix.empty', false],
+  // Whatever a run knows, the other side decides.
+  ["success() && matrix.empty != ''", false],
+  ["matrix.empty != '' && success()", false],
+  ['always() || inputs.debian', true],
+  ['!(github.sha && inputs.slim)', true],
+  ["github.event_name == 'push' && inputs.debian", undefined],
+  ['github.sha || inputs.slim', undefined],
+  ["(github.sha && '') == ''", undefined],
+  ['!cancelled()', undefined],
+  ['matrix.os >= 3', undefined],
+])('the condition %s is %j', (expression, value) => {
+  expect(evaluateCondition(expression, (name) => contexts[name])).toBe(value);
 });

@@ -16,7 +16,12 @@ import {
 } from '../../core/init/image-candidate.ts';
 import { joinPath, pathWithin } from '../../core/init/repository-path.ts';
 import { shellWord } from '../../core/init/script-values.ts';
-import { readWorkflowBuilds, readWorkflowCalls, type WorkflowBuild } from '../../core/init/workflow-build.ts';
+import {
+  type CallInputs,
+  readWorkflowBuilds,
+  readWorkflowCalls,
+  type WorkflowBuild,
+} from '../../core/init/workflow-build.ts';
 import { withoutComments } from '../../core/init/yaml-lines.ts';
 import { splitOnce } from '../../core/split.ts';
 import { type ComposeFile, findComposeFiles } from './compose-files.ts';
@@ -316,7 +321,7 @@ function callsOf(
   files: readonly WorkflowFile[],
   repository: string,
   depth = 0,
-): readonly Readonly<Record<string, string>>[] {
+): readonly CallInputs[] {
   const name = callName(path);
   const callers = depth === deepestCall ? [] : files.filter(({ text }) => text.includes(name));
   return callers.flatMap((caller) => {

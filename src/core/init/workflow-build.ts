@@ -14,7 +14,7 @@ import { foreignInputs, isForeignBuild } from './foreign-build.ts';
 import { joinPath, pathWithin } from './repository-path.ts';
 import { plainScript, shellWord } from './script-values.ts';
 import { loopedCommands, pathFrom, plainCommand, type StepCommand } from './step-commands.ts';
-import { evaluateExpression } from './workflow-expression.ts';
+import { evaluateCondition, evaluateExpression } from './workflow-expression.ts';
 
 /** A step of a workflow that builds an image. */
 export interface WorkflowBuild {
@@ -69,17 +69,20 @@ interface ExpressionValues {
   readonly repository: string;
   /** Scripts that steps run; none: they are not read. */
   readonly content?: RepositoryText;
-  /** Of a workflow or an action that others of the repository call: the inputs of each call, as `inputs.file`. */
-  readonly calls?: readonly Readonly<Record<string, string>>[];
+  /** Of a workflow or an action that others of the repository call: the inputs of each call. */
+  readonly calls?: readonly CallInputs[];
 }
 
 /** A call of a workflow or an action of the same repository. */
 interface WorkflowCall {
   /** As written: `./.github/actions/build`. */
   readonly uses: string;
-  /** For each combination of the matrix and each call of the caller: as `inputs.file`; those that only a run knows are left out. */
-  readonly inputs: readonly Readonly<Record<string, string>>[];
+  /** For each combination of the matrix and each call of the caller. */
+  readonly inputs: readonly CallInputs[];
 }
+
+/** What a call gives, as `inputs.file`; undefined: only a run knows it. */
+export type CallInputs = Readonly<Record<string, string | undefined>>;
 
 /** The steps of a workflow that build images. None where the text is no workflow. */
 export function readWorkflowBuilds(text: string, values: ExpressionValues): readonly WorkflowBuild[] {
@@ -101,14 +104,13 @@ export function readWorkflowCalls(text: string, values: ExpressionValues): reado
         const around = { ...scope, env: { ...scope.env, ...strings(call['env']) } };
         return {
           uses: String(call['uses']),
-          inputs: matrices.map((matrix) =>
-            Object.fromEntries(
-              given.flatMap(([name, value]) => {
-                const known = resolveExpressions(value, around, matrix);
-                return known === undefined ? [] : [[`inputs.${name}`, known]];
-              }),
+          inputs: matrices
+            .filter((matrix) => mayRun([job['if'], call['if']], around, matrix))
+            .map((matrix) =>
+              Object.fromEntries(
+                given.map(([name, value]) => [`inputs.${name}`, resolveExpressions(value, around, matrix)]),
+              ),
             ),
-          ),
         };
       });
     });
@@ -136,17 +138,21 @@ function readJobs(text: string, values: ExpressionValues): readonly ReadJob[] {
   const document = parseDocument(text, { lineCounter: lines, merge: true });
   if (document.errors.length > 0) return [];
   const workflow = objectOrEmpty(document.toJS({ maxAliasCount: 100 }));
-  const called = objectOrEmpty(objectOrEmpty(workflow['on'])['workflow_call']);
+  const events = objectOrEmpty(workflow['on']);
+  const called = objectOrEmpty(events['workflow_call']);
   const { calls = [] } = values;
   return [...jobsIn(document.contents)].map(([id, node]) => {
     const job = objectOrEmpty(id === '' ? workflow['runs'] : objectOrEmpty(workflow['jobs'])[id]);
-    const defaults = defaultsOf(id === '' ? workflow['inputs'] : called['inputs']);
+    const declared = id === '' ? workflow['inputs'] : called['inputs'];
+    const defaults = defaultsOf(declared);
     // What a call gives is not what it is where none gives it.
     const inputs = Object.fromEntries(
       Object.entries(defaults).filter(([name]) => calls.every((call) => !(`inputs.${name}` in call))),
     );
     const scope = {
       isComposite: id === '',
+      isOnlyCalled:
+        calls.length > 0 && (id === '' || Object.keys(events).every((event) => event === 'workflow_call')),
       values,
       inputs,
       env: { ...strings(workflow['env']), ...strings(job['env']) },
@@ -156,12 +162,14 @@ function readJobs(text: string, values: ExpressionValues): readonly ReadJob[] {
     // What a combination does not have is empty.
     const keys = openPart(matrix) === '' ? combinations.flatMap((one) => Object.keys(one)) : [];
     const empty = Object.fromEntries(keys.map((key) => [key, '']));
+    // So is what no call gives.
+    const notGiven = emptyInputs(declared);
     const matrices = combinations
       .map((one) => ({ ...empty, ...one }))
       .flatMap((combination) =>
         calls.length === 0
           ? [combination]
-          : calls.map((call) => ({ ...asInputs(defaults), ...combination, ...call })),
+          : calls.map((call) => known({ ...notGiven, ...asInputs(defaults), ...combination, ...call })),
       );
     const steps = objectsOf(job['steps']);
     const folder = id === '' ? '' : (defaultFolder(job) ?? defaultFolder(workflow) ?? '');
@@ -184,15 +192,35 @@ function defaultFolder(of: Readonly<Record<string, unknown>>): string | undefine
   return textOrUndefined(objectOrEmpty(objectOrEmpty(of['defaults'])['run'])['working-directory']);
 }
 
+/** What a run has where a call leaves an input out that has no default. */
+function emptyInputs(declared: unknown): Readonly<Record<string, string>> {
+  return asInputs(
+    Object.fromEntries(
+      Object.entries(objectOrEmpty(declared)).map(([name, input]) => [
+        name,
+        { boolean: 'false', number: '0' }[String(objectOrEmpty(input)['type'])] ?? '',
+      ]),
+    ),
+  );
+}
+
+/** Without what only a run knows. */
+function known(inputs: CallInputs): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(inputs).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
 function asInputs(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [`inputs.${name}`, value]));
 }
 
 function readWorkflow(text: string, values: ExpressionValues): readonly WorkflowBuild[] {
   return readJobs(text, values).flatMap(
-    ({ id, node, lines, job, steps, folder, scope, matrix, matrices }) => {
+    ({ id, node, lines, job, steps, folder, scope, matrix, matrices: all }) => {
       const called = job['uses'];
       if (typeof called === 'string') {
+        const matrices = all.filter((one) => mayRun([job['if']], scope, one));
         const given = strings(job['with']);
         const place = {
           ...{ job: id, step: undefined, line: lineOf(node, 'uses', lines), runsOn: '', isOnWindows: [] },
@@ -205,7 +233,9 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
         };
         if (isOurs(called)) return build('ours', { ...place, openMatrix: '', isOfNoBranch: false }, given);
         const inputs = foreignBuild(called, given);
-        return inputs === undefined ? [] : build('foreign', place, inputs, { matrices, scope, steps });
+        return inputs === undefined || matrices.length === 0
+          ? []
+          : build('foreign', place, inputs, { matrices, scope, steps });
       }
       const nodes = node.get('steps');
       if (!isSeq(nodes)) return [];
@@ -215,21 +245,22 @@ function readWorkflow(text: string, values: ExpressionValues): readonly Workflow
         const source = checkoutFolder(steps.slice(0, index), scope);
         const start = pathFrom('.', textOrUndefined(step['working-directory']) ?? folder);
         const env = { ...withoutSet(scope.env, steps), ...strings(step['env']) };
+        const matrices = all.filter((one) => mayRun([job['if'], step['if']], { ...scope, env }, one));
         const around = {
           ...{ folder: start, env, matrices, inputs: scope.inputs },
           content: (path: string) => content(pathWithin(source, path) ?? path),
         };
         const given = id === '' ? undefined : { ...scope.env, ...strings(step['env']) };
         const variables = variablesAt(index, setting, given);
-        return { source, start, env, variables, commands: runCommands(step['run'], around) };
+        return { matrices, source, start, env, variables, commands: runCommands(step['run'], around) };
       });
       const isPushed = readPushes(places.map(({ commands }) => commands));
       const copies = copiedFiles(places.map(({ commands }) => commands));
       return steps.flatMap((step, index): readonly WorkflowBuild[] => {
         const at = nodes.items[index];
         const own = places[index];
-        if (!isMap(at) || own === undefined) return [];
-        const { source, start, env } = own;
+        if (!isMap(at) || own === undefined || own.matrices.length === 0) return [];
+        const { matrices, source, start, env } = own;
         const runsOn = JSON.stringify(job['runs-on'] ?? '');
         const isOnWindows = matrices.map((one) =>
           /\bwindows\b/i.test(resolveExpressions(runsOn, scope, one, true) ?? ''),
@@ -265,6 +296,22 @@ function checkoutFolder(steps: readonly Readonly<Record<string, unknown>>[], sco
     /^$|^\$\{\{\s*github\.repository\s*\}\}$/.test(repository),
   );
   return joinPath('.', resolveExpressions(own?.['path'] ?? '.', scope, undefined) ?? '.') ?? '.';
+}
+
+/** Whether the conditions of a step and its job may be true for a combination of the matrix, as far as that and inputs decide. */
+function mayRun(
+  conditions: readonly unknown[],
+  scope: Scope,
+  matrix: Readonly<Record<string, string>>,
+): boolean {
+  const lookUp = (reference: string): string | boolean | undefined =>
+    /^matrix\.|^inputs\./.test(reference) && (scope.isOnlyCalled || reference.startsWith('matrix.'))
+      ? asBoolean(lookUpValue(reference, scope, matrix, false), scope)
+      : undefined;
+  return conditions.every((condition) => {
+    const text = String(condition ?? 'true').trim();
+    return evaluateCondition(/^\$\{\{((?:(?!\}\})[\s\S])*)\}\}$/.exec(text)?.[1] ?? text, lookUp) !== false;
+  });
 }
 
 /** Whether a condition is surely that of a tag, a pull request, a release or a run that somebody starts. */
@@ -403,6 +450,8 @@ interface Scope {
   readonly inputs: Readonly<Record<string, string>>;
   /** Of a composite action: its inputs are texts, also `false`. */
   readonly isComposite: boolean;
+  /** Nothing starts it but calls that are known. */
+  readonly isOnlyCalled: boolean;
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -756,7 +805,7 @@ function expressionValue(
   matrix: Readonly<Record<string, string>> | undefined,
   keepsUnknown: boolean,
 ): string | undefined {
-  const { values, inputs, env } = scope;
+  const { values } = scope;
   const [owner = '', name = ''] = values.repository.split('/');
   const known: Readonly<Record<string, string>> = {
     'github.repository': values.repository,
@@ -765,24 +814,36 @@ function expressionValue(
     'github.workspace': '.',
   };
   if (values.repository !== '' && known[expression] !== undefined) return known[expression];
-  const lookUp = (reference: string): string | undefined => {
-    const [, context, key = ''] = /^(env|matrix|inputs)\.([\w.-]+)$/.exec(reference) ?? [];
-    if (context === 'matrix') return matrix?.[key];
-    if (context === 'inputs') return matrix?.[reference] ?? inputs[key];
-    const value = context === 'env' ? env[key] : undefined;
-    return value === undefined
-      ? undefined
-      : resolveExpressions(value, { ...scope, env: {} }, matrix, keepsUnknown);
-  };
-  const plain = lookUp(expression);
+  const plain = lookUpValue(expression, scope, matrix, keepsUnknown);
   if (plain !== undefined || /^[\w.-]+$/.test(expression)) return plain;
-  // What a matrix or a call gives as a boolean is none in a text of this kind.
-  return evaluateExpression(expression, (reference) => {
-    const value = known[reference] ?? lookUp(reference);
-    if (value?.includes('${{') === true) return undefined;
-    const isBoolean = !scope.isComposite && (value === 'true' || value === 'false');
-    return isBoolean ? value === 'true' : value;
-  });
+  return evaluateExpression(expression, (reference) =>
+    asBoolean(known[reference] ?? lookUpValue(reference, scope, matrix, keepsUnknown), scope),
+  );
+}
+
+function lookUpValue(
+  reference: string,
+  scope: Scope,
+  matrix: Readonly<Record<string, string>> | undefined,
+  keepsUnknown: boolean,
+): string | undefined {
+  const { inputs, env } = scope;
+  const [, context, key = ''] = /^(env|matrix|inputs)\.([\w.-]+)$/.exec(reference) ?? [];
+  if (context === 'matrix') return matrix?.[key];
+  if (context === 'inputs') return matrix?.[reference] ?? inputs[key];
+  const value = context === 'env' ? env[key] : undefined;
+  return value === undefined
+    ? undefined
+    : resolveExpressions(value, { ...scope, env: {} }, matrix, keepsUnknown);
+}
+
+/** What a matrix or a call gives as a boolean is one, except in a composite action; undefined: only a run knows it. */
+function asBoolean(
+  value: string | undefined,
+  { isComposite }: Pick<Scope, 'isComposite'>,
+): string | boolean | undefined {
+  if (value?.includes('${{') === true) return undefined;
+  return !isComposite && (value === 'true' || value === 'false') ? value === 'true' : value;
 }
 
 /** The expression that a matrix is made of, or one of its lists. */

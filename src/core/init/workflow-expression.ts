@@ -1,5 +1,10 @@
 /** What an expression is worth; undefined: only a run knows. */
-type Value = string | boolean | undefined;
+type Value = string | boolean | Unclear | undefined;
+
+/** Only a run knows it, but not whether it counts as true: `github.sha && false` does not. */
+interface Unclear {
+  readonly counts: boolean;
+}
 
 const tokenPattern = /\s+|'(?:[^']|'')*'|[\w.-]+|&&|\|\||[!=]=|[!(),]/gy;
 
@@ -8,16 +13,26 @@ const tokenPattern = /\s+|'(?:[^']|'')*'|[\w.-]+|&&|\|\||[!=]=|[!(),]/gy;
  * of texts. Undefined where only a run knows. `lookUp`: what a context is, such as `matrix.app`; undefined where that is not known.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/expressions
  */
-export function evaluateExpression(
-  expression: string,
-  lookUp: (context: string) => Value,
-): string | undefined {
+export function evaluateExpression(expression: string, lookUp: LookUp): string | undefined {
+  const value = readValue(expression, lookUp);
+  return value === undefined || typeof value === 'object' ? undefined : String(value);
+}
+
+/** Whether a condition is true, of what is between `${{` and `}}`; undefined: only a run knows. */
+export function evaluateCondition(expression: string, lookUp: LookUp): boolean | undefined {
+  const value = readValue(expression, lookUp);
+  return value === undefined ? undefined : isTrue(value);
+}
+
+type LookUp = (context: string) => string | boolean | undefined;
+
+function readValue(expression: string, lookUp: LookUp): Value {
   const tokens = tokensOf(expression);
   if (tokens === undefined) return undefined;
   const reader = { tokens, at: 0, lookUp, depth: 0 };
   try {
     const value = readOr(reader);
-    return reader.at < tokens.length || value === undefined ? undefined : String(value);
+    return reader.at < tokens.length ? undefined : value;
   } catch {
     return undefined;
   }
@@ -25,7 +40,7 @@ export function evaluateExpression(
 
 interface Reader {
   readonly tokens: readonly string[];
-  readonly lookUp: (context: string) => Value;
+  readonly lookUp: LookUp;
   at: number;
   depth: number;
 }
@@ -49,14 +64,15 @@ function take(reader: Reader, token: string): boolean {
 }
 
 function isTrue(value: Exclude<Value, undefined>): boolean {
-  return value !== false && value !== '';
+  return typeof value === 'object' ? value.counts : value !== false && value !== '';
 }
 
 function readOr(reader: Reader): Value {
   let left = readAnd(reader);
   while (take(reader, '||')) {
     const right = readAnd(reader);
-    left = left === undefined ? undefined : isTrue(left) ? left : right;
+    if (left === undefined) left = right !== undefined && isTrue(right) ? { counts: true } : undefined;
+    else if (!isTrue(left)) left = right;
   }
   return left;
 }
@@ -65,7 +81,8 @@ function readAnd(reader: Reader): Value {
   let left = readEqual(reader);
   while (take(reader, '&&')) {
     const right = readEqual(reader);
-    left = left === undefined ? undefined : isTrue(left) ? right : left;
+    if (left === undefined) left = right === undefined || isTrue(right) ? undefined : { counts: false };
+    else if (isTrue(left)) left = right;
   }
   return left;
 }
@@ -76,7 +93,7 @@ function readEqual(reader: Reader): Value {
   if (!isNot && reader.tokens[reader.at] !== '==') return left;
   reader.at++;
   const right = readOne(reader);
-  if (left === undefined || right === undefined) return undefined;
+  if (left === undefined || typeof left === 'object') return undefined;
   // Texts are compared without regard to capitals. What is compared with a boolean becomes a number, which is not done here.
   if (typeof left !== typeof right) return undefined;
   return (String(left).toLowerCase() === String(right).toLowerCase()) !== isNot;
@@ -116,7 +133,7 @@ function readArguments(reader: Reader): readonly Value[] {
 }
 
 function callFunction(name: string, values: readonly Value[]): Value {
-  if (values.includes(undefined)) return undefined;
+  if (values.some((value) => value === undefined || typeof value === 'object')) return undefined;
   const [first = '', second = ''] = values.map((value) => String(value));
   const [text, other] = [first.toLowerCase(), second.toLowerCase()];
   switch (name.toLowerCase()) {
