@@ -62,11 +62,12 @@ function isValue(
   line: string,
 ): boolean {
   if (isPlaceholderValue(value)) return false;
+  const before = line.slice(0, index);
+  const begin = before.split(/[^\w.-]/).at(-1) ?? '';
+  if (begin.startsWith('--no-') || (!begin.startsWith('-') && installsPackages(before))) return false;
   const isMixed = /[a-z]/i.test(value) && /\d/.test(value);
   if (/^(?:bearer|basic)$/i.test(name)) return isMixed && value.length >= 8;
   if (isMixed) return true;
-  const before = line.slice(0, index);
-  const begin = before.split(/[^\w.-]/).at(-1) ?? '';
   const behind = line.slice(index + found.length);
   const isDirective = before.trimStart() === begin && /^;?$/.test(behind.slice(quote === '' ? 0 : 1).trim());
   // `pass "All is well"` is a verb.
@@ -75,5 +76,14 @@ function isValue(
     begin.startsWith('-') ||
     /\blogin[ \t]+\S+[ \t]+$/.test(before.slice(-200)) ||
     (isNoun && (isDirective || quote !== ''))
+  );
+}
+
+/** Whether what follows are names of packages: `pip install tiktoken psycopg2`. */
+function installsPackages(before: string): boolean {
+  const words = (before.split(/[;&|]/).at(-1) ?? '').split(/[ \t]+/);
+  return (
+    words.some((word) => /^(?:pip3?|pipx|uv|apt|apt-get|apk|dnf|yum|npm|pnpm|yarn|bun|gem)$/.test(word)) &&
+    words.some((word) => /^(?:install|add|i)$/.test(word))
   );
 }
