@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readPrewarmInputs } from '../../../src/commands/prewarm/inputs.ts';
 import { InputError } from '../../../src/core/error.ts';
-import { usualSecretArgs } from '../../../src/core/layers/layer-inputs.ts';
+import { usualSecretArgs } from '../../../src/core/layers/secret-argument.ts';
 import type { Login } from '../../../src/layers/inputs/logins.ts';
 import type { Compression } from '../../../src/layers/inputs/output.ts';
 import type { InputContext } from '../../../src/layers/inputs/registry-inputs.ts';

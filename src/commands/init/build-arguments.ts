@@ -1,8 +1,8 @@
 import { declaredArgs } from '../../core/dockerfile/declaration.ts';
 import { firstFew } from '../../core/format/first-few.ts';
 import { agree } from '../../core/format/quantity.ts';
-import { loginArgs } from '../../core/init/login-args.ts';
 import { changesBetweenRuns } from '../../core/layers/changing-argument.ts';
+import { loginArgs } from '../../core/layers/secret-argument.ts';
 import type { Proposal } from './proposal.ts';
 
 type Given = Pick<Proposal, 'candidate' | 'dockerfile' | 'decisions' | 'openArguments'>;

@@ -4,7 +4,6 @@ import { changeWorkflow } from '../../core/init/change-workflow.ts';
 import { composeProject } from '../../core/init/compose/compose-build.ts';
 import { composeNames } from '../../core/init/compose/compose-choice.ts';
 import { readComposeCommand } from '../../core/init/compose/compose-command.ts';
-import { loginArgs } from '../../core/init/login-args.ts';
 import {
   combinationNames,
   expressionOf,
@@ -14,6 +13,7 @@ import {
 } from '../../core/init/own-repository.ts';
 import { folderOf, joinPath } from '../../core/init/repository-path.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
+import { loginArgs } from '../../core/layers/secret-argument.ts';
 import { imageOf } from './image-names.ts';
 import { type BuildingWorkflow, bakeFilesOfStep, type FoundImages, namesImages, pushes } from './images.ts';
 import type { InitPlan } from './plan.ts';

@@ -23,10 +23,10 @@ import { pathWithin } from '../../core/init/repository-path.ts';
 import { sourceFiles } from '../../core/init/source-files.ts';
 import { autoLayers } from '../../core/layers/auto-layers.ts';
 import type { LayerDefinition, LayerRequest } from '../../core/layers/layer.ts';
-import { isSecretArg, usualSecretArgs } from '../../core/layers/layer-inputs.ts';
 import type { LimitOptions } from '../../core/layers/layer-limit.ts';
 import { decidingSources, requestLayers } from '../../core/layers/layer-request.ts';
 import type { LayeredDockerfile, StageDecision } from '../../core/layers/layered-dockerfile.ts';
+import { isLoginName, usualSecretArgs } from '../../core/layers/secret-argument.ts';
 import { readContextFiles } from '../../layers/project/project.ts';
 import { type BaseImage, findBaseImages } from './base-images.ts';
 import type { PatchedProject, TriedProject } from './measure.ts';
@@ -243,7 +243,9 @@ async function findInstallFirst(
   const isMore = keptOf(first, after) > keptOf(dockerfile, given);
   const lowered = lowerArgument(
     first,
-    after.decisions.flatMap((decision) => decision.left).filter(({ argument = '' }) => !isSecret(argument)),
+    after.decisions
+      .flatMap((decision) => decision.left)
+      .filter(({ argument = '' }) => !isLoginName(argument)),
     listing,
   );
   if (lowered === undefined) return isMore ? moved : undefined;
@@ -251,11 +253,6 @@ async function findInstallFirst(
   if (keptOf(second, await decide(second)) <= keptOf(first, after)) return isMore ? moved : undefined;
   const { name: argument, installLine, text } = lowered;
   return { copyLine: undefined, installLine, files: [], ...moved, argument, text };
-}
-
-/** What a package manager may read, though no line says it. */
-function isSecret(argument: string): boolean {
-  return isSecretArg(argument, '', { secretArgs: usualSecretArgs, maskedValues: new Set() });
 }
 
 /** Where the last stage is one for development, too, the one that compose names is as good. */

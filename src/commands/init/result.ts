@@ -1,6 +1,6 @@
-import { loginArgs } from '../../core/init/login-args.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import type { StageDecision } from '../../core/layers/layered-dockerfile.ts';
+import { loginArgs } from '../../core/layers/secret-argument.ts';
 import type { RunFacts } from '../../core/run-report.ts';
 import { leftSteps, namersOf, remarksOf, setAsideOf } from './findings.ts';
 import { shownImage } from './image-names.ts';

@@ -5,7 +5,7 @@ import { compileGoPattern } from '../dockerfile/go-pattern.ts';
 import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
 import { isCopy } from '../dockerfile/linkable.ts';
 import { readMounts } from '../dockerfile/mount.ts';
-import { isSecretArg, usualSecretArgs } from '../layers/layer-inputs.ts';
+import { isLoginName } from '../layers/secret-argument.ts';
 import { sourceFolder, takesCode } from './install-first.ts';
 import type { ContextListing } from './installers.ts';
 
@@ -249,7 +249,7 @@ function obstacleOf(
       step.keyword === 'ARG'
         ? declaredArgs(step)
             .map((arg) => arg.name)
-            .find(isLogin)
+            .find(isLoginName)
         : undefined;
     if (name !== undefined && step.line < copyLine)
       return `line ${step.line} declares ${name}, and no layer may know a secret`;
@@ -257,7 +257,7 @@ function obstacleOf(
   for (const path of files)
     for (const [, ...names] of (content(path) ?? '').matchAll(readVariable)) {
       const name = names.find((one) => one !== undefined);
-      if (name !== undefined && isLogin(name))
+      if (name !== undefined && isLoginName(name))
         return `${path} reads ${name}, and no layer may know a secret from a build argument`;
     }
   return undefined;
@@ -265,10 +265,6 @@ function obstacleOf(
 
 /** `System.getenv("A")`, `environmentVariable("A")`, `sys.env.get("A")`, `${env.A}`, `%A%`. */
 const readVariable = /env(?:ironmentVariable)?(?:\.\w+)?[.()[{]{1,3}["']?(\w+)|%(\w+)%/gi;
-
-function isLogin(name: string): boolean {
-  return isSecretArg(name, '', { secretArgs: usualSecretArgs, maskedValues: new Set() });
-}
 
 /** Whether a copy brings one of these files, by its name or with a folder; one from another stage may. */
 function brings(step: Instruction, files: readonly string[]): boolean {

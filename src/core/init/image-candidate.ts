@@ -1,8 +1,8 @@
 import { trimmedLines } from '../format/lines.ts';
+import { loginArgs } from '../layers/secret-argument.ts';
 import type { ComposeBuild } from './compose/compose-build.ts';
 import { isForProduction } from './compose/compose-choice.ts';
 import { developmentWord, fileWord, imageWord, isForDevelopment, isForWindows } from './dockerfile-name.ts';
-import { loginArgs } from './login-args.ts';
 import { folderOf, joinPath, pathWithin } from './repository-path.ts';
 
 /** Who says that an image is built. */

@@ -1,13 +1,12 @@
 import { keywordOf } from '../buildkit/step-vertex.ts';
 import type { BuildValues } from '../dockerfile/build-values.ts';
-import { compileStars } from '../dockerfile/glob.ts';
 import { platformArgs } from '../dockerfile/platform.ts';
 import { plural } from '../format/quantity.ts';
 import { type ComparedFiles, hasFileList, isSameFileSet, isSameState } from './file-set.ts';
 import type { LayerNode } from './layer-graph.ts';
 import { longestSubsequence } from './longest-subsequence.ts';
-import { holdsMaskedValue } from './masked-value.ts';
 import type { LayerInputs } from './record.ts';
+import { isSecretArg } from './secret-argument.ts';
 
 /** What a build is given for a layer, beside what the Dockerfile says. */
 interface GivenInputs extends Omit<LayerInputs, 'instructions' | 'args'> {
@@ -149,28 +148,4 @@ function compareInstructions(
 
 function asMap(values: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(values.map((value) => [value, value]));
-}
-
-/** The default of the input secret-args. Versions are none, nor is what bundlers write into pages: NEXT_PUBLIC_, VITE_ and others. */
-export const usualSecretArgs: readonly string[] = [
-  ...['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'],
-  ...['!*_VERSION', '!APT_KEY_*'],
-  ...['!NEXT_PUBLIC_*', '!VITE_*', '!REACT_APP_*', '!NUXT_PUBLIC_*', '!EXPO_PUBLIC_*'],
-];
-
-/**
- * Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. A pattern with `!`
- * takes names away from the others.
- */
-export function isSecretArg(
-  name: string,
-  value: string,
-  { secretArgs, maskedValues }: Pick<GivenInputs, 'secretArgs' | 'maskedValues'>,
-): boolean {
-  const isNamed = (glob: string): boolean => compileStars(glob.toLowerCase()).test(name.toLowerCase());
-  const others = secretArgs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
-  return (
-    (secretArgs.some((glob) => !glob.startsWith('!') && isNamed(glob)) && !others.some(isNamed)) ||
-    holdsMaskedValue(value, maskedValues)
-  );
 }

@@ -15,7 +15,7 @@ import { lexWord } from '../dockerfile/shell-word.ts';
 import type { GraphStage, StageGraph } from '../dockerfile/stage-graph.ts';
 import { changesBetweenRuns } from './changing-argument.ts';
 import { clearestCode, isSource } from './clearest-code.ts';
-import { isSecretArg } from './layer-inputs.ts';
+import { isSecretArg } from './secret-argument.ts';
 import { weighStep } from './step-weight.ts';
 
 /** What is in the build contexts. */

@@ -1,7 +1,7 @@
 import { declaredArgs } from '../dockerfile/declaration.ts';
 import type { Dockerfile } from '../dockerfile/dockerfile.ts';
-import { isSecretArg } from './layer-inputs.ts';
 import type { LayerRecord, SeenArgument } from './record.ts';
+import { isSecretArg } from './secret-argument.ts';
 
 /** The hashes of build arguments, by their names. */
 type GivenArguments = Readonly<Record<string, string>>;

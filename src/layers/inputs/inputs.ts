@@ -1,10 +1,10 @@
 import type { InputReader } from '../../core/input.ts';
 import { type LayerRequest, parseLayerRequest } from '../../core/layers/layer.ts';
-import { isSecretArg } from '../../core/layers/layer-inputs.ts';
 import { holdsMaskedValue } from '../../core/layers/masked-value.ts';
 import { isPartOf, type Part, partName } from '../../core/layers/part.ts';
 import type { PatchPolicy } from '../../core/layers/publication.ts';
 import { isQuarter, quarterOf } from '../../core/layers/quarter.ts';
+import { isSecretArg } from '../../core/layers/secret-argument.ts';
 import { type BuildSettings, readBuildSettings } from './build-settings.ts';
 import { type Login, readLogins } from './logins.ts';
 import { type Compression, parseCompression } from './output.ts';
