@@ -14,8 +14,9 @@ import {
 import { folderOf, joinPath } from '../../core/init/repository-path.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import { loginArgs } from '../../core/layers/secret-argument.ts';
+import { bakeFilesOfStep, namesImages } from './bake-files.ts';
 import { imageOf } from './image-names.ts';
-import { type BuildingWorkflow, bakeFilesOfStep, type FoundImages, namesImages, pushes } from './images.ts';
+import { type BuildingWorkflow, type FoundImages, pushes } from './images.ts';
 import type { InitPlan } from './plan.ts';
 import type { Proposal } from './proposal.ts';
 import { layerLines } from './questions.ts';

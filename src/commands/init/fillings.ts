@@ -4,8 +4,9 @@ import type { BakeFilling } from '../../core/init/bake-filling.ts';
 import type { ImageFilling } from '../../core/init/fill-workflow.ts';
 import { type ImageCandidate, isNamed } from '../../core/init/image-candidate.ts';
 import type { LayerRequest } from '../../core/layers/layer.ts';
+import { bakeNames } from './bake-files.ts';
 import { unknownImage } from './image-names.ts';
-import { bakeNames, type FoundImages } from './images.ts';
+import type { FoundImages } from './images.ts';
 import type { InitPlan } from './plan.ts';
 import type { NamedProposal, Proposal } from './proposal.ts';
 
