@@ -1132,6 +1132,26 @@ test('an argument that a workflow gives by an expression is no open one', async 
   expect([images[0]?.remarks, JSON.stringify(nextSteps)]).toEqual([[], expect.not.stringContaining('BASE')]);
 });
 
+test('no layer is based on an image that the same run builds, whatever its argument is called', async () => {
+  const step = (file: string, image: string, args: string): string =>
+    `      - uses: docker/build-push-action@v6\n        with:\n          file: ${file}\n          push: true\n          tags: ghcr.io/acme/${image}:latest\n          build-args: |\n            ${args}\n`;
+  const cwd = await repository({
+    'base.Dockerfile': 'FROM debian\nRUN apt-get install -y curl\n',
+    Dockerfile:
+      'ARG FLAVOUR=1\nARG NODE=22\nFROM ghcr.io/acme/base:${FLAVOUR} AS tools\nRUN apt-get install -y jq\nFROM node:${NODE}\nRUN apt-get install -y git\nCOPY --from=tools /usr/bin/jq /jq\nCOPY . .\n',
+    '.github/workflows/ci.yml': `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n${step('base.Dockerfile', 'base', 'A=1')}${step('Dockerfile', 'shop', 'FLAVOUR=${{ needs.b.outputs.it }}\n            NODE=${{ steps.nvmrc.outputs.version }}')}`,
+  });
+  const { out } = await init(cwd, ['--dry-run', '--json']);
+  const { images } = JSON.parse(out);
+  const [image] = images.filter(({ dockerfile: file }: { dockerfile: string }) => file === 'Dockerfile');
+  expect(image.left).toEqual([
+    expect.objectContaining({ line: 4, reason: 'line 3 takes FLAVOUR, which changes with each run' }),
+  ]);
+  expect(image.stages.flatMap(({ lines }: { lines?: object }) => lines ?? [])).toEqual([
+    { first: 5, last: 6 },
+  ]);
+});
+
 test('a last stage for tests is told, because nobody names the one that is built', async () => {
   const cwd = await repository({
     Dockerfile: 'FROM a AS production\nRUN b\nFROM production AS concourse_tests\nRUN c\n',

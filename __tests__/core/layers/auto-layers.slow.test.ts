@@ -313,6 +313,19 @@ describe('a layer ends before', () => {
       ).toContain(why);
   });
 
+  test('a FROM with an argument that changes, as workflows and records say', () => {
+    const text = 'ARG A\nFROM shop:$A AS app\nRUN x\n';
+    const reason = 'nothing is installed before line 2, which takes A, which';
+    const buildArgs = { A: '1' };
+    expect(reasonsOf(text, { buildArgs, argsOfRuns: new Set(['A']) })['app']).toBe(
+      `${reason} changes with each run`,
+    );
+    expect(reasonsOf(text, { buildArgs, changingArgs: new Set(['A']) })['app']).toBe(
+      `${reason} had another value in each of the last runs`,
+    );
+    expect(layersOf(text, { buildArgs, argsOfRuns: new Set(['B']) })).toHaveLength(1);
+  });
+
   test('all of a named build context, by its name', () => {
     const options = { ...limitOptions({}), values: buildValues({ buildContexts: { shop: './shop' } }) };
     const dockerfile = parseDockerfile('FROM a AS app\nRUN x\nCOPY --from=shop . /shop\nRUN y\n');

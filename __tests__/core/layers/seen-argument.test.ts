@@ -49,11 +49,12 @@ describe('an argument', () => {
   });
 });
 
-test('arguments count that a stage declares and that are not secret, by their salted hashes', () => {
+test('arguments count that a Dockerfile declares and that are not secret, by their salted hashes', () => {
   const dockerfile = parseDockerfile('ARG BASE\nFROM $BASE\nARG V N_TOKEN\nRUN x\n');
   const given = { V: '1', N_TOKEN: 'x', BASE: 'debian', OTHER: '1', MASKED: '1' };
   const secrets = { secretArgs: ['*TOKEN*'], maskedValues: new Set<string>() };
   expect(givenArguments(dockerfile, given, secrets, (text) => `hash of ${text}`)).toEqual({
+    BASE: 'hash of BASE=debian',
     V: 'hash of V=1',
   });
   const masked = { ...secrets, maskedValues: new Set(['hunter22']) };

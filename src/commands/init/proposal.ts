@@ -7,6 +7,7 @@ import { cleanPath, dependencyFile } from '../../core/dockerfile/dependency-file
 import { type Dockerfile, parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { resolveBuilds } from '../../core/dockerfile/stage-graph.ts';
 import { errorAdvice } from '../../core/error.ts';
+import { findArgsOfRuns } from '../../core/init/argument-of-run.ts';
 import { type ContextDoubt, chooseContext } from '../../core/init/build-context.ts';
 import { type BuildDownload, findBuildDownloads } from '../../core/init/build-downloads.ts';
 import { type ChangeHistory, changesRarely, markLayers } from '../../core/init/change-history.ts';
@@ -174,8 +175,8 @@ async function proposeFor(
   };
   const decide = async (one: Dockerfile) => {
     const files = await readContextFiles(decidingSources(one, request, { target, values: known }), project);
-    const secrets = { secretArgs: usualSecretArgs, maskedValues: new Set<string>() };
-    const options = { target, values: known, files, ...secrets };
+    const argsOfRuns = findArgsOfRuns(one, candidate, candidates);
+    const options = { target, values: known, files, argsOfRuns, ...usualSecrets };
     return { options, ...withWholeStages(requestLayers(one, request, options), one, options, request) };
   };
   const { options, layers, decisions, dockerfile: cut } = await decide(dockerfile);
@@ -254,6 +255,8 @@ async function findInstallFirst(
   const { name: argument, installLine, text } = lowered;
   return { copyLine: undefined, installLine, files: [], ...moved, argument, text };
 }
+
+const usualSecrets = { secretArgs: usualSecretArgs, maskedValues: new Set<string>() };
 
 /** Where the last stage is one for development, too, the one that compose names is as good. */
 function withTarget(candidate: ImageCandidate, { stages }: Dockerfile): ImageCandidate {

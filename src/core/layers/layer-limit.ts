@@ -38,6 +38,8 @@ export interface LimitOptions {
   readonly maskedValues: ReadonlySet<string>;
   /** Build arguments that records saw to change; absent: no record was read yet. */
   readonly changingArgs?: ReadonlySet<string>;
+  /** Build arguments that a workflow gives another value in each run; absent: no workflow was read. */
+  readonly argsOfRuns?: ReadonlySet<string>;
 }
 
 /** Where a stage begins to be another one in each run. */
@@ -201,17 +203,16 @@ function changesFrom(
   if (source?.kind === 'context' && !source.value.startsWith('docker-image://'))
     return changing(`takes the build context ${source.name}`);
   const asked = lexWord(stage.from, () => 'set', { escape: dockerfile.escape }).asked;
-  const argument = dockerfile.globals
+  return dockerfile.globals
     .flatMap(declaredArgs)
-    .find(
-      ({ name, defaultText }) =>
-        asked.has(name) &&
-        (changesBetweenRuns(name, unquoted(defaultText), options.values.buildArgs[name]) ||
-          isDigestOfRun(name, unquoted(defaultText))),
-    );
-  return argument === undefined
-    ? undefined
-    : changing(`takes ${argument.name}, which ${howOften(options.values.buildArgs[argument.name])}`);
+    .filter(({ name }) => asked.has(name))
+    .map(({ name, defaultText }) => {
+      const why =
+        howArgumentChanges(name, unquoted(defaultText), options) ??
+        (isDigestOfRun(name, unquoted(defaultText)) ? howOften(options.values.buildArgs[name]) : undefined);
+      return why === undefined ? undefined : changing(`takes ${name}, which ${why}`);
+    })
+    .find((reason) => reason !== undefined);
 }
 
 function changesWith(
@@ -230,17 +231,24 @@ function changesWith(
   for (const { name, defaultText } of declaredArgs(command)) {
     const value = options.values.buildArgs[name];
     const global = dockerfile.globals.flatMap(declaredArgs).findLast((arg) => arg.name === name)?.defaultText;
-    if (changesBetweenRuns(name, unquoted(defaultText ?? global), value))
-      return { ...changing(`declares ${name}, which ${howOften(value)}`), argument: name };
-    if (options.changingArgs?.has(name) === true)
-      return {
-        ...changing(`declares ${name}, which had another value in each of the last runs`),
-        argument: name,
-      };
+    const why = howArgumentChanges(name, unquoted(defaultText ?? global), options);
+    if (why !== undefined) return { ...changing(`declares ${name}, which ${why}`), argument: name };
     if (keepsSecretsOut && isSecretArg(name, value ?? '', options))
       return { why: `declares ${name}, which secret-args counts as secret`, isSecret: true, argument: name };
   }
   return undefined;
+}
+
+/** How a build argument changes from run to run, in words; undefined: it does not, as far as is known. */
+function howArgumentChanges(
+  name: string,
+  defaultText: string | undefined,
+  { values, argsOfRuns, changingArgs }: LimitOptions,
+): string | undefined {
+  const value = values.buildArgs[name];
+  if (argsOfRuns?.has(name) === true) return 'changes with each run';
+  if (changesBetweenRuns(name, defaultText, value)) return howOften(value);
+  return changingArgs?.has(name) === true ? 'had another value in each of the last runs' : undefined;
 }
 
 /** `ARG SHOP_DIGEST`: a pin stands in the file, where updates find it; without one, each run says which image it has just made. */

@@ -9,16 +9,16 @@ type GivenArguments = Readonly<Record<string, string>>;
 /** Raising a version changes an argument once. What changes again with the next record changes with each run. */
 const changesInARow = 2;
 
-/** The build arguments that stages of a Dockerfile declare and that are not secret, as hashes. `hash`: salted. */
+/** The build arguments that a Dockerfile declares and that are not secret, as hashes. `hash`: salted. */
 export function givenArguments(
-  { stages }: Dockerfile,
+  { globals, stages }: Dockerfile,
   buildArgs: Readonly<Record<string, string>>,
   secrets: Parameters<typeof isSecretArg>[2],
   hash: (text: string) => string,
 ): GivenArguments {
   const declared = new Set(
-    stages
-      .flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === 'ARG'))
+    [...globals, ...stages.flatMap(({ instructions }) => instructions)]
+      .filter(({ keyword }) => keyword === 'ARG')
       .flatMap((instruction) => declaredArgs(instruction).map(({ name }) => name)),
   );
   return Object.fromEntries(
