@@ -23,7 +23,7 @@ const named = (over: Record<string, unknown> = {}): NamedProposal =>
       layers: [{ name: 'deps', target: 'app@deps' }],
       installFirst: undefined,
       downloads: [],
-      problem: undefined,
+      isWrong: false,
       ...over,
     },
   }) as never;
@@ -223,7 +223,7 @@ describe('arguments that keep installed packages out of layers', () => {
 test('variables that FROM needs, and Dockerfiles to correct, are told', () => {
   const open = { openArguments: [{ name: 'PY' }], candidate: { buildArgs: { PY: '${{ vars.PY }}' } } };
   const taking = { ...file('changed'), diff: '+          build-args: PY=${{ vars.PY }}' };
-  const all = [named(open), named(open), named({ problem: 'x' })];
+  const all = [named(open), named(open), named({ isWrong: true })];
   expect(steps({ named: all, files: [taking] }).slice(0, 2)).toEqual([
     'gh variable set PY --body "…" gives the build argument PY its value, which FROM needs.',
     'Correct the Dockerfile, and run cache-prewarm init again.',

@@ -47,7 +47,7 @@ test.each<[string, Partial<InitReport>]>([
   ['Nothing to write', {}],
   ['Printed a patch', { images: [image({ patch: 'diff' })], dryRun: true, patchOnly: true }],
   ['No patch', { dryRun: true, patchOnly: true }],
-  ['The Dockerfile cannot be built as it is', { images: [image({ problem: 'Dockerfile: x' })] }],
+  ['Nothing is proposed for the Dockerfile', { images: [image({ problem: 'Dockerfile: x' })] }],
 ])('%s', (headline, over) => {
   expect(initDocument(report(over)).headline).toBe(headline);
 });

@@ -4,7 +4,7 @@ import { chmod, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { runCli, type Terminal } from '../../../src/cli/cli.ts';
+import { init, report, repository } from '../../support/init-run.ts';
 import { makeTempFolder, removeTempFolders } from '../../support/temp-folder.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -21,45 +21,6 @@ const dockerfile = [
   'HEALTHCHECK CMD curl -f http://localhost:3000/health',
 ].join('\n');
 const compose = 'services:\n  web:\n    image: ghcr.io/acme/web-shop:main\n    ports: ["8080:3000"]\n';
-
-async function repository(
-  files: Readonly<Record<string, string>>,
-  remote = 'git@github.com:Acme/Web-Shop.git',
-) {
-  const dir = await makeTempFolder(files);
-  execFileSync('git', ['init', '--quiet', '--initial-branch=trunk', dir]);
-  if (remote !== '') execFileSync('git', ['-C', dir, 'remote', 'add', 'origin', remote]);
-  return dir;
-}
-
-async function init(
-  cwd: string,
-  args: readonly string[] = [],
-  answers?: Readonly<Record<string, string>>,
-  env: Readonly<Record<string, string>> = { PATH: process.env['PATH'] ?? '' },
-) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const asked: string[] = [];
-  const terminal: Terminal = {
-    env,
-    cwd,
-    stdout: { write: (text: string) => out.push(text) },
-    stderr: { write: (text: string) => err.push(text), isTTY: false } as never,
-    onSignal: () => () => {},
-    exit: () => {},
-    ...(answers === undefined
-      ? {}
-      : {
-          ask: async (question: string, guess: string) => {
-            asked.push(`${question} [${guess}]`);
-            return Object.entries(answers).find(([word]) => question.includes(word))?.[1] ?? '';
-          },
-        }),
-  };
-  const status = await runCli(['init', ...args], terminal, root);
-  return { status, out: out.join(''), err: err.join(''), asked };
-}
 
 const workflow = (cwd: string, name: string): string =>
   readFileSync(join(cwd, '.github', 'workflows', name), 'utf8');
@@ -344,12 +305,6 @@ interface Job {
   readonly strategy?: { readonly matrix: { readonly include: readonly Record<string, string>[] } };
   readonly with: Readonly<Record<string, string>>;
 }
-
-const report = async (cwd: string, ...args: readonly string[]) => {
-  const { status, out } = await init(cwd, ['--json', ...args]);
-  expect(status).toBe(0);
-  return JSON.parse(out);
-};
 
 const buildWorkflow = `on: push
 jobs:

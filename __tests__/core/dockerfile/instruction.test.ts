@@ -47,7 +47,7 @@ describe('readInstructions', () => {
   test.each([
     ['FROM a\nRUN <<EOF\nx', 'Dockerfile line 2: the heredoc <<EOF has no end'],
     ['# escape=x\nFROM a', 'Dockerfile line 1: expected "# escape=\\" or "# escape=`", got "x"'],
-    ['# syntax=a\n# syntax=b\nFROM a', 'Dockerfile line 2: only one "# syntax=" can be used'],
+    ['# check=skip=a\n# check=skip=b\nFROM a', 'Dockerfile line 2: only one "# check=" can be used'],
     ['FROM a\nRUN ["a", 1]', 'Dockerfile line 2: expected a JSON array of strings only'],
     ['# nothing', 'Expected a Dockerfile with a FROM, got one without instructions.'],
   ])('refuses %j', (source, message) => {

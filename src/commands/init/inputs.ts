@@ -222,9 +222,10 @@ interface PlaceOptions {
 async function planFiles(plan: InitPlan, root: URL, options: PlaceOptions) {
   const { reader, ask, repository, origin, found, request, base, named } = plan;
   const action = readAction(reader);
-  const changed = changeWorkflows(plan, action);
-  tellScripts(plan, buildAction(action));
-  tellForeign(plan, buildAction(action));
+  const readablePlan = withoutUnread(plan);
+  const changed = changeWorkflows(readablePlan, action);
+  tellScripts(readablePlan, buildAction(action));
+  tellForeign(readablePlan, buildAction(action));
   // Where workflows are changed, none is written that a bake file could fill.
   const notify = changed.length > 0 ? () => undefined : (text: string) => reader.notice(text);
   const bake = bakeFilling(named, request, notify, found.composeFiles) ?? newBakeFile(plan);
@@ -263,7 +264,7 @@ async function planFiles(plan: InitPlan, root: URL, options: PlaceOptions) {
     { filling, ofIdle, idle },
     { plan, root, options },
   );
-  tellOtherPushes(plan, changed.length > 0, written, buildAction(action));
+  tellOtherPushes(readablePlan, changed.length > 0, written, buildAction(action));
   // A change of a file that is there is shown, and written only when that is wanted.
   const state: InitFileText['state'] = options.write || options.dryRun ? 'changed' : 'proposed';
   const files: readonly InitFileText[] = [
@@ -272,6 +273,20 @@ async function planFiles(plan: InitPlan, root: URL, options: PlaceOptions) {
     ...written,
   ];
   return { files, deployment, registries };
+}
+
+/** Without the steps of workflows whose Dockerfiles cannot be read: this action cannot build them either. */
+function withoutUnread(plan: InitPlan): InitPlan {
+  const unread = plan.named.filter(({ problem }) => problem !== undefined);
+  const isUnread = (one: Pick<ImageCandidate, 'dockerfile' | 'target'>): boolean =>
+    unread.some(
+      ({ candidate }) => candidate.dockerfile === one.dockerfile && candidate.target === one.target,
+    );
+  const workflows = plan.found.workflows.map((workflow) => ({
+    ...workflow,
+    builds: workflow.builds.filter(({ written, baked = [] }) => ![...written, ...baked].some(isUnread)),
+  }));
+  return { ...plan, found: { ...plan.found, workflows } };
 }
 
 /** The new workflows. `ofIdle`: what a prewarm is filled with for `idle` images. */

@@ -38,7 +38,7 @@ export function nextSteps(
     ...(files.some(({ state }) => state === 'proposed')
       ? ['cache-prewarm init --write changes these lines.']
       : []),
-    ...(named.some(({ problem }) => problem !== undefined)
+    ...(named.some(({ isWrong }) => isWrong)
       ? ['Correct the Dockerfile, and run cache-prewarm init again.']
       : []),
     ...linkSteps(named),

@@ -32,7 +32,7 @@ export function initDocument(report: InitReport): ReportDocument {
   const isShown = ({ state }: InitFile): boolean => dryRun || state === 'proposed' || state === 'changed';
   return createDocument(report, {
     mark: error !== undefined ? '❌' : images.some(({ problem }) => problem !== undefined) ? '⚠️' : '✅',
-    tone: error !== undefined ? 'failed' : changed === 0 ? 'good' : 'changed',
+    tone: error !== undefined || isForNothing(images) ? 'failed' : changed === 0 ? 'good' : 'changed',
     headline: headline(report),
     subject: image,
     facts: { layers: `${plural(layers, 'layer')} ${ofWhat}`, image: images.length > 1 ? '' : image },
@@ -122,10 +122,15 @@ function count(files: readonly InitFile[], ...of: readonly InitFile['state'][]):
   return files.filter(({ state }) => of.includes(state)).length;
 }
 
+function isForNothing(images: InitReport['images']): boolean {
+  return images.every(({ problem }) => problem !== undefined);
+}
+
 function headline(report: InitReport): string {
   const { dryRun, images, files, error, patchOnly } = report;
   if (error !== undefined) return 'The workflows could not be written';
-  if (images.every(({ problem }) => problem !== undefined)) return 'The Dockerfile cannot be built as it is';
+  if (isForNothing(images))
+    return `Nothing is proposed for ${images.length === 1 ? 'the Dockerfile' : 'the Dockerfiles'}`;
   if (patchOnly) return initPatch(report) === '' ? 'No patch' : 'Printed a patch';
   const written = count(files, 'written', 'replaced', 'changed');
   const proposed = count(files, 'proposed');

@@ -5,6 +5,7 @@ import type { BuildValues } from '../../core/dockerfile/build-values.ts';
 import { type ContextSource, contextSources, isWhole } from '../../core/dockerfile/context-source.ts';
 import { cleanPath, dependencyFile } from '../../core/dockerfile/dependency-file.ts';
 import { type Dockerfile, parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
+import { OtherFrontendError } from '../../core/dockerfile/frontend.ts';
 import { resolveBuilds } from '../../core/dockerfile/stage-graph.ts';
 import { errorAdvice } from '../../core/error.ts';
 import { findArgsOfRuns } from '../../core/init/argument-of-run.ts';
@@ -44,6 +45,8 @@ export interface Proposal {
   readonly dockerfile: Dockerfile | undefined;
   /** Why it cannot be read, or not be built as it is; a sentence. */
   readonly problem: string | undefined;
+  /** The Dockerfile itself is wrong. */
+  readonly isWrong: boolean;
   /** Why the context is a guess; undefined: it is known. */
   readonly doubt: ContextDoubt | undefined;
   /** What is copied and not there. */
@@ -108,6 +111,7 @@ export async function propose(
       file: candidate.dockerfile,
       context: wish.context ?? candidate.context ?? '.',
       dockerfile: undefined,
+      isWrong: false,
       missing: [],
       hidden: [],
       doubt: undefined,
@@ -132,12 +136,16 @@ export async function propose(
       problem: `${candidate.dockerfile} is a template: another step has to fill in line ${filled} first.`,
     };
   try {
-    return { problem: undefined, ...(await proposeFor(text, candidate, repository, wish)) };
+    return {
+      ...{ problem: undefined, isWrong: false },
+      ...(await proposeFor(text, candidate, repository, wish)),
+    };
   } catch (error) {
     // The reader's own messages begin with "Dockerfile line".
     const message = errorAdvice(error).replace(/^Dockerfile(?= line)/, candidate.dockerfile);
     return {
       ...nothing,
+      isWrong: !(error instanceof OtherFrontendError),
       problem: message.startsWith(candidate.dockerfile) ? message : `${candidate.dockerfile}: ${message}`,
     };
   }
@@ -157,7 +165,7 @@ async function proposeFor(
   given: ImageCandidate,
   repository: Repository,
   { context: givenContext, request, history, candidates }: Wish,
-): Promise<Omit<Proposal, 'problem'>> {
+): Promise<Omit<Proposal, 'problem' | 'isWrong'>> {
   const dockerfile = parseDockerfile(text);
   const candidate = withTarget(given, dockerfile);
   const { target } = candidate;

@@ -1,6 +1,7 @@
 import { UserError } from '../error.ts';
 import { parseJson } from '../oci/json.ts';
 import { splitOnce } from '../split.ts';
+import { checkFrontend } from './frontend.ts';
 import { isSpace, lexWord } from './shell-word.ts';
 
 /** `--name=value`, or `--name` alone. */
@@ -309,7 +310,9 @@ function readDirective(line: string, number: number): Directive | undefined {
   const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S.*)$/.exec(line);
   const name = match?.[1]?.toLowerCase();
   if (name !== 'syntax' && name !== 'escape' && name !== 'check') return undefined;
-  return { name, value: match?.[2]?.trimEnd() ?? '', line: number };
+  const value = match?.[2]?.trimEnd() ?? '';
+  if (name === 'syntax') checkFrontend(value, number);
+  return { name, value, line: number };
 }
 
 function continuationPattern(escapeChar: string): RegExp {
