@@ -1,15 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Session, Surroundings } from '../../adapters/runner/session.ts';
-import { existingDockerfile } from '../../core/dockerfile/lower-case-name.ts';
 import { firstFew } from '../../core/format/first-few.ts';
 import { groupBy } from '../../core/group.ts';
 import { historyLength, readChangeHistory } from '../../core/init/change-history.ts';
-import { isDockerfileTemplate } from '../../core/init/dockerfile-name.ts';
 import { fillWorkflow, type WorkflowFilling } from '../../core/init/fill-workflow.ts';
 import { chooseImages, type ImageCandidate, setAsideBecause } from '../../core/init/image-candidate.ts';
 import { asSteps } from '../../core/init/prewarm-steps.ts';
 import { withLogins, withVariable } from '../../core/init/registry-login.ts';
-import { joinPath } from '../../core/init/repository-path.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import type { ReadInputs } from '../command.ts';
@@ -20,6 +17,7 @@ import { workflowsOf } from './chosen-workflows.ts';
 import { findCompose, readDeployment } from './deployment.ts';
 import { bakeFilling, fillingOf, newBakeFile } from './fillings.ts';
 import { describeFindings, unbuildable } from './findings.ts';
+import { chosenDockerfile, chosenImages, givenContext, namedFile } from './given-inputs.ts';
 import { type IdleImage, idleFilling, idleImages } from './idle-images.ts';
 import { checkImage, imageOf, imagesInGroup, unknownImage } from './image-names.ts';
 import { findImages } from './images.ts';
@@ -30,7 +28,7 @@ import { type NamedProposal, type Proposal, propose, type ShownProposal } from '
 import { askContext, askLayers, closeArguments, readRequest } from './questions.ts';
 import { foreignRegistries, hostOf, isOfSteps, type WrittenLogin } from './registry-logins.ts';
 import type { InitFileText } from './report.ts';
-import { isIn, openRepository } from './repository.ts';
+import { openRepository } from './repository.ts';
 import {
   aboutHosts,
   isExample,
@@ -124,18 +122,12 @@ async function readProposals(
   const history = readChangeHistory(
     await repository.git('log', `--max-count=${historyLength}`, '--format=%x00', '--name-only'),
   );
-  const text = reader.text('context');
-  const context = text === '' ? undefined : (joinPath('.', text) ?? text);
+  const context = await givenContext(reader, repository);
   const proposeOne = (candidate: ImageCandidate, given = context) =>
     propose(candidate, repository, { context: given, request, history, candidates: found.candidates });
   const proposeAll = (candidates: readonly ImageCandidate[]) =>
     Promise.all(candidates.map((candidate) => proposeOne(candidate)));
-  const chosen = chosenImages(
-    reader,
-    found.candidates,
-    chosenDockerfile(reader, found.candidates, repository),
-    repository,
-  );
+  const chosen = await chosenImages(reader, found.candidates, repository);
   const proposed = withoutTwins(await proposeAll(chosen));
   // The one in the root may need what another step makes, and another one not.
   const isFree = namedFile(reader) === '' && context === undefined;
@@ -400,23 +392,6 @@ async function readDefaultBranches({ git }: InitTools['repository']): Promise<re
   return [await git('branch', '--show-current'), 'main', 'master'].filter((name) => name !== '');
 }
 
-function namedFile(reader: InputReader): string {
-  return reader.text('file').replace(/^\.\//, '');
-}
-
-/** The Dockerfile that the inputs name, also by its context. */
-function chosenDockerfile(
-  reader: InputReader,
-  candidates: readonly ImageCandidate[],
-  repository: InitTools['repository'],
-): string | undefined {
-  const file = existingDockerfile(namedFile(reader), isIn(repository));
-  if (file !== '') return file;
-  const context = reader.text('context').replace(/^\.\/|\/$/g, '');
-  const inContext = existingDockerfile(`${context}/Dockerfile`, isIn(repository));
-  return candidates.find(({ dockerfile }) => dockerfile === inContext)?.dockerfile;
-}
-
 /** Whether workflows build other images than the one that is chosen. */
 function isBeside({ found, allWorkflows }: Pick<InitTools, 'found' | 'allWorkflows'>): boolean {
   const countOf = (workflows: InitTools['allWorkflows']): number =>
@@ -437,39 +412,4 @@ function freeImage(closed: readonly Proposal[], tools: InitTools): string {
   // Nothing tells it from the repository.
   const isPlain = name === 'app' || image === usual;
   return [...(isPlain ? [usual] : []), own, ...numbered].find((one) => !taken.has(one)) ?? usual;
-}
-
-function onlyTemplates({ paths }: InitTools['repository']): string {
-  const templates = paths.filter(isDockerfileTemplate);
-  return templates.length === 0 ? '' : `, only templates of some (${firstFew(templates)})`;
-}
-
-/** Those that the inputs name, or the likeliest. */
-function chosenImages(
-  reader: InputReader,
-  candidates: readonly ImageCandidate[],
-  chosen: string | undefined,
-  repository: InitTools['repository'],
-): readonly ImageCandidate[] {
-  const target = reader.text('target');
-  const named = candidates.filter(({ dockerfile }) => dockerfile === chosen);
-  const of = chosen === undefined ? chooseImages(candidates) : named.slice(0, 1);
-  if (candidates.length === 0)
-    reader.problem(
-      'file',
-      `expected a Dockerfile, found none${onlyTemplates(repository)}. Name one with --file`,
-    );
-  else if (of.length === 0)
-    reader.problem(
-      'file',
-      `expected one of the Dockerfiles that there are: ${[...new Set(candidates.map(({ dockerfile }) => dockerfile))].slice(0, 10).join(', ')}`,
-    );
-  const given = Object.fromEntries(
-    reader.pairs('build-args', 'NAME=value', { commas: true }).map(({ key, value }) => [key, value]),
-  );
-  return of.map((candidate) => ({
-    ...candidate,
-    target: target === '' ? candidate.target : target,
-    buildArgs: { ...candidate.buildArgs, ...given },
-  }));
 }

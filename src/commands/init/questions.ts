@@ -3,7 +3,7 @@ import { layersText } from '../../core/init/fill-workflow.ts';
 import type { OpenArgument } from '../../core/init/open-argument.ts';
 import { joinPath } from '../../core/init/repository-path.ts';
 import type { InputReader } from '../../core/input.ts';
-import { type LayerRequest, parseLayerRequest } from '../../core/layers/layer.ts';
+import { type LayerDefinition, type LayerRequest, parseLayerRequest } from '../../core/layers/layer.ts';
 import { proposedLayers } from './fillings.ts';
 import type { Ask, InitTools } from './plan.ts';
 import { type Proposal, propose } from './proposal.ts';
@@ -70,9 +70,10 @@ function variableOf({ name, from }: OpenArgument, { candidate }: Proposal, all: 
 /** One image: its layers can be named otherwise. */
 export async function askLayers(
   proposals: readonly Proposal[],
-  { reader, ask, repository, found }: InitTools,
+  { reader, ask, repository, found, request }: InitTools,
 ): Promise<readonly Proposal[]> {
   const [only] = proposals;
+  if (typeof request !== 'string') checkStages(reader, request, proposals);
   if (only === undefined || proposals.length > 1 || only.dockerfile === undefined) return proposals;
   const guess = layersText(proposedLayers(only, 'auto')).trim().replaceAll('\n', ',');
   const answer = await ask('layers', 'Dependency layers: auto, or name=stage', guess);
@@ -80,15 +81,29 @@ export async function askLayers(
   const { layers, problems } = parseLayerRequest(layerLines(answer));
   for (const problem of problems) reader.problem('layers', problem);
   if (problems.length > 0 || layers === 'auto' || layers === 'default') return proposals;
-  const known = only.dockerfile.stages.map(({ displayName }) => displayName);
-  for (const { target } of layers) {
-    const stage = target.split('@')[0] ?? '';
-    if (stage !== '' && !known.includes(stage.toLowerCase()))
-      reader.problem('layers', `expected stages of the Dockerfile (${known.join(', ')}), got "${target}"`);
-  }
+  checkStages(reader, layers, [only]);
   const again = await propose(only.candidate, repository, {
     ...{ context: only.context, request: layers, history: undefined, candidates: found.candidates },
   });
   const { decisions, doubt, missing, openArguments } = only;
   return [{ ...again, decisions, doubt, missing, openArguments }];
+}
+
+/** Whether one of the Dockerfiles has the stages of layers. */
+function checkStages(
+  reader: InputReader,
+  layers: readonly LayerDefinition[],
+  proposals: readonly Proposal[],
+): void {
+  const known = new Set(
+    proposals.flatMap(({ dockerfile }) => dockerfile?.stages.map(({ displayName }) => displayName) ?? []),
+  );
+  for (const { target } of known.size === 0 ? [] : layers) {
+    const stage = target.split('@')[0]?.toLowerCase() ?? '';
+    if (stage !== '' && !known.has(stage))
+      reader.problem(
+        'layers',
+        `expected stages of ${proposals.length === 1 ? 'the Dockerfile' : 'the Dockerfiles'} (${[...known].join(', ')}), got "${target}"`,
+      );
+  }
 }
