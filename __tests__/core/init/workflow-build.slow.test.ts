@@ -415,6 +415,82 @@ test.each<[string, string, readonly string[]]>([
   expect(found).toEqual(expected);
 });
 
+describe('of docker/build-push-action@v1', () => {
+  const step = (inputs: string): string =>
+    job(
+      `      - name: Push\n        # It is old.\n        if: github.ref == 'refs/heads/main'\n        uses: docker/build-push-action@v1\n        with:\n${inputs.replaceAll(/^(?=.)/gm, '          ')}`,
+    );
+  const login = 'username: bot\npassword: ${{ secrets.PAT }}\n';
+
+  test('the inputs are read as what they mean, and so is the image', () => {
+    const text = step(
+      'path: web\ndockerfile: docker/web.Dockerfile\ntarget: base\nregistry: ghcr.io\nrepository: Acme/shop\ntags: a,b\nbuild_args: A=1,B=2\n',
+    );
+    expect(read(text)).toMatchObject([
+      {
+        kind: 'build-push',
+        image: 'ghcr.io/acme/shop',
+        variants: [
+          { context: 'web', file: 'docker/web.Dockerfile', target: 'base', 'build-args': 'A=1\nB=2' },
+        ],
+      },
+    ]);
+    const ofRun = step('repository: acme/shop\ntag_with_ref: true\n');
+    expect(read(ofRun)).toMatchObject([{ image: 'acme/shop', inputs: { push: 'true' } }]);
+  });
+
+  test('the step gets the inputs that say the same', () => {
+    const text = step(
+      `dockerfile: a/Dockerfile\n${login}repository: acme/shop\ntags: cpu,latest\ncache_froms: x\n`,
+    );
+    expect(change(text, { image: 'acme/shop-cpu' })).toMatchObject({
+      faults: [],
+      remarks: [],
+      lines: [
+        '-        # It is old.',
+        '-        uses: docker/build-push-action@v1',
+        '+        uses: org/cache-prewarm/build@v1',
+        '-          dockerfile: a/Dockerfile',
+        '-          username: bot',
+        '-          password: ${{ secrets.PAT }}',
+        '-          repository: acme/shop',
+        '-          tags: cpu,latest',
+        '-          cache_froms: x',
+        '+          image: acme/shop-cpu',
+        '+          file: a/Dockerfile',
+        '+          push: true',
+        '+          tags: |',
+        '+            acme/shop:cpu',
+        '+            acme/shop:latest',
+        '+          registry-username: bot',
+        '+          registry-password: ${{ secrets.PAT }}',
+      ],
+    });
+  });
+
+  test.each([
+    [
+      'repository: acme/shop\ntag_with_sha: true\n',
+      'no input of org/cache-prewarm/build@v1 makes the tags of `tag_with_sha`',
+    ],
+    ['tags: a\n', 'it names no `repository`'],
+    [
+      `${login}registry: example.com\nrepository: acme/shop\ntags: a\n`,
+      'it logs in to another registry than that of its layers',
+    ],
+  ])('the step with %j stays as it is: %s', (inputs, why) => {
+    expect(change(step(inputs))).toMatchObject({
+      lines: [],
+      remarks: [expect.stringContaining(`line 11: this step stays as it is, because ${why}`)],
+    });
+  });
+
+  test('the login is that of its registry, in GitHub’s as well', () => {
+    const text = step(`${login}registry: ghcr.io\nrepository: acme/shop\ntags: a\n`);
+    expect(change(text).lines).toContain('+          registry-username: bot');
+  });
+});
+
 describe('a condition of a step or a job', () => {
   const targets = (text: string, calls?: Parameters<typeof readWorkflowBuilds>[1]['calls']) =>
     readWorkflowBuilds(text, { repository: '', ...(calls === undefined ? {} : { calls }) }).map(

@@ -29,7 +29,7 @@ export function isOfSteps({ login, isOther }: ForeignRegistry): boolean {
 
 /** What logs in to a registry, beside docker/login-action with a name and a secret. */
 const otherLogin =
-  /\bdocker\/login-action@|\b(?:docker|podman|buildah|acr|ecr) login\b|\bamazon-ecr-login@|\bdocker-login@|\bconfigure-docker\b/;
+  /\bdocker\/login-action@|\bdocker\/build-push-action@v?1\b|\b(?:docker|podman|buildah|acr|ecr) login\b|\bamazon-ecr-login@|\bdocker-login@|\bconfigure-docker\b/;
 
 /** Where the images of workflows are pushed that are not in GitHub's registry, and how to log in there. */
 export function foreignRegistries(

@@ -1,9 +1,10 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { changeScript, type StepChange } from './change-script.ts';
+import { firstVersionInputs, isFirstVersion, whyFirstVersionStays } from './first-build-push.ts';
 import { addCheckout, allowPackages } from './job-needs.ts';
 import { inLineEndsOf } from './line-ends.ts';
 import { stepCommands } from './step-commands.ts';
-import { jobsIn, type WorkflowBuild } from './workflow-build.ts';
+import { jobsIn, strings, type WorkflowBuild } from './workflow-build.ts';
 import {
   actionStep,
   applyEdits,
@@ -114,6 +115,10 @@ function isDocker(step: YAMLMap): boolean {
 }
 
 function changeStep(step: YAMLMap, change: StepChange, yaml: YamlText): readonly Edit[] | string {
+  const given = step.get('with');
+  const inputs = isMap(given) ? strings(given.toJSON()) : {};
+  if (isFirstVersion(String(step.get('uses') ?? ''), inputs))
+    return changeFirstVersion(step, inputs, change, yaml);
   if (change.build.kind === 'build-push')
     return changeAction(step, change, yaml, (name) =>
       [...replacedInputs, ...(isDocker(step) ? [] : foreignInputs)].includes(name),
@@ -121,6 +126,32 @@ function changeStep(step: YAMLMap, change: StepChange, yaml: YamlText): readonly
   if (change.build.kind === 'command' || change.build.kind === 'compose')
     return changeScript(step, change, yaml);
   return changeBake(step, change, yaml);
+}
+
+/** A step of docker/build-push-action@v1 with the inputs that say the same. */
+function changeFirstVersion(
+  step: YAMLMap,
+  given: Readonly<Record<string, string>>,
+  { action, add, build }: StepChange,
+  yaml: YamlText,
+): readonly Edit[] | string {
+  // Layers whose place nothing names lie in GitHub's registry.
+  const isOtherLogin =
+    add['image'] === undefined && !/^(?:ghcr\.io|containers\.[^/]+)\//.test(build.image ?? '');
+  const why = whyFirstVersionStays(given, action, isOtherLogin);
+  const whole = itemOf(step, yaml);
+  if (why !== undefined || whole === undefined) return `line ${build.line}: ${why}`;
+  const names = step.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
+  const head = names
+    .filter((name) => name !== 'uses' && name !== 'with')
+    .flatMap((name) => partOf(step, name, whole, yaml));
+  return [
+    {
+      line: whole.first,
+      remove: whole.last - whole.first + 1,
+      insert: actionStep(head, action, { ...add, ...firstVersionInputs(given) }, whole.indent),
+    },
+  ];
 }
 
 /** A step for each image, in the place of the one that builds them all. */

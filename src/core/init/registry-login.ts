@@ -20,7 +20,8 @@ export function loginOf(workflow: string, registry: string): RegistryLogin | und
   const jobs = [content['runs'], ...Object.values(objectOrEmpty(content['jobs']))].map(objectOrEmpty);
   const logins = jobs.flatMap((job) =>
     objectsOf(job['steps'])
-      .filter(({ uses }) => /^docker\/login-action@/i.test(String(uses)))
+      // docker/build-push-action@v1 logs in itself, with inputs of the same names.
+      .filter(({ uses }) => /^docker\/(?:login|build-push)-action@/i.test(String(uses)))
       .map((step) => {
         const env = [content, job, step].map((part) => objectOrEmpty(part['env']));
         const known: Readonly<Record<string, unknown>> = Object.assign({}, ...env);

@@ -10,6 +10,8 @@ import {
   type ScriptSurroundings,
 } from './called-script.ts';
 import { isRemoteContext } from './compose/compose-build.ts';
+import { maskExpressions, splitList } from './expression-list.ts';
+import { firstVersionInputs, isFirstVersion } from './first-build-push.ts';
 import { foreignInputs, isForeignBuild } from './foreign-build.ts';
 import { joinPath, pathWithin } from './repository-path.ts';
 import { plainScript, shellWord } from './script-values.ts';
@@ -533,6 +535,8 @@ function readStep(
             : undefined;
     const given = strings(step['with']);
     const line = lineOf(node, 'uses', lines);
+    if (kind === 'build-push' && isFirstVersion(uses, given))
+      return [{ kind, line, inputs: firstVersionInputs(given) }];
     if (kind !== undefined) return [{ kind, line, inputs: given }];
     const inputs = foreignBuild(uses, given);
     return inputs === undefined ? [] : [{ kind: 'foreign', line, inputs }];
@@ -744,24 +748,6 @@ function imageOfOutputs(outputs: string): string | undefined {
   return found === null ? undefined : outputs.slice(end - (found[1]?.length ?? 0), end);
 }
 
-/** As long as the text, with no sign of an expression in it. */
-function maskExpressions(text: string): string {
-  return text.replaceAll(/\$\{\{(?:(?!\$\{\{|\}\}).)*\}\}/g, (expression) => '_'.repeat(expression.length));
-}
-
-/** The items of a list, each trimmed. Commas of expressions are none. */
-function splitList(text: string): readonly string[] {
-  const items: string[] = [];
-  let start = 0;
-  const masked = maskExpressions(text);
-  for (let end = 0; end <= text.length; end++) {
-    if (end < text.length && !/[\n,]/.test(masked[end] ?? '')) continue;
-    items.push(text.slice(start, end).trim());
-    start = end + 1;
-  }
-  return items;
-}
-
 /** The image of the first tag; of docker/metadata-action, where the tags are its outputs. */
 function imageOfTags(tags: string, steps: readonly Readonly<Record<string, unknown>>[]): string | undefined {
   const output = /steps\.([\w-]+)\.outputs\.(tags|json)/.exec(tags)?.[1];
@@ -922,7 +908,7 @@ export function findPair(node: YAMLMap, key: string): Pair | undefined {
   return node.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
 }
 
-function strings(value: unknown): Readonly<Record<string, string>> {
+export function strings(value: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(objectOrEmpty(value)).flatMap(([name, item]) =>
       typeof item === 'object' || item === undefined ? [] : [[name, String(item)]],
