@@ -72,6 +72,11 @@ const known: readonly (readonly [string, string, string])[] = [
   ['apt-packages.txt', 'apt', 'list'],
   ['Aptfile', 'apt', 'list'],
   ['docker/packages.txt', 'apt', 'list'],
+  ['cpanfile', 'cpan', 'manifest'],
+  ['Makefile.PL', 'cpan', 'manifest'],
+  ['cpanfile.snapshot', 'cpan', 'lock'],
+  ['env/Project.toml', 'julia', 'manifest'],
+  ['Manifest.toml', 'julia', 'lock'],
   ['.tool-versions', 'other', 'settings'],
   ['flake.lock', 'other', 'lock'],
 ];

@@ -42,6 +42,22 @@ test.each<[string, Files, string, readonly string[], RegExp]>([
   ],
   ['stack build', { 'stack.yaml': 'a', 'a.cabal': 'b' }, 'stack', ['stack.yaml', 'a.cabal'], /--only-dep/],
   ['swift build', { 'Package.swift': '.package(url: "x")' }, 'swift', ['Package.swift'], /resolve/],
+  [
+    'flutter build web --release',
+    { 'pubspec.yaml': 'dependencies:\n  http: ^1.0.0\n', 'pubspec.lock': '', 'lib/main.dart': '' },
+    ...(['flutter', ['pubspec.yaml', 'pubspec.lock'], /^`flutter pub get`$/] as const),
+  ],
+  [
+    'shards build --release',
+    { 'shard.yml': 'name: a\ndependencies:\n', 'shard.lock': '' },
+    ...(['shards', ['shard.yml', 'shard.lock'], /^`shards install`$/] as const),
+  ],
+  ['clj -T:build uber', { 'deps.edn': '{:deps {}}', 'build.clj': '' }, 'clj', ['deps.edn'], /^`clj -P`/],
+  [
+    'cmake -B build -DCMAKE_TOOLCHAIN_FILE=${VCPKG_ROOT}/scripts/buildsystems/vcpkg.cmake',
+    { 'vcpkg.json': '{ "dependencies": [] }', 'CMakeLists.txt': '' },
+    ...(['cmake', ['vcpkg.json'], /^`vcpkg install`$/] as const),
+  ],
   ['cargo install --path .', cargo, 'cargo', ['Cargo.toml', 'Cargo.lock'], /cargo fetch/],
   ['cargo +nightly zigbuild', cargo, 'cargo', ['Cargo.toml', 'Cargo.lock'], /cargo fetch/],
   ['xx-go build', go, 'xx-go', ['go.mod', 'go.sum'], /go mod/],
@@ -112,6 +128,12 @@ test.each<[string, readonly string[], Files, object]>([
     ['COPY . .', 'RUN go build'],
     { ...go, 'go.mod': 'module a\nrequire x v1\nreplace x => ./x\n' },
     { files: ['go.mod', 'go.sum', 'x/go.mod'] },
+  ],
+  [
+    'packages of Dart in folders are read, too',
+    ['COPY . .', 'RUN flutter build web'],
+    { 'pubspec.yaml': 'dependencies:\n  shop:\n    path: shop\n', 'shop/pubspec.yaml': '' },
+    { files: ['pubspec.yaml', 'shop/pubspec.yaml'] },
   ],
   [
     'a workspace of Cargo needs another program',

@@ -775,7 +775,6 @@ RUN apk add x
 `;
     expect(leftOf(text)).toEqual([
       '6 cargo chef cook *: line 5 takes from stage planner, whose line 2 takes the whole build context',
-      '8 cargo install: line 7 takes the whole build context',
       '10 apk add: line 9 is built on stage builder, whose line 7 takes the whole build context',
     ]);
   });

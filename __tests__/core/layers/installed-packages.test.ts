@@ -16,6 +16,36 @@ function installed(text: string, given: GivenLimits = {}): string | undefined {
 
 test.each([
   [
+    'what R restores',
+    'FROM r-base\nCOPY renv.lock .\nRUN Rscript -e "renv::restore()"\n',
+    'R packages from renv.lock',
+  ],
+  [
+    'what Julia instantiates',
+    "FROM julia\nCOPY Project.toml Manifest.toml ./\nRUN julia -e 'using Pkg; Pkg.instantiate()'\n",
+    'Julia packages from Project.toml and Manifest.toml',
+  ],
+  [
+    'what Perl installs',
+    'FROM perl\nCOPY cpanfile .\nRUN cpanm --installdeps .\n',
+    'Perl modules from cpanfile',
+  ],
+  [
+    'what OCaml installs',
+    'FROM ocaml/opam\nCOPY shop.opam .\nRUN opam install . --deps-only\n',
+    'OCaml packages from shop.opam',
+  ],
+  [
+    'what Conan installs',
+    'FROM gcc\nCOPY conanfile.txt .\nRUN conan install .\n',
+    'C++ libraries from conanfile.txt',
+  ],
+  [
+    'what Clojure prepares',
+    'FROM clojure\nCOPY deps.edn .\nRUN clojure -P\n',
+    'Clojure dependencies from deps.edn',
+  ],
+  [
     'the files that pip is told to read',
     'FROM python\nCOPY requirements.txt requirements-dev.txt ./\nRUN pip install -r requirements.txt\n',
     'Python packages from requirements.txt',

@@ -105,6 +105,8 @@ const files: Readonly<Record<string, Names>> = {
     manifest: 'stack.yaml package.yaml Setup.hs *.cabal cabal.project*',
     lock: 'stack.yaml.lock cabal.project.freeze',
   },
+  cpan: { manifest: 'cpanfile Makefile.PL Build.PL', lock: 'cpanfile.snapshot' },
+  julia: { manifest: 'Project.toml JuliaProject.toml', lock: '*Manifest.toml Manifest-v*.toml' },
   opam: { manifest: '*.opam *.opam.locked dune-project' },
   shards: { manifest: 'shard.yml shard.override.yml', lock: 'shard.lock' },
   conan: { manifest: 'conanfile.txt conanfile.py vcpkg.json vcpkg-configuration.json', lock: 'conan.lock' },

@@ -29,7 +29,7 @@ export interface BuildDownload {
   readonly obstacle?: string;
 }
 
-/** Words of a command behind its program are matched whole, flags without their values. */
+/** Words of a command behind its program are matched one by one, with their flags. */
 interface Manager {
   readonly programs: RegExp;
   readonly builds: RegExp;
@@ -43,6 +43,8 @@ interface Manager {
   readonly manager?: string;
   /** They lie in folders, too. */
   readonly isNested: boolean;
+  /** What one of them has in it where others of folders are read, too. */
+  readonly splits?: RegExp;
   /** What one of them has in it where packages are asked for. */
   readonly asks: RegExp;
   readonly isOffline: RegExp;
@@ -61,6 +63,7 @@ const managers: readonly Manager[] = [
     ...{ programs: /^(?:xx-)?go$/, builds: /^(?:build|install|run|test|vet|generate)$/, isNested: false },
     ...{ fetches: /^(?:download|vendor|get)$/, isForeign: /@/, files: /^go\.(?:mod|sum)$/ },
     ...{ asks: /^require\b/m, isOffline: /-mod[= ]vendor/, store: /\/go\/?$|\/pkg/ },
+    splits: /=>[ \t]*\.\//,
     fetch: '`go mod download`',
   },
   {
@@ -119,6 +122,27 @@ const managers: readonly Manager[] = [
     ...{ files: /^Package\.(?:swift|resolved)$/, asks: /\.package\(/, isOffline: never },
     ...{ store: /swiftpm/, fetch: '`swift package resolve`' },
   },
+  {
+    ...{ programs: /^flutter$/, builds: /^(?:build|test)$/, fetches: /^get$/, isNested: false },
+    ...{ files: /^pubspec\.(?:yaml|lock)$/, splits: /^[ \t]+path:/m, asks: /^dependencies:/m },
+    ...{ isOffline: /--no-pub|--offline/, store: /pub-cache/, fetch: '`flutter pub get`' },
+  },
+  {
+    ...{ programs: /^shards$/, builds: /^build$/, fetches: /^(?:install|update)$/, isNested: false },
+    ...{ files: /^shard\.(?:yml|lock)$/, splits: /^[ \t]+path:/m, asks: /^dependencies:/m },
+    ...{ isOffline: /--local/, store: /shards/, fetch: '`shards install`' },
+  },
+  {
+    ...{ programs: /^(?:clojure|clj)$/, builds: /^-[TXMA]/, fetches: /^-(?:P|Spath|Sforce)$/ },
+    ...{ files: /^deps\.edn$/, isNested: false, splits: /:local\/root/, asks: /:deps/ },
+    ...{ isOffline: never, store: /\.m2|gitlibs/ },
+    fetch: '`{} -P`, without and with the aliases of the build',
+  },
+  {
+    ...{ programs: /^cmake$/, builds: /vcpkg\.cmake/, fetches: never, isNested: false },
+    ...{ files: /^vcpkg(?:-configuration)?\.json$/, asks: /"dependencies"/, isOffline: never },
+    ...{ store: /vcpkg/, fetch: '`vcpkg install`' },
+  },
 ];
 
 /**
@@ -173,8 +197,7 @@ function downloadOf(
   );
   if (folder === undefined || paths.some((path) => path.startsWith(`${folder}vendor/`))) return undefined;
   const direct = filesIn(folder, paths, manager);
-  // Modules of Go that lie in folders are read, too.
-  const isSplit = direct.some((path) => /=>[ \t]*\.\//.test(content(path) ?? ''));
+  const isSplit = direct.some((path) => manager.splits?.test(content(path) ?? '') === true);
   const files = isSplit ? filesIn(folder, paths, { ...manager, isNested: true }) : direct;
   const contents = files.flatMap((path) => content(path) ?? []);
   if (!contents.some((text) => manager.asks.test(text))) return undefined;
@@ -364,10 +387,9 @@ function commandOf(
       const at = words.findIndex((word) => !before.test(baseName(word)));
       const program = words[at] ?? '';
       const rest = words.slice(at + 1);
-      const verbs = rest.filter((word) => !word.startsWith('-'));
-      const isFetch = verbs.some((word) => fetches.test(word));
+      const isFetch = rest.some((word) => fetches.test(word));
       if (!programs.test(baseName(program)) || isForeign.test(rest.join(' '))) return [];
-      return isFetch || verbs.some((word) => builds.test(word)) ? [{ program, builds: !isFetch }] : [];
+      return isFetch || rest.some((word) => builds.test(word)) ? [{ program, builds: !isFetch }] : [];
     });
   return found.find((command) => !command.builds) ?? found[0];
 }

@@ -4,7 +4,7 @@ import { chainOf } from '../dockerfile/environment.ts';
 import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
 import type { StageGraph } from '../dockerfile/stage-graph.ts';
 import type { LimitOptions } from './layer-limit.ts';
-import { weighCommands } from './step-weight.ts';
+import { installersOfR, weighCommands } from './step-weight.ts';
 
 /** What a package manager installs, as people call it. */
 interface PackageKind {
@@ -33,7 +33,8 @@ const kinds: readonly PackageKind[] = [
   ),
   kind('PHP extensions', 'docker-php-ext-install install-php-extensions'),
   kind('Conda packages', 'conda mamba micromamba pixi', 'conda', true),
-  kind('R packages', 'Rscript', 'renv'),
+  kind('R packages', `${installersOfR} install2.r installGithub.r`, 'renv'),
+  kind('Julia packages', 'Pkg.instantiate Pkg.add', 'julia'),
   kind('Python packages', 'pip pip3', 'pip', true),
   {
     noun: 'Python packages',
@@ -50,14 +51,17 @@ const kinds: readonly PackageKind[] = [
   },
   kind('Go modules', 'go', 'go'),
   kind('Rust crates', 'cargo xx-cargo', 'cargo'),
-  kind('Dart packages', 'dart flutter', 'pub'),
+  kind('Dart packages', 'dart flutter pub', 'pub'),
   kind('Ruby gems', 'bundle gem', 'bundler'),
   kind('PHP packages', 'composer composer.phar', 'composer'),
   kind('Maven dependencies', 'mvn mvnw', 'maven'),
   kind('Gradle dependencies', 'gradle gradlew', 'gradle'),
   kind('Haskell packages', 'stack cabal', 'stack'),
   kind('sbt dependencies', 'sbt', 'sbt'),
-  kind('Clojure dependencies', 'lein', 'leiningen'),
+  kind('Clojure dependencies', 'lein clojure clj', 'leiningen'),
+  kind('Perl modules', 'cpanm cpan carton cpm', 'cpan'),
+  kind('C++ libraries', 'conan vcpkg', 'conan'),
+  kind('OCaml packages', 'opam', 'opam'),
   kind('Crystal shards', 'shards', 'shards'),
   kind('Swift packages', 'swift', 'swift'),
   kind('Deno modules', 'deno', 'deno'),

@@ -25,6 +25,10 @@ const building = (programs: string, verbs: string, seconds: number, megabytes: n
   installs: false,
 });
 
+/** Functions of R, by their whole names. */
+export const installersOfR =
+  'renv::restore install.packages pak::pkg_install remotes::install_deps remotes::install_github remotes::install_version devtools::install_deps devtools::install_github BiocManager::install';
+
 /** The first that fits counts; what a step really takes is measured by every build. */
 const rules: readonly Rule[] = [
   installing('apt-get apt microdnf dnf yum tdnf zypper', 'install', 20, 90),
@@ -33,7 +37,10 @@ const rules: readonly Rule[] = [
   installing('pacman', '-S*', 20, 90),
   installing('docker-php-ext-install install-php-extensions', '*', 40, 20),
   installing('conda mamba micromamba pixi', 'install create update', 120, 600),
-  installing('Rscript', 'renv::restore install.packages', 120, 200),
+  // In an expression of R or Julia, each call stands alone.
+  installing(installersOfR, ' ', 120, 200),
+  installing('install2.r installGithub.r', '*', 120, 200),
+  installing('Pkg.instantiate Pkg.add', ' ', 120, 300),
   installing('uv', 'sync pip', 8, 120),
   installing('pip pip3', 'wheel download', 30, 120),
   installing('poetry pip pip3 pipenv pdm', 'install sync', 30, 120),
@@ -41,18 +48,30 @@ const rules: readonly Rule[] = [
   installing('yarn', 'install focus global add  ', 30, 150),
   installing('go', 'download vendor', 15, 100),
   installing('go', '@', 40, 20),
+  // It compiles what is here.
+  building('cargo xx-cargo', '--path', 120, 100),
   installing('cargo xx-cargo', 'cook fetch install', 120, 100),
   building('go', 'build install', 40, 20),
   building('cargo xx-cargo', 'build', 120, 100),
-  installing('dart flutter', 'get', 20, 60),
+  installing('dart flutter pub', 'get activate', 20, 60),
+  building('flutter', 'build', 60, 50),
   installing('bundle', 'install', 60, 120),
   installing('gem', 'install', 10, 10),
   installing('composer composer.phar', 'install update require', 20, 60),
   installing('mvn mvnw gradle gradlew', 'dependency:* dependencies resolve* download*', 60, 120),
-  installing('stack cabal', '--only-dependencies --dependencies-only --only-deps', 300, 500),
+  installing('stack cabal', '--only-dependencies --dependencies-only --only-deps --lib', 300, 500),
+  building('stack cabal', 'build install new-build new-install', 300, 50),
   installing('sbt', 'update', 60, 120),
   installing('lein', 'deps', 30, 60),
+  installing('clojure clj', '-P -Spath -Sforce', 30, 60),
+  building('clojure clj lein', '-T* -X* -M* -A* uberjar', 60, 50),
   installing('shards', 'install', 10, 10),
+  building('shards', 'build', 60, 10),
+  installing('cpanm', '--installdeps', 60, 40),
+  installing('cpanm cpan', '*', 60, 40),
+  installing('carton cpm', 'install', 60, 40),
+  installing('conan vcpkg', 'install', 120, 200),
+  installing('opam', 'install', 120, 200),
   installing('swift', 'resolve update', 30, 100),
   installing('deno', 'cache install', 15, 50),
   installing('playwright', 'install install-deps', 30, 300),
