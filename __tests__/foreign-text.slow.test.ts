@@ -36,7 +36,7 @@ import { readComposeCommand } from '../src/core/init/compose/compose-command.ts'
 import { readCompose } from '../src/core/init/guess-deployment.ts';
 import { makeRecipe } from '../src/core/init/make-recipe.ts';
 import { plainScript } from '../src/core/init/script-values.ts';
-import { readWorkflowBuilds } from '../src/core/init/workflow-build.ts';
+import { readWorkflowBuilds } from '../src/core/init/workflow/workflow-build.ts';
 import { parseHold } from '../src/core/layers/hold.ts';
 import { parsePartReport } from '../src/core/layers/part-report.ts';
 import { parseRecord } from '../src/core/layers/record.ts';

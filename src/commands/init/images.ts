@@ -4,7 +4,6 @@ import type { BakeBuild } from '../../core/init/bake-build.ts';
 import type { RepositoryText } from '../../core/init/called-script.ts';
 import { imageName } from '../../core/init/compose/compose-build.ts';
 import { isDockerfileName } from '../../core/init/dockerfile-name.ts';
-import { isForeignBuild } from '../../core/init/foreign-build.ts';
 import {
   type ImageCandidate,
   rankImages,
@@ -13,12 +12,9 @@ import {
   withNearby,
 } from '../../core/init/image-candidate.ts';
 import { joinPath, pathWithin } from '../../core/init/repository-path.ts';
-import {
-  type CallInputs,
-  readWorkflowBuilds,
-  readWorkflowCalls,
-  type WorkflowBuild,
-} from '../../core/init/workflow-build.ts';
+import { isForeignBuild } from '../../core/init/workflow/foreign-build.ts';
+import { readWorkflowBuilds, type WorkflowBuild } from '../../core/init/workflow/workflow-build.ts';
+import { type CallInputs, readWorkflowCalls } from '../../core/init/workflow/workflow-jobs.ts';
 import { withoutComments } from '../../core/init/yaml-lines.ts';
 import { splitOnce } from '../../core/split.ts';
 import { type Bake, bakeNames, bakeOrReason, readBake, readBakeStep, setLines } from './bake-files.ts';

@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, Pair, Scalar, type YAMLMap } from 'yaml';
 import type { LayerDefinition } from '../layers/layer.ts';
-import { findPair } from './workflow-build.ts';
+import { findPair } from './yaml-lines.ts';
 
 /** A compose file or bake file that says how several images are built. */
 export interface BakeFilling {

@@ -3,7 +3,8 @@ import { readBuildCommand, shellVariable } from './build-command-line.ts';
 import { readComposeCommand } from './compose/compose-command.ts';
 import { plainScript, shellWord } from './script-values.ts';
 import { isFolderCommand, type StepCommand, stepCommands } from './step-commands.ts';
-import { commandBuild, inputsOf, type WorkflowBuild } from './workflow-build.ts';
+import { commandBuild, inputsOf } from './workflow/command-build.ts';
+import type { WorkflowBuild } from './workflow/workflow-build.ts';
 import { actionStep, asItem, type Edit, itemOf, partOf, spanOf, type YamlText } from './yaml-lines.ts';
 
 /** What a step that builds is to become. */

@@ -1,10 +1,12 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { fieldTexts } from '../oci/json.ts';
 import { changeScript, type StepChange } from './change-script.ts';
-import { firstVersionInputs, isFirstVersion, whyFirstVersionStays } from './first-build-push.ts';
 import { addCheckout, allowPackages } from './job-needs.ts';
 import { inLineEndsOf } from './line-ends.ts';
 import { stepCommands } from './step-commands.ts';
-import { jobsIn, strings, type WorkflowBuild } from './workflow-build.ts';
+import { firstVersionInputs, isFirstVersion, whyFirstVersionStays } from './workflow/first-build-push.ts';
+import type { WorkflowBuild } from './workflow/workflow-build.ts';
+import { jobsIn } from './workflow/workflow-jobs.ts';
 import {
   actionStep,
   applyEdits,
@@ -116,7 +118,7 @@ function isDocker(step: YAMLMap): boolean {
 
 function changeStep(step: YAMLMap, change: StepChange, yaml: YamlText): readonly Edit[] | string {
   const given = step.get('with');
-  const inputs = isMap(given) ? strings(given.toJSON()) : {};
+  const inputs = isMap(given) ? fieldTexts(given.toJSON()) : {};
   if (isFirstVersion(String(step.get('uses') ?? ''), inputs))
     return changeFirstVersion(step, inputs, change, yaml);
   if (change.build.kind === 'build-push')

@@ -2,7 +2,7 @@ import { type Document, isMap, isScalar, Pair, parseDocument, Scalar, visit, typ
 import { escapeRegex } from '../escape-regex.ts';
 import type { LayerDefinition } from '../layers/layer.ts';
 import { type BakeFilling, fillBaked, fillBakedRest, takesBakeFiles } from './bake-filling.ts';
-import { findPair } from './workflow-build.ts';
+import { findPair } from './yaml-lines.ts';
 
 /** What an example workflow is filled with. */
 export interface WorkflowFilling {

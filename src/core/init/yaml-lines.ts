@@ -1,5 +1,4 @@
-import { isScalar, type LineCounter, type Node, type YAMLMap } from 'yaml';
-import { findPair } from './workflow-build.ts';
+import { isScalar, type LineCounter, type Node, type Pair, type YAMLMap } from 'yaml';
 
 /** A YAML text of which lines are changed. */
 export interface YamlText {
@@ -59,6 +58,18 @@ export interface Span {
   /** 0-based, of the first and of the last line. */
   readonly first: number;
   readonly last: number;
+}
+
+/** The pair of a map with this key. */
+export function findPair(node: YAMLMap, key: string): Pair | undefined {
+  return node.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+}
+
+/** The line, from 1, of a key of a map; of none, the first. */
+export function lineOfKey(node: YAMLMap, key: string, lines: LineCounter): number {
+  const pair = findPair(node, key);
+  const range = isScalar(pair?.key) ? pair.key.range : undefined;
+  return range === undefined || range === null ? 1 : lines.linePos(range[0]).line;
 }
 
 /** The lines of a pair, without what follows its value. */

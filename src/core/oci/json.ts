@@ -52,6 +52,15 @@ export function itemTexts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
+/** The fields of an object that are no objects, each as a text; what is no object has none. */
+export function fieldTexts(value: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(objectOrEmpty(value)).flatMap(([name, item]) =>
+      typeof item === 'object' || item === undefined ? [] : [[name, String(item)]],
+    ),
+  );
+}
+
 /** @throws UserError unless it is a text that is not empty. */
 export function readText(value: unknown, where: string): string {
   if (typeof value === 'string' && value !== '') return value;

@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { evaluateCondition, evaluateExpression } from '../../../src/core/init/workflow-expression.ts';
+import {
+  evaluateCondition,
+  evaluateExpression,
+} from '../../../../src/core/init/workflow/workflow-expression.ts';
 
 const contexts: Readonly<Record<string, string | boolean>> = {
   'matrix.os': 'Alpine',

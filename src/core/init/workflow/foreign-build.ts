@@ -1,4 +1,4 @@
-import { trimmedLines } from '../format/lines.ts';
+import { trimmedLines } from '../../format/lines.ts';
 
 /** Whether an action, or a workflow, of somebody else builds or publishes images, by its name: `org/repo/path`, without a version. */
 export function isForeignBuild(uses: string): boolean {

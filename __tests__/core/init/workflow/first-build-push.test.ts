@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { firstVersionInputs, isFirstVersion } from '../../../src/core/init/first-build-push.ts';
+import { firstVersionInputs, isFirstVersion } from '../../../../src/core/init/workflow/first-build-push.ts';
 
 test.each([
   ['docker/build-push-action@v1', true],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { foreignInputs, isForeignBuild } from '../../../src/core/init/foreign-build.ts';
+import { foreignInputs, isForeignBuild } from '../../../../src/core/init/workflow/foreign-build.ts';
 
 test.each([
   ['acme/ci/.github/workflows/build-image.yml', true],

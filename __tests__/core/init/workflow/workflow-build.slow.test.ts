@@ -1,10 +1,11 @@
 import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { changeWorkflow } from '../../../src/core/init/change-workflow.ts';
-import { readComposeCommand } from '../../../src/core/init/compose/compose-command.ts';
-import { unifiedDiff } from '../../../src/core/init/unified-diff.ts';
-import { readWorkflowBuilds, readWorkflowCalls } from '../../../src/core/init/workflow-build.ts';
+import { changeWorkflow } from '../../../../src/core/init/change-workflow.ts';
+import { readComposeCommand } from '../../../../src/core/init/compose/compose-command.ts';
+import { unifiedDiff } from '../../../../src/core/init/unified-diff.ts';
+import { readWorkflowBuilds } from '../../../../src/core/init/workflow/workflow-build.ts';
+import { readWorkflowCalls } from '../../../../src/core/init/workflow/workflow-jobs.ts';
 
 const read = (text: string) => readWorkflowBuilds(text, { repository: 'acme/shop' });
 

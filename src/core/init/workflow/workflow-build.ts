@@ -1,0 +1,279 @@
+import { isMap, isScalar, isSeq, type LineCounter, type YAMLMap } from 'yaml';
+import { fieldTexts, textOrUndefined } from '../../oci/json.ts';
+import { splitOnce } from '../../split.ts';
+import type { CalledCommand } from '../called-script.ts';
+import { joinPath, pathWithin } from '../repository-path.ts';
+import { shellWord } from '../script-values.ts';
+import { pathFrom } from '../step-commands.ts';
+import { lineOfKey } from '../yaml-lines.ts';
+import { commandBuild } from './command-build.ts';
+import { copiedDockerfile, copiedFiles } from './copied-dockerfile.ts';
+import { firstVersionInputs, isFirstVersion } from './first-build-push.ts';
+import { foreignInputs, isForeignBuild } from './foreign-build.ts';
+import { imageOfOutputs, imageOfTags } from './pushed-image.ts';
+import { type RunCommand, runCommands } from './run-commands.ts';
+import { readPushes } from './script-pushes.ts';
+import { readSetting, type StepVariables, variablesAt, withoutSet } from './step-variables.ts';
+import { type ExpressionValues, readJobs } from './workflow-jobs.ts';
+import { openPart } from './workflow-matrix.ts';
+import { mayRun, resolveExpressions, type Scope } from './workflow-scope.ts';
+
+/** A step of a workflow that builds an image. */
+export interface WorkflowBuild extends Partial<StepVariables> {
+  readonly kind: 'build-push' | 'bake' | 'command' | 'compose' | 'foreign' | 'ours';
+  /** Id of the job. */
+  readonly job: string;
+  /** Position among the job's steps; undefined: the job calls a workflow. */
+  readonly step: number | undefined;
+  /** 1-based, of its `uses:` or `run:`, or of the command in a script. */
+  readonly line: number;
+  /** As written: expressions are not resolved. Inputs of the action, or what the command says as such. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** The same with what their variables are: a variable may come from the matrix. */
+  readonly expanded: Readonly<Record<string, string>>;
+  /** The same for each combination of the job's matrix, as far as expressions can be resolved: the others are left out. */
+  readonly variants: readonly Readonly<Record<string, string>>[];
+  /** The combinations themselves; one without keys where there is no matrix, or one that is not written out. */
+  readonly matrices: readonly Readonly<Record<string, string>>[];
+  /** The runner, as written. */
+  readonly runsOn: string;
+  /** For each of `variants`, whether it runs on Windows. */
+  readonly isOnWindows: readonly boolean[];
+  /** The matrix, or a part of it, that only a run knows: `${{ fromJSON(needs.plan.outputs.matrix) }}`. Empty: it is written out. */
+  readonly openMatrix: string;
+  /** Of compose: the command; of another program: its name. */
+  readonly command?: string;
+  /** Where the command is, unless the workflow says it: in a script that the step runs. */
+  readonly script?: CalledCommand['script'];
+  /** The command has words that may be flags, and only a shell can tell which. */
+  readonly isOpen?: true;
+  /** Where the script of the step begins, relative to the repository, with expressions; undefined: elsewhere. */
+  readonly folder: string | undefined;
+  /** The file that a script before it copies to where its Dockerfile is. */
+  readonly copiedFrom?: string;
+  /** A script of the job pushes it afterwards, with `docker push` or compose. */
+  readonly isPushedLater?: true;
+  /** Where the repository is checked out, relative to the runner's workspace. */
+  readonly source: string;
+  /** Its condition, or that of its job, is that of a run for no push to a branch, and on no schedule. */
+  readonly isOfNoBranch: boolean;
+  /** Registry and repository that its tags name, with expressions; undefined: none does. */
+  readonly image: string | undefined;
+}
+
+/** The steps of a workflow that build images. None where the text is no workflow. */
+export function readWorkflowBuilds(text: string, values: ExpressionValues): readonly WorkflowBuild[] {
+  try {
+    return readWorkflow(text, values);
+  } catch {
+    // Aliases without end, or brackets deeper than anything can read.
+    return [];
+  }
+}
+
+function readWorkflow(text: string, values: ExpressionValues): readonly WorkflowBuild[] {
+  return readJobs(text, values).flatMap(
+    ({ id, node, lines, job, steps, folder, scope, matrix, matrices: all }) => {
+      const called = job['uses'];
+      if (typeof called === 'string') {
+        const matrices = all.filter((one) => mayRun([job['if']], scope, one));
+        const given = fieldTexts(job['with']);
+        const place = {
+          ...{ job: id, step: undefined, line: lineOfKey(node, 'uses', lines), runsOn: '', isOnWindows: [] },
+          ...{
+            openMatrix: openPart(matrix),
+            folder: '.',
+            source: '.',
+            isOfNoBranch: isOfNoBranch(job['if']),
+          },
+        };
+        if (isOurs(called)) return build('ours', { ...place, openMatrix: '', isOfNoBranch: false }, given);
+        const inputs = foreignBuild(called, given);
+        return inputs === undefined || matrices.length === 0
+          ? []
+          : build('foreign', place, inputs, { matrices, scope, steps });
+      }
+      const nodes = node.get('steps');
+      if (!isSeq(nodes)) return [];
+      const { content = () => undefined } = values;
+      const setting = readSetting(steps);
+      const places = steps.map((step, index) => {
+        const source = checkoutFolder(steps.slice(0, index), scope);
+        const start = pathFrom('.', textOrUndefined(step['working-directory']) ?? folder);
+        const env = { ...withoutSet(scope.env, steps), ...fieldTexts(step['env']) };
+        const matrices = all.filter((one) => mayRun([job['if'], step['if']], { ...scope, env }, one));
+        const around = {
+          ...{ folder: start, env, matrices, inputs: scope.inputs },
+          content: (path: string) => content(pathWithin(source, path) ?? path),
+        };
+        const given = id === '' ? undefined : { ...scope.env, ...fieldTexts(step['env']) };
+        const variables = variablesAt(index, setting, given);
+        return { matrices, source, start, env, variables, commands: runCommands(step['run'], around) };
+      });
+      const isPushed = readPushes(places.map(({ commands }) => commands));
+      const copies = copiedFiles(places.map(({ commands }) => commands));
+      return steps.flatMap((step, index): readonly WorkflowBuild[] => {
+        const at = nodes.items[index];
+        const own = places[index];
+        if (!isMap(at) || own === undefined || own.matrices.length === 0) return [];
+        const { matrices, source, start, env } = own;
+        const runsOn = JSON.stringify(job['runs-on'] ?? '');
+        const isOnWindows = matrices.map((one) =>
+          /\bwindows\b/i.test(resolveExpressions(runsOn, scope, one, true) ?? ''),
+        );
+        const place = (line: number) => ({
+          ...{ source, job: id, step: index, line, runsOn, isOnWindows },
+          ...{ openMatrix: openPart(matrix), folder: start },
+          isOfNoBranch: [job['if'], step['if']].some(isOfNoBranch),
+        });
+        const found = readStep(step, at, lines, own.commands);
+        return found.map(({ kind, line, inputs, command, script, isOpen }) => ({
+          ...build(kind, place(line), inputs, { matrices, scope: { ...scope, env }, steps }),
+          ...(command === undefined ? {} : { command }),
+          ...(script === undefined
+            ? {}
+            : { script: { ...script, path: pathWithin(source, script.path) ?? script.path } }),
+          ...(isOpen === undefined ? {} : { isOpen }),
+          ...own.variables,
+          ...copiedDockerfile(inputs, copies, index),
+          ...(isPushed(index, inputs['tags'] ?? '') ? { isPushedLater: true } : {}),
+        }));
+      });
+    },
+  );
+}
+
+/** `path` of the last checkout of this repository; the root where there is none. */
+function checkoutFolder(steps: readonly Readonly<Record<string, unknown>>[], scope: Scope): string {
+  const given = steps.flatMap(({ uses, with: inputs }) =>
+    /^actions\/checkout@/.test(String(uses)) ? [fieldTexts(inputs)] : [],
+  );
+  const own = given.findLast(({ repository = '' }) =>
+    /^$|^\$\{\{\s*github\.repository\s*\}\}$/.test(repository),
+  );
+  return joinPath('.', resolveExpressions(own?.['path'] ?? '.', scope, undefined) ?? '.') ?? '.';
+}
+
+/** Whether a condition is surely that of a tag, a pull request, a release or a run that somebody starts. */
+function isOfNoBranch(condition: unknown): boolean {
+  const text = String(condition ?? '').replace(/^\s*\$\{\{|\}\}\s*$/g, '');
+  return (
+    !text.includes('||') &&
+    text.split('&&').some((part) => ofNoBranch.test(part.trim().replace(/^\(\s*/, '')))
+  );
+}
+
+const ofNoBranch =
+  /^(?:(?:startsWith|contains)\(\s*github\.ref\s*,\s*'refs\/tags|github\.ref_type\s*==\s*'tag'|github\.event_name\s*==\s*'(?!push'|schedule'|workflow_run'))/;
+
+function build(
+  kind: WorkflowBuild['kind'],
+  place: Pick<
+    WorkflowBuild,
+    'job' | 'step' | 'line' | 'runsOn' | 'isOnWindows' | 'openMatrix' | 'folder' | 'source' | 'isOfNoBranch'
+  >,
+  inputs: Readonly<Record<string, string>>,
+  around?: {
+    readonly matrices: readonly Readonly<Record<string, string>>[];
+    readonly scope: Scope;
+    readonly steps: readonly Readonly<Record<string, unknown>>[];
+  },
+): WorkflowBuild {
+  const matrices = around?.matrices ?? [{}];
+  const variants = matrices.map((matrix) =>
+    Object.fromEntries(
+      Object.entries(inputs).flatMap(([name, value]) => {
+        // Of arguments and overrides, each line is one for itself.
+        const known =
+          around === undefined
+            ? value
+            : resolveExpressions(value, around.scope, matrix, ['build-args', 'set', 'files'].includes(name));
+        return known === undefined ? [] : [[name, known]];
+      }),
+    ),
+  );
+  const expanded = Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [
+      name,
+      around === undefined ? value : (resolveExpressions(value, around.scope, undefined, true) ?? value),
+    ]),
+  );
+  const said =
+    inputs['image'] ??
+    imageOfTags(inputs['tags'] ?? '', around?.steps ?? []) ??
+    imageOfOutputs(inputs['outputs'] ?? '');
+  const image = said?.includes(shellWord) === true ? undefined : said;
+  const known =
+    image === undefined || around === undefined
+      ? image
+      : (resolveExpressions(image, around.scope, undefined, true) ?? image);
+  // A repository has no capitals: docker/metadata-action writes them small.
+  return {
+    ...place,
+    kind,
+    inputs,
+    expanded,
+    variants,
+    matrices,
+    image: known?.replaceAll(/\$\{\{(?:(?!\$\{\{|\}\})[\s\S])*\}\}|[^$]+|\$/g, (part) =>
+      part.startsWith('${{') ? part : part.toLowerCase(),
+    ),
+  };
+}
+
+type FoundBuild = Pick<WorkflowBuild, 'kind' | 'line' | 'inputs' | 'command' | 'script' | 'isOpen'>;
+
+/** What one step builds. */
+function readStep(
+  step: Readonly<Record<string, unknown>>,
+  node: YAMLMap,
+  lines: LineCounter,
+  commands: readonly RunCommand[],
+): readonly FoundBuild[] {
+  const { uses, run } = step;
+  if (typeof uses === 'string') {
+    const action = uses.toLowerCase().split('@', 1)[0] ?? '';
+    const kind =
+      // Those of Depot, Blacksmith and WarpBuild take the same inputs, and more.
+      /^(docker|depot|useblacksmith|warpbuilds)\/build-push-action$/.test(action)
+        ? 'build-push'
+        : /^(docker|depot)\/bake-action$/.test(action)
+          ? 'bake'
+          : isOurs(uses)
+            ? 'ours'
+            : undefined;
+    const given = fieldTexts(step['with']);
+    const line = lineOfKey(node, 'uses', lines);
+    if (kind === 'build-push' && isFirstVersion(uses, given))
+      return [{ kind, line, inputs: firstVersionInputs(given) }];
+    if (kind !== undefined) return [{ kind, line, inputs: given }];
+    const inputs = foreignBuild(uses, given);
+    return inputs === undefined ? [] : [{ kind: 'foreign', line, inputs }];
+  }
+  if (typeof run !== 'string') return [];
+  const first = lineOfKey(node, 'run', lines);
+  // In a block the script begins below its key.
+  const isBlock = isScalar(node.get('run', true)) && /^BLOCK/.test(String(node.get('run', true)?.type));
+  return commands.flatMap((command) => {
+    const found = commandBuild(command);
+    const { script } = command;
+    return found === undefined
+      ? []
+      : [
+          {
+            ...{ ...found, line: first + (isBlock ? command.index + 1 : 0) },
+            ...(script === undefined ? {} : { script }),
+          },
+        ];
+  });
+}
+
+/** What an action or a workflow of somebody else builds, by its name and inputs. */
+function foreignBuild(uses: string, given: Readonly<Record<string, string>>) {
+  const [name, version] = splitOnce(uses, '@');
+  return version === undefined || !isForeignBuild(name) ? undefined : foreignInputs(given);
+}
+
+function isOurs(uses: string): boolean {
+  return /\/cache-prewarm(\/|@)/.test(uses);
+}
