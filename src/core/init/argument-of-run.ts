@@ -3,6 +3,7 @@ import type { Dockerfile } from '../dockerfile/dockerfile.ts';
 import { lexWord } from '../dockerfile/shell-word.ts';
 import { parseReference } from '../oci/reference.ts';
 import type { ImageCandidate } from './image-candidate.ts';
+import { expressionPattern } from './workflow/expression-list.ts';
 
 /**
  * The build arguments that a workflow gives another value in each run: its commit or number, and what else only a run knows, where a
@@ -44,10 +45,7 @@ const onlyInRun =
   /\b(?:needs|steps)\.[\w-]+\.outputs\b|\b(?:env|inputs)\.\w|\bgithub\.(?:ref|ref_name|head_ref|event)\b/;
 
 function hasExpression(text: string, pattern: RegExp): boolean {
-  return text
-    .split('${{')
-    .slice(1)
-    .some((part) => pattern.test(part.split('}}', 1)[0] ?? ''));
+  return [...text.matchAll(expressionPattern)].some(([expression]) => pattern.test(expression));
 }
 
 /** What FROM lines can be read with: what only a run knows is any word. */
@@ -57,7 +55,7 @@ function variablesOf(
 ): ReadonlyMap<string, string> {
   const known = Object.entries(buildArgs).map(([name, value]) => [
     name,
-    value.replaceAll(/\$\{\{(?:(?!\$\{\{|\}\})[\s\S])*\}\}/g, 'x'),
+    value.replaceAll(expressionPattern, 'x'),
   ]);
   const values: BuildValues = {
     ...{ buildArgs: Object.fromEntries(known), buildContexts: {}, platforms: [], builderPlatform: undefined },

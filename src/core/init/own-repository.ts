@@ -2,6 +2,7 @@ import { changesBetweenRuns } from '../layers/changing-argument.ts';
 import { objectOrEmpty } from '../oci/json.ts';
 import { fileWord, imageWord, tidied } from './dockerfile-name.ts';
 import type { WrittenBuild } from './image-candidate.ts';
+import { expressionPattern } from './workflow/expression-list.ts';
 
 /** A step of a workflow, and where its layers would lie. */
 interface BuildingStep {
@@ -138,7 +139,7 @@ function isTold(
 }
 
 function matrixKeys(text: string): readonly string[] {
-  const expressions = text.match(/\$\{\{(?:(?!\$\{\{|\}\})[\s\S])*\}\}/g) ?? [];
+  const expressions = text.match(expressionPattern) ?? [];
   const keys = [...expressions.join(' ').matchAll(/\bmatrix\.([\w.-]+)|(?<![\w.])(inputs\.[\w-]+)/g)].map(
     ([, key, input]) => key ?? input ?? '',
   );
@@ -156,7 +157,7 @@ export function expressionOf(key: string): string {
  */
 function matrixExpression(text: string): string | undefined {
   const expressions: string[] = [];
-  const parts = text.split(/\$\{\{((?:(?!\$\{\{|\}\})[\s\S])*)\}\}/);
+  const parts = text.split(expressionPattern);
   const pattern = parts.map((part, index) => {
     if (index % 2 === 0) return part.replaceAll(/[{}']/g, '$&$&');
     expressions.push(part.trim());

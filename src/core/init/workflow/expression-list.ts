@@ -1,6 +1,9 @@
+/** An expression in a text: `${{ github.sha }}`, and what is in it. */
+export const expressionPattern = /\$\{\{((?:(?!\$\{\{|\}\})[\s\S])*)\}\}/g;
+
 /** As long as the text, with no sign of an expression in it. */
 export function maskExpressions(text: string): string {
-  return text.replaceAll(/\$\{\{(?:(?!\$\{\{|\}\}).)*\}\}/g, (expression) => '_'.repeat(expression.length));
+  return text.replaceAll(expressionPattern, (expression) => '_'.repeat(expression.length));
 }
 
 /** The items of a list, each trimmed. Commas of expressions are none. */

@@ -8,6 +8,7 @@ import { pathFrom } from '../step-commands.ts';
 import { lineOfKey } from '../yaml-lines.ts';
 import { commandBuild } from './command-build.ts';
 import { copiedDockerfile, copiedFiles } from './copied-dockerfile.ts';
+import { expressionPattern } from './expression-list.ts';
 import { firstVersionInputs, isFirstVersion } from './first-build-push.ts';
 import { foreignInputs, isForeignBuild } from './foreign-build.ts';
 import { imageOfOutputs, imageOfTags } from './pushed-image.ts';
@@ -215,9 +216,10 @@ function build(
     expanded,
     variants,
     matrices,
-    image: known?.replaceAll(/\$\{\{(?:(?!\$\{\{|\}\})[\s\S])*\}\}|[^$]+|\$/g, (part) =>
-      part.startsWith('${{') ? part : part.toLowerCase(),
-    ),
+    image: known
+      ?.split(expressionPattern)
+      .map((part, index) => (index % 2 === 0 ? part.toLowerCase() : `\${{${part}}}`))
+      .join(''),
   };
 }
 

@@ -1,3 +1,4 @@
+import { expressionPattern } from './expression-list.ts';
 import { evaluateCondition, evaluateExpression } from './workflow-expression.ts';
 
 export interface Scope {
@@ -20,7 +21,7 @@ export function resolveExpressions(
   keepsUnknown = false,
 ): string | undefined {
   let isKnown = true;
-  const resolved = text.replaceAll(/\$\{\{((?:(?!\$\{\{|\}\})[\s\S])*)\}\}/g, (all, expression: string) => {
+  const resolved = text.replaceAll(expressionPattern, (all, expression: string) => {
     const value = expressionValue(expression.trim(), scope, matrix, keepsUnknown);
     if (value === undefined) isKnown = keepsUnknown;
     return value ?? all;
