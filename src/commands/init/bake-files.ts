@@ -3,7 +3,7 @@ import type { CommandResult } from '../../adapters/process/command.ts';
 import { trimmedLines } from '../../core/format/lines.ts';
 import { type BakeBuild, readBakeBuilds, withoutHelpers } from '../../core/init/bake-build.ts';
 import { joinPath } from '../../core/init/repository-path.ts';
-import { shellWord } from '../../core/init/script-values.ts';
+import { shellWord } from '../../core/init/script/script-values.ts';
 import type { WorkflowBuild } from '../../core/init/workflow/workflow-build.ts';
 import { asThere, type Repository } from './repository.ts';
 

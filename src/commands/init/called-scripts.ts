@@ -1,7 +1,7 @@
 import { firstFew } from '../../core/format/first-few.ts';
 import { agree } from '../../core/format/quantity.ts';
 import { groupBy } from '../../core/group.ts';
-import { shellWord } from '../../core/init/script-values.ts';
+import { shellWord } from '../../core/init/script/script-values.ts';
 import { isElsewhere, isOfWindows, layerImage, pushesOwn } from './changed-workflows.ts';
 import { mentionsInWords } from './findings.ts';
 import type { BuildingWorkflow } from './images.ts';

@@ -1,7 +1,6 @@
 import type { CommandRunner } from '../../adapters/process/command.ts';
 import { existingDockerfile } from '../../core/dockerfile/lower-case-name.ts';
 import type { BakeBuild } from '../../core/init/bake-build.ts';
-import type { RepositoryText } from '../../core/init/called-script.ts';
 import { imageName } from '../../core/init/compose/compose-build.ts';
 import { isDockerfileName } from '../../core/init/dockerfile-name.ts';
 import {
@@ -12,6 +11,7 @@ import {
   withNearby,
 } from '../../core/init/image-candidate.ts';
 import { joinPath, pathWithin } from '../../core/init/repository-path.ts';
+import type { RepositoryText } from '../../core/init/script/called-script.ts';
 import { isForeignBuild } from '../../core/init/workflow/foreign-build.ts';
 import { readWorkflowBuilds, type WorkflowBuild } from '../../core/init/workflow/workflow-build.ts';
 import { type CallInputs, readWorkflowCalls } from '../../core/init/workflow/workflow-jobs.ts';

@@ -1,8 +1,8 @@
 import { isScalar, type YAMLMap } from 'yaml';
-import { readBuildCommand, shellVariable } from './build-command-line.ts';
 import { readComposeCommand } from './compose/compose-command.ts';
-import { plainScript, shellWord } from './script-values.ts';
-import { isFolderCommand, type StepCommand, stepCommands } from './step-commands.ts';
+import { readBuildCommand, shellVariable } from './script/build-command-line.ts';
+import { plainScript, shellWord } from './script/script-values.ts';
+import { isFolderCommand, type StepCommand, stepCommands } from './script/step-commands.ts';
 import { commandBuild, inputsOf } from './workflow/command-build.ts';
 import type { WorkflowBuild } from './workflow/workflow-build.ts';
 import { actionStep, asItem, type Edit, itemOf, partOf, spanOf, type YamlText } from './yaml-lines.ts';

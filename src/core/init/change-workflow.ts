@@ -3,7 +3,7 @@ import { fieldTexts } from '../oci/json.ts';
 import { changeScript, type StepChange } from './change-script.ts';
 import { addCheckout, allowPackages } from './job-needs.ts';
 import { inLineEndsOf } from './line-ends.ts';
-import { stepCommands } from './step-commands.ts';
+import { stepCommands } from './script/step-commands.ts';
 import { firstVersionInputs, isFirstVersion, whyFirstVersionStays } from './workflow/first-build-push.ts';
 import type { WorkflowBuild } from './workflow/workflow-build.ts';
 import { jobsIn } from './workflow/workflow-jobs.ts';

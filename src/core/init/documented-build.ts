@@ -1,6 +1,6 @@
-import { readBuildCommand } from './build-command-line.ts';
 import type { ComposeFiles } from './compose/compose-choice.ts';
 import { folderOf, joinPath } from './repository-path.ts';
+import { readBuildCommand } from './script/build-command-line.ts';
 
 /** How a document or a script says that a Dockerfile is built. */
 interface DocumentedBuild {

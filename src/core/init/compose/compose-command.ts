@@ -1,5 +1,5 @@
 import { splitOnce } from '../../split.ts';
-import { splitShell } from '../build-command-line.ts';
+import { splitShell } from '../script/build-command-line.ts';
 
 /** A `docker compose build`, or an `up` that builds, as a line of a script says it. */
 interface ComposeCommand {

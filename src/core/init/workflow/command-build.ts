@@ -1,8 +1,13 @@
 import { splitOnce } from '../../split.ts';
-import { type BuildCommandLine, readBuildCommand, shellVariable, splitShell } from '../build-command-line.ts';
 import { isRemoteContext } from '../compose/compose-build.ts';
-import { shellWord } from '../script-values.ts';
-import { pathFrom, plainCommand, type StepCommand } from '../step-commands.ts';
+import {
+  type BuildCommandLine,
+  readBuildCommand,
+  shellVariable,
+  splitShell,
+} from '../script/build-command-line.ts';
+import { shellWord } from '../script/script-values.ts';
+import { pathFrom, plainCommand, type StepCommand } from '../script/step-commands.ts';
 
 /** What a command builds. */
 interface CommandBuild {

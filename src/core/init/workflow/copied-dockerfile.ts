@@ -1,6 +1,6 @@
 import { groupBy } from '../../group.ts';
 import { joinPath } from '../repository-path.ts';
-import { pathFrom, type StepCommand } from '../step-commands.ts';
+import { pathFrom, type StepCommand } from '../script/step-commands.ts';
 
 interface CopiedFile {
   readonly step: number;

@@ -1,6 +1,6 @@
-import { type CalledCommand, calledCommands, type ScriptSurroundings } from '../called-script.ts';
-import { plainScript } from '../script-values.ts';
-import { loopedCommands, type StepCommand } from '../step-commands.ts';
+import { type CalledCommand, calledCommands, type ScriptSurroundings } from '../script/called-script.ts';
+import { plainScript } from '../script/script-values.ts';
+import { loopedCommands, type StepCommand } from '../script/step-commands.ts';
 
 export type RunCommand = StepCommand & Partial<CalledCommand>;
 

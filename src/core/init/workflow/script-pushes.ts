@@ -1,4 +1,4 @@
-import { plainCommand, type StepCommand } from '../step-commands.ts';
+import { plainCommand, type StepCommand } from '../script/step-commands.ts';
 import { splitList } from './expression-list.ts';
 
 /** Whether a script pushes one of the tags in a step or behind it; any image, where only a shell can tell which. */

@@ -1,10 +1,10 @@
 import { isMap, isScalar, isSeq, type LineCounter, type YAMLMap } from 'yaml';
 import { fieldTexts, textOrUndefined } from '../../oci/json.ts';
 import { splitOnce } from '../../split.ts';
-import type { CalledCommand } from '../called-script.ts';
 import { joinPath, pathWithin } from '../repository-path.ts';
-import { shellWord } from '../script-values.ts';
-import { pathFrom } from '../step-commands.ts';
+import type { CalledCommand } from '../script/called-script.ts';
+import { shellWord } from '../script/script-values.ts';
+import { pathFrom } from '../script/step-commands.ts';
 import { lineOfKey } from '../yaml-lines.ts';
 import { commandBuild } from './command-build.ts';
 import { copiedDockerfile, copiedFiles } from './copied-dockerfile.ts';

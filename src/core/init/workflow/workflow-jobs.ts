@@ -1,6 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { fieldTexts, objectOrEmpty, objectsOf, textOrUndefined } from '../../oci/json.ts';
-import type { RepositoryText } from '../called-script.ts';
+import type { RepositoryText } from '../script/called-script.ts';
 import { expandMatrix, mostCombinations, openPart } from './workflow-matrix.ts';
 import { mayRun, resolveExpressions, type Scope } from './workflow-scope.ts';
 

@@ -3,7 +3,7 @@ import {
   type BuildCommandLine,
   readBuildCommand,
   splitShell,
-} from '../../../src/core/init/build-command-line.ts';
+} from '../../../../src/core/init/script/build-command-line.ts';
 
 const known = (name: string): string | undefined => ({ TAG: 'v1', REGISTRY: 'ghcr.io' })[name];
 const read = (line: string) => readBuildCommand(line, known);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { plainScript } from '../../../src/core/init/script-values.ts';
+import { plainScript } from '../../../../src/core/init/script/script-values.ts';
 
 const read = (script: string, env = {}) =>
   plainScript(script, { folder: 'app', own: 'app/scripts' }, env).split('\n').at(-1);

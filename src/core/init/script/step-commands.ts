@@ -1,7 +1,7 @@
-import { escapeRegex } from '../escape-regex.ts';
-import { splitOnce } from '../split.ts';
+import { escapeRegex } from '../../escape-regex.ts';
+import { splitOnce } from '../../split.ts';
+import { joinPath } from '../repository-path.ts';
 import { shellVariable, splitShell } from './build-command-line.ts';
-import { joinPath } from './repository-path.ts';
 
 /** One command of a script. */
 export interface StepCommand {

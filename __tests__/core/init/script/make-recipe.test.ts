@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { makeRecipe } from '../../../src/core/init/make-recipe.ts';
+import { makeRecipe } from '../../../../src/core/init/script/make-recipe.ts';
 
 const makefile = `
 # images

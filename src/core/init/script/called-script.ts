@@ -1,8 +1,8 @@
-import { objectOrEmpty, parseJson, textOrUndefined } from '../oci/json.ts';
-import { splitOnce } from '../split.ts';
+import { objectOrEmpty, parseJson, textOrUndefined } from '../../oci/json.ts';
+import { splitOnce } from '../../split.ts';
+import { folderOf, joinPath } from '../repository-path.ts';
 import { justRecipe } from './just-recipe.ts';
 import { makeRecipe } from './make-recipe.ts';
-import { folderOf, joinPath } from './repository-path.ts';
 import { plainScript } from './script-values.ts';
 import { loopedCommands, pathFrom, type StepCommand } from './step-commands.ts';
 

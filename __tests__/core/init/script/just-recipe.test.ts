@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { justRecipe } from '../../../src/core/init/just-recipe.ts';
+import { justRecipe } from '../../../../src/core/init/script/just-recipe.ts';
 
 const justfile = `
 set dotenv-load

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { calledCommands } from '../../../src/core/init/called-script.ts';
+import { calledCommands } from '../../../../src/core/init/script/called-script.ts';
 
 const files: Readonly<Record<string, string>> = {
   'build.sh': '#!/bin/sh\nset -e\n\ncd web && docker build -f $1 .\n./more.sh\n',

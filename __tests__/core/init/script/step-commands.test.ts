@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { loopedCommands, stepCommands } from '../../../src/core/init/step-commands.ts';
+import { loopedCommands, stepCommands } from '../../../../src/core/init/script/step-commands.ts';
 
 /** `folder: command` of each, `?` where only a shell can tell the folder. */
 const read = (script: string, start = '.') =>

@@ -1,4 +1,4 @@
-import { splitOnce } from '../split.ts';
+import { splitOnce } from '../../split.ts';
 
 /** A `docker build`, as a line of a script says it. */
 export interface BuildCommandLine {
