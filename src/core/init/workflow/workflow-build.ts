@@ -15,7 +15,7 @@ import { imageOfOutputs, imageOfTags } from './pushed-image.ts';
 import { type RunCommand, runCommands } from './run-commands.ts';
 import { readPushes } from './script-pushes.ts';
 import { readSetting, type StepVariables, variablesAt, withoutSet } from './step-variables.ts';
-import { type ExpressionValues, readJobs } from './workflow-jobs.ts';
+import { type ExpressionValues, type ReadJob, readJobs } from './workflow-jobs.ts';
 import { openPart } from './workflow-matrix.ts';
 import { mayRun, resolveExpressions, type Scope } from './workflow-scope.ts';
 
@@ -73,75 +73,82 @@ export function readWorkflowBuilds(text: string, values: ExpressionValues): read
 }
 
 function readWorkflow(text: string, values: ExpressionValues): readonly WorkflowBuild[] {
-  return readJobs(text, values).flatMap(
-    ({ id, node, lines, job, steps, folder, scope, matrix, matrices: all }) => {
-      const called = job['uses'];
-      if (typeof called === 'string') {
-        const matrices = all.filter((one) => mayRun([job['if']], scope, one));
-        const given = fieldTexts(job['with']);
-        const place = {
-          ...{ job: id, step: undefined, line: lineOfKey(node, 'uses', lines), runsOn: '', isOnWindows: [] },
-          ...{
-            openMatrix: openPart(matrix),
-            folder: '.',
-            source: '.',
-            isOfNoBranch: isOfNoBranch(job['if']),
-          },
-        };
-        if (isOurs(called)) return build('ours', { ...place, openMatrix: '', isOfNoBranch: false }, given);
-        const inputs = foreignBuild(called, given);
-        return inputs === undefined || matrices.length === 0
-          ? []
-          : build('foreign', place, inputs, { matrices, scope, steps });
-      }
-      const nodes = node.get('steps');
-      if (!isSeq(nodes)) return [];
-      const { content = () => undefined } = values;
-      const setting = readSetting(steps);
-      const places = steps.map((step, index) => {
-        const source = checkoutFolder(steps.slice(0, index), scope);
-        const start = pathFrom('.', textOrUndefined(step['working-directory']) ?? folder);
-        const env = { ...withoutSet(scope.env, steps), ...fieldTexts(step['env']) };
-        const matrices = all.filter((one) => mayRun([job['if'], step['if']], { ...scope, env }, one));
-        const around = {
-          ...{ folder: start, env, matrices, inputs: scope.inputs },
-          content: (path: string) => content(pathWithin(source, path) ?? path),
-        };
-        const given = id === '' ? undefined : { ...scope.env, ...fieldTexts(step['env']) };
-        const variables = variablesAt(index, setting, given);
-        return { matrices, source, start, env, variables, commands: runCommands(step['run'], around) };
-      });
-      const isPushed = readPushes(places.map(({ commands }) => commands));
-      const copies = copiedFiles(places.map(({ commands }) => commands));
-      return steps.flatMap((step, index): readonly WorkflowBuild[] => {
-        const at = nodes.items[index];
-        const own = places[index];
-        if (!isMap(at) || own === undefined || own.matrices.length === 0) return [];
-        const { matrices, source, start, env } = own;
-        const runsOn = JSON.stringify(job['runs-on'] ?? '');
-        const isOnWindows = matrices.map((one) =>
-          /\bwindows\b/i.test(resolveExpressions(runsOn, scope, one, true) ?? ''),
-        );
-        const place = (line: number) => ({
-          ...{ source, job: id, step: index, line, runsOn, isOnWindows },
-          ...{ openMatrix: openPart(matrix), folder: start },
-          isOfNoBranch: [job['if'], step['if']].some(isOfNoBranch),
-        });
-        const found = readStep(step, at, lines, own.commands);
-        return found.map(({ kind, line, inputs, command, script, isOpen }) => ({
-          ...build(kind, place(line), inputs, { matrices, scope: { ...scope, env }, steps }),
-          ...(command === undefined ? {} : { command }),
-          ...(script === undefined
-            ? {}
-            : { script: { ...script, path: pathWithin(source, script.path) ?? script.path } }),
-          ...(isOpen === undefined ? {} : { isOpen }),
-          ...own.variables,
-          ...copiedDockerfile(inputs, copies, index),
-          ...(isPushed(index, inputs['tags'] ?? '') ? { isPushedLater: true } : {}),
-        }));
-      });
-    },
+  return readJobs(text, values).flatMap((one) =>
+    typeof one.job['uses'] === 'string' ? calledBuilds(one, one.job['uses']) : jobBuilds(one, values),
   );
+}
+
+/** What a job builds that calls a workflow. */
+function calledBuilds(
+  { id, node, lines, job, steps, scope, matrix, matrices: all }: ReadJob,
+  called: string,
+): readonly WorkflowBuild[] {
+  const matrices = all.filter((one) => mayRun([job['if']], scope, one));
+  const given = fieldTexts(job['with']);
+  const place = {
+    ...{ job: id, step: undefined, line: lineOfKey(node, 'uses', lines), runsOn: '', isOnWindows: [] },
+    ...{ openMatrix: openPart(matrix), folder: '.', source: '.', isOfNoBranch: isOfNoBranch(job['if']) },
+  };
+  if (isOurs(called)) return [build('ours', { ...place, openMatrix: '', isOfNoBranch: false }, given)];
+  const inputs = foreignBuild(called, given);
+  return inputs === undefined || matrices.length === 0
+    ? []
+    : [build('foreign', place, inputs, { matrices, scope, steps })];
+}
+
+/** What the steps of a job build. */
+function jobBuilds(one: ReadJob, values: ExpressionValues): readonly WorkflowBuild[] {
+  const { id, node, lines, job, steps, scope, matrix } = one;
+  const nodes = node.get('steps');
+  if (!isSeq(nodes)) return [];
+  const places = readPlaces(one, values);
+  const isPushed = readPushes(places.map(({ commands }) => commands));
+  const copies = copiedFiles(places.map(({ commands }) => commands));
+  return places.flatMap((own, index): readonly WorkflowBuild[] => {
+    const at = nodes.items[index];
+    const { step, matrices, source, start, env, variables, commands } = own;
+    if (!isMap(at) || matrices.length === 0) return [];
+    const runsOn = JSON.stringify(job['runs-on'] ?? '');
+    const isOnWindows = matrices.map((combination) =>
+      /\bwindows\b/i.test(resolveExpressions(runsOn, scope, combination, true) ?? ''),
+    );
+    const place = {
+      ...{ source, job: id, step: index, runsOn, isOnWindows, openMatrix: openPart(matrix), folder: start },
+      isOfNoBranch: [job['if'], step['if']].some(isOfNoBranch),
+    };
+    return readStep(step, at, lines, commands).map(({ kind, line, inputs, command, script, isOpen }) => ({
+      ...build(kind, { ...place, line }, inputs, { matrices, scope: { ...scope, env }, steps }),
+      ...(command === undefined ? {} : { command }),
+      ...(script === undefined
+        ? {}
+        : { script: { ...script, path: pathWithin(source, script.path) ?? script.path } }),
+      ...(isOpen === undefined ? {} : { isOpen }),
+      ...variables,
+      ...copiedDockerfile(inputs, copies, index),
+      ...(isPushed(index, inputs['tags'] ?? '') ? { isPushedLater: true } : {}),
+    }));
+  });
+}
+
+/** Where each step of a job runs, with which combinations of the matrix, variables and commands. */
+function readPlaces(
+  { id, job, steps, folder, scope, matrices: all }: ReadJob,
+  { content = () => undefined }: ExpressionValues,
+) {
+  const setting = readSetting(steps);
+  return steps.map((step, index) => {
+    const source = checkoutFolder(steps.slice(0, index), scope);
+    const start = pathFrom('.', textOrUndefined(step['working-directory']) ?? folder);
+    const env = { ...withoutSet(scope.env, steps), ...fieldTexts(step['env']) };
+    const matrices = all.filter((one) => mayRun([job['if'], step['if']], { ...scope, env }, one));
+    const around = {
+      ...{ folder: start, env, matrices, inputs: scope.inputs },
+      content: (path: string) => content(pathWithin(source, path) ?? path),
+    };
+    const given = id === '' ? undefined : { ...scope.env, ...fieldTexts(step['env']) };
+    const variables = variablesAt(index, setting, given);
+    return { step, matrices, source, start, env, variables, commands: runCommands(step['run'], around) };
+  });
 }
 
 /** `path` of the last checkout of this repository; the root where there is none. */

@@ -51,7 +51,7 @@ export function readWorkflowCalls(text: string, values: ExpressionValues): reado
 }
 
 /** One job with what its expressions are worth. */
-interface ReadJob {
+export interface ReadJob {
   readonly id: string;
   readonly node: YAMLMap;
   readonly lines: LineCounter;
