@@ -124,6 +124,12 @@ test.each<[string, readonly string[], Files, object]>([
     { files: ['api/Cargo.toml'] },
   ],
   [
+    'quotes stand around a folder, and around files',
+    [`COPY "api/Cargo.lock" './'`, 'COPY "api/" "."', 'RUN ["cargo", "install", "--path", "."]'],
+    { 'api/Cargo.toml': '[dependencies]', 'api/Cargo.lock': '', 'api/src/main.rs': '' },
+    { files: ['api/Cargo.toml'], copyLine: 3 },
+  ],
+  [
     'modules in folders are copied, too',
     ['COPY . .', 'RUN go build'],
     { ...go, 'go.mod': 'module a\nrequire x v1\nreplace x => ./x\n' },

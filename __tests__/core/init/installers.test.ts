@@ -13,6 +13,11 @@ const uv: Files = { 'pyproject.toml': '[project]\n', 'uv.lock': '', '.python-ver
 const poetry: Files = { 'pyproject.toml': '', 'poetry.lock': '', 'poetry.toml': '' };
 const composer: Files = { 'composer.json': '{}', 'composer.lock': '', 'symfony.lock': '' };
 const go: Files = { 'go.mod': 'module a\n', 'go.sum': '', 'main.go': '' };
+const pipenv: Files = { Pipfile: '[packages]\n', 'Pipfile.lock': '' };
+const pdm: Files = { 'pyproject.toml': '[project]\n', 'pdm.lock': '' };
+const conda: Files = { 'environment.yml': 'dependencies:\n  - numpy\nprefix: /opt/conda\n' };
+const pubspec = ['pubspec.yaml', 'pubspec.lock'];
+const mix: Files = { 'mix.exs': '', 'mix.lock': '', 'config/config.exs': '', 'lib/a.ex': '' };
 const maven: Files = { 'pom.xml': '<project/>', 'src/A.java': '' };
 
 describe('a command reads', () => {
@@ -75,6 +80,15 @@ describe('a command reads', () => {
       composer,
       ['composer.json', 'composer.lock', 'symfony.lock'],
     ],
+    ['pipenv install --system --deploy', pipenv, ['Pipfile', 'Pipfile.lock']],
+    ['pdm sync --prod --no-self', pdm, ['pyproject.toml', 'pdm.lock']],
+    ['conda env create -f environment.yml', conda, ['environment.yml']],
+    ['flutter pub get --enforce-lockfile', { 'pubspec.yaml': '', 'pubspec.lock': '' }, pubspec],
+    ['mix deps.get --only prod', mix, ['mix.exs', 'mix.lock', 'config/config.exs']],
+    ['shards install --production', { 'shard.yml': '', 'shard.lock': '' }, ['shard.yml', 'shard.lock']],
+    ['cpanm --notest --quiet --cpanfile cpanfile --installdeps .', { cpanfile: '' }, ['cpanfile']],
+    ['cpanm --installdeps . --notest', { 'Makefile.PL': 'PREREQ_PM => {}' }, ['Makefile.PL']],
+    ['opam install . --deps-only -y', { 'a.opam': '', 'b.opam': '', 'bin/a.ml': '' }, ['a.opam', 'b.opam']],
     ['go mod download', go, ['go.mod', 'go.sum']],
     ['go mod download -x', go, ['go.mod', 'go.sum']],
   ])('with %s what its packages need, and no code', (command, listing, files) => {
@@ -87,6 +101,7 @@ describe('a command reads', () => {
     ['uv sync --frozen', uv, 'uv sync --frozen --no-install-project', Object.keys(uv)],
     ['poetry install --only=main', poetry, 'poetry install --only=main --no-root', Object.keys(poetry)],
     ['composer install', composer, 'composer install --no-scripts --no-autoloader', Object.keys(composer)],
+    ['pdm install', pdm, 'pdm install --no-self', ['pyproject.toml', 'pdm.lock']],
     ['mvn -B package', maven, 'mvn -B dependency:go-offline', ['pom.xml']],
     ['mvn clean verify', maven, 'mvn -B dependency:go-offline', ['pom.xml']],
     ['mvn clean install -DskipTests', maven, 'mvn -B dependency:go-offline', ['pom.xml']],
@@ -97,6 +112,7 @@ describe('a command reads', () => {
 
 describe('a command may need the code', () => {
   const manifest = (json: object): Files => ({ ...node, 'package.json': JSON.stringify(json) });
+  const member = (json: object): Files => ({ 'a/b/package.json': JSON.stringify(json) });
 
   test.each<[string, string, Files]>([
     ['installs the project, too', 'pip install -r requirements.txt -e .', python],
@@ -113,7 +129,38 @@ describe('a command may need the code', () => {
     ['takes another folder', 'npm ci --prefix web', node],
     ['installs a package of its own', 'npm install ./lib', node],
     ['is another command of npm', 'npm installation', node],
-    ['has workspaces', 'npm ci', manifest({ workspaces: ['a'] })],
+    ['has a package of Python in a folder', 'pipenv install', { Pipfile: 'a = {path = "a"}' }],
+    ['has a package of pdm in a folder', 'pdm sync', { ...pdm, 'pyproject.toml': 'a @ file:///${ROOT}/a' }],
+    [
+      'has a package of Conda in a folder',
+      'conda env create -f e.yml',
+      { 'e.yml': 'dependencies:\n  - pip:\n    - -e .' },
+    ],
+    ['has a package of Dart in a folder', 'dart pub get', { 'pubspec.yaml': 'a:\n  path: ../a' }],
+    ['has a shard in a folder', 'shards install', { 'shard.yml': 'a:\n  path: ../a' }],
+    ['is of an umbrella', 'mix deps.get', { ...mix, 'mix.exs': 'apps_path: "apps"' }],
+    ['reads the version from code', 'cpanm --installdeps .', { 'Makefile.PL': "VERSION_FROM => 'lib/A.pm'" }],
+    ['installs a distribution', 'cpanm .', { cpanfile: '' }],
+    ['has no file of opam', 'opam install . --deps-only', {}],
+    ['has a workspace that is not there', 'npm ci', manifest({ workspaces: ['a'] })],
+    ['has workspaces at any depth', 'npm ci', { ...manifest({ workspaces: ['a/**'] }), ...member({}) }],
+    ['has too odd a workspace', 'npm ci', { ...manifest({ workspaces: 'a' }), ...member({}) }],
+    ['leaves a workspace out', 'npm ci', { ...manifest({ workspaces: ['a/*', '!a/b'] }), ...member({}) }],
+    ...[{ bin: 'b.js' }, { scripts: { prepare: 'husky' } }, { dependencies: { c: 'file:../c' } }].map(
+      (json): [string, string, Files] => [
+        `has a workspace with ${JSON.stringify(json)}`,
+        'npm ci',
+        { ...manifest({ workspaces: ['a/*'] }), ...member(json) },
+      ],
+    ),
+    [
+      'has more workspaces than anybody would list',
+      'npm ci',
+      {
+        ...manifest({ workspaces: ['a/*'] }),
+        ...Object.fromEntries(Array.from({ length: 31 }, (_, index) => [`a/${index}/package.json`, '{}'])),
+      },
+    ],
     ...['install', 'preinstall', 'postinstall', 'prepare', 'prepublish'].map(
       (script): [string, string, Files] => [
         `runs ${script}`,
@@ -135,7 +182,16 @@ describe('a command may need the code', () => {
         manifest({ dependencies: { a: version } }),
       ],
     ),
-    ['is of a workspace of pnpm', 'pnpm install', { ...node, 'pnpm-workspace.yaml': '' }],
+    [
+      'is of a workspace of pnpm in one line',
+      'pnpm install',
+      { ...node, ...member({}), 'pnpm-workspace.yaml': 'packages: ["a/*"]\n' },
+    ],
+    [
+      'has patches of pnpm',
+      'pnpm install',
+      { ...node, 'pnpm-workspace.yaml': 'patchedDependencies:\n  a: b\n' },
+    ],
     ['has patches', 'npm ci', { ...node, 'patches/a.patch': '' }],
     ['has plugins of yarn', 'yarn', { ...node, '.yarn/plugins/a.cjs': '' }],
     [
@@ -233,6 +289,24 @@ describe('a command may need the code', () => {
   });
 });
 
+test.each<[string, Files]>([
+  ['npm ci', { 'package.json': '{"workspaces": ["apps/*", "./lib/"]}' }],
+  ['yarn', { 'package.json': '{"workspaces": {"packages": ["apps/*", "lib"]}}' }],
+  [
+    'pnpm install',
+    { 'package.json': '{}', 'pnpm-workspace.yaml': 'packages:\n  - "apps/*" # all\n- lib\n\nonly:\n  - x\n' },
+  ],
+])('%s reads the manifests of a workspace', (command, files) => {
+  const members = {
+    'apps/web/package.json': '{"dependencies": {"lib": "workspace:*"}}',
+    ...{ 'lib/package.json': '{}', 'lib/a.ts': '', 'other/package.json': '{}' },
+  };
+  expect(needs(command, { ...files, ...members })?.files).toEqual([
+    ...Object.keys(files),
+    ...['apps/web/package.json', 'lib/package.json'],
+  ]);
+});
+
 test.each(['husky', 'husky install', 'npx husky || true', 'npx husky install || true'])(
   'a manifest may run %s when it is installed',
   (script) => {
@@ -262,7 +336,8 @@ test.each([
     'pip install "flask[async]>=3" git+https://x.test/a/b.git',
     'pip install -f https://x.test/a.html torch',
   ],
-  ...['apt-get install -y git/stable', 'gem install rails -v "~> 7"'],
+  ...['apt-get install -y git/stable', 'gem install rails -v "~> 7"', 'opam install -y dune'],
+  ...['mix local.hex --force', 'mix archive.install hex phx_new', 'cpan -I App::cpanminus'],
   ...[
     'npm install -g serve',
     'npm i --global serve',

@@ -13,10 +13,10 @@ import { type ContextDoubt, chooseContext } from '../../core/init/build-context.
 import { type BuildDownload, findBuildDownloads } from '../../core/init/build-downloads.ts';
 import { type ChangeHistory, changesRarely, markLayers } from '../../core/init/change-history.ts';
 import { type CodeChangeCost, estimateCodeChange } from '../../core/init/code-change-cost.ts';
+import type { ContextListing } from '../../core/init/context-listing.ts';
 import { isForDevelopment } from '../../core/init/dockerfile-name.ts';
 import type { ImageCandidate } from '../../core/init/image-candidate.ts';
 import { type InstallFirst, moveInstallUp } from '../../core/init/install-first.ts';
-import type { ContextListing } from '../../core/init/installers.ts';
 import { linkCopies } from '../../core/init/link-copies.ts';
 import { lowerArgument } from '../../core/init/lower-argument.ts';
 import { findOpenArguments, type OpenArgument } from '../../core/init/open-argument.ts';

@@ -6,8 +6,9 @@ import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
 import { isCopy } from '../dockerfile/linkable.ts';
 import { readMounts } from '../dockerfile/mount.ts';
 import { isLoginName } from '../layers/secret-argument.ts';
+import type { ContextListing } from './context-listing.ts';
+import { plainArgs } from './copied-files.ts';
 import { sourceFolder, takesCode } from './install-first.ts';
-import type { ContextListing } from './installers.ts';
 
 /** A build that downloads packages behind the code, so that no layer has them. */
 export interface BuildDownload {
@@ -363,7 +364,7 @@ function copiesCode(step: Instruction): boolean {
 
 /** Which of these files no step takes. */
 function filesLeft(files: readonly string[], steps: readonly Instruction[]): readonly string[] {
-  const sources = steps.flatMap(({ args }) => args.slice(0, -1).map(cleanPath));
+  const sources = steps.flatMap((step) => plainArgs(step).slice(0, -1).map(cleanPath));
   return files.filter(
     (path) =>
       !sources.some(

@@ -3,7 +3,7 @@ import type { Glob } from '../dockerfile/glob.ts';
 import { compileGoPattern } from '../dockerfile/go-pattern.ts';
 import type { Instruction } from '../dockerfile/instruction.ts';
 import { isCopy } from '../dockerfile/linkable.ts';
-import type { ContextListing } from './installers.ts';
+import type { ContextListing } from './context-listing.ts';
 
 /** A file that a COPY or an ADD writes. */
 export interface CopiedFile {
@@ -144,7 +144,7 @@ function filesOf(
 }
 
 /** Without quotes around them. */
-function plainArgs({ args }: Instruction): readonly string[] {
+export function plainArgs({ args }: Instruction): readonly string[] {
   return args.map((arg) => arg.replace(/^(["'])(.*)\1$/, '$2'));
 }
 

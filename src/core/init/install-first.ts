@@ -8,8 +8,9 @@ import { mentions } from '../dockerfile/mention.ts';
 import { readMounts } from '../dockerfile/mount.ts';
 import { groupBy } from '../group.ts';
 import { weighStep } from '../layers/step-weight.ts';
-import { type CopiedFile, type CopiedFiles, copiedFiles, resolvePath } from './copied-files.ts';
-import { type CommandNeeds, type ContextListing, needsOf } from './installers.ts';
+import type { ContextListing } from './context-listing.ts';
+import { type CopiedFile, type CopiedFiles, copiedFiles, plainArgs, resolvePath } from './copied-files.ts';
+import { type CommandNeeds, needsOf } from './installers.ts';
 import { inLineEndsOf } from './line-ends.ts';
 
 /** Lines to move, so that install steps no longer run for every change of code. */
@@ -465,8 +466,8 @@ function isCopyOfFolder(copy: Instruction, { paths }: ContextListing): boolean {
   );
 }
 
-export function sourceFolder({ args }: Instruction): string {
-  return (args[0] ?? '').replace(/^\.?\/+|(?<!\/)\/+$/g, '').replace(/^\.$/, '');
+export function sourceFolder(copy: Instruction): string {
+  return (plainArgs(copy)[0] ?? '').replace(/^\.?\/+|(?<!\/)\/+$/g, '').replace(/^\.$/, '');
 }
 
 function scoped({ paths, content }: ContextListing, folder: string): ContextListing {

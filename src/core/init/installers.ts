@@ -1,13 +1,6 @@
 import { dependencyFile } from '../dockerfile/dependency-file.ts';
-import { objectOrEmpty, parseJson } from '../oci/json.ts';
-
-/** What is in a folder of the build context. */
-export interface ContextListing {
-  /** Relative to the folder. */
-  readonly paths: readonly string[];
-  /** Undefined: it could not be read. */
-  readonly content: (path: string) => string | undefined;
-}
+import { type ContextListing, mostProjects, present } from './context-listing.ts';
+import { nodeFiles } from './node-files.ts';
 
 /** What one command of a RUN needs of the build context. */
 export interface CommandNeeds {
@@ -62,7 +55,21 @@ const installers: readonly Installer[] = [
     onlyFlags: true,
     files: composerFiles,
   },
+  { command: /^pipenv (?:install|sync)/, onlyFlags: true, files: pipenvFiles },
+  { command: /^pdm (?:install|sync)(?=.* --no-self)/, onlyFlags: true, files: pdmFiles },
+  { command: /^(?:conda|mamba|micromamba) env (?:create|update) .*(?:-f|--file)[ =]/, files: condaFiles },
+  { command: /^(?:dart|flutter) pub get/, onlyFlags: true, files: pubFiles },
+  { command: /^mix deps\.(?:get|compile)/, onlyFlags: true, files: mixFiles },
+  { command: /^shards install/, onlyFlags: true, files: shardFiles },
+  { command: /^cpanm (?=(?:.* )?--installdeps )(?:-\S+ |cpanfile )*\.(?: -\S+)*$/, files: perlFiles },
+  { command: /^opam install (?=(?:.* )?--deps-only)(?:-\S+ )*\.(?: -\S+)*$/, files: opamFiles },
   // These build or install the project, too.
+  {
+    command: /^pdm (?:install|sync)/,
+    onlyFlags: true,
+    files: pdmFiles,
+    instead: (command) => `${command} --no-self`,
+  },
   { command: /^go (?:build|install) (?!.*@)/, files: goFiles, instead: () => 'go mod download' },
   {
     command: /^uv sync/,
@@ -100,7 +107,7 @@ const installers: readonly Installer[] = [
 
 /** Commands that install packages by their names; no word of theirs is a path. */
 const byName =
-  /^(?:(?:apt-get|apt|yum|dnf|microdnf|tdnf|zypper) .*?\binstall\b|apk .*?\badd\b|(?:pip3?|uv pip) install\b|(?:npm|pnpm) (?:(?:i|install|add) (?:.* )?(?:-g|--global)\b|(?:-g|--global) (?:i|install|add)\b)|yarn global add\b|gem install\b|go install \S+@)/;
+  /^(?:(?:apt-get|apt|yum|dnf|microdnf|tdnf|zypper) .*?\binstall\b|apk .*?\badd\b|(?:pip3?|uv pip) install\b|(?:npm|pnpm) (?:(?:i|install|add) (?:.* )?(?:-g|--global)\b|(?:-g|--global) (?:i|install|add)\b)|yarn global add\b|gem install\b|go install \S+@|opam install\b|cpan -I\b|mix (?:local\.\w+|archive\.install hex)\b)/;
 /** Commands that need nothing of the context, and leave nothing there. */
 const harmless =
   /^(?:(?:apt-get|apt|apk|yum|dnf|microdnf|tdnf|zypper) .*\b(?:update|upgrade|clean|makecache|autoremove|purge)\b|rm -r?f? \/(?:var|tmp|root)\/|bundle config (?!.*--local)|(?:npm|yarn|pip3?|poetry) (?:cache|config) |go env -w |corepack |set -|sed -i\S* (?:-e )?(["'])[^"']*\1 \/etc\/(?:apt|apk|yum\.repos\.d)\/\S+$|true$|:$|(?:pip3?|npm) install (?:-\S+ )*(?:pip|setuptools|wheel|npm(?:@\S+)?)(?: (?:pip|setuptools|wheel|-\S+))*$)/;
@@ -171,48 +178,6 @@ function isOfPath(line: string): boolean {
   return !/^(?:-[rc]|--(?:requirement|constraint))\b/.test(words) && namesPath(words.split(';')[0] ?? '');
 }
 
-/** Scripts that npm runs when it installs; these need no code. */
-const quietScript = /^(?:(?:npx )?husky(?: install)?|(?:npx )?prisma generate)(?: \|\| true)?$/;
-
-function nodeFiles(listing: ContextListing): readonly string[] | undefined {
-  const manifest = objectIn(listing.content('package.json'));
-  const scripts = Object.entries(objectOrEmpty(manifest?.['scripts'])).flatMap(([name, script]) =>
-    /^(?:pre|post)?(?:install|prepare)$|^prepublish$/.test(name) ? [String(script)] : [],
-  );
-  const versions = [
-    'dependencies',
-    'devDependencies',
-    'optionalDependencies',
-    'overrides',
-    'resolutions',
-  ].flatMap((field) => Object.values(objectOrEmpty(manifest?.[field])));
-  if (
-    manifest === undefined ||
-    manifest['workspaces'] !== undefined ||
-    scripts.some((script) => !quietScript.test(script)) ||
-    versions.some((version) =>
-      /^(?:(?:file|link|workspace|portal|patch):|\.{0,2}\/|~\/)/.test(String(version)),
-    ) ||
-    listing.paths.includes('pnpm-workspace.yaml') ||
-    objectOrEmpty(manifest['pnpm'])['patchedDependencies'] !== undefined ||
-    listing.paths.some((path) => /^(?:\.yarn\/|patches\/|\.?pnpmfile\.c?js$|binding\.gyp$)/.test(path))
-  )
-    return undefined;
-  const settings = listing.paths.filter((path) => /^(?:\.config\/prisma|prisma\.config)\.\w+$/.test(path));
-  const schema = scripts.some((script) => script.includes('prisma'))
-    ? ['prisma/schema.prisma', ...settings]
-    : [];
-  if (schema.some((path) => !listing.paths.includes(path))) return undefined;
-  const names =
-    'package.json package-lock.json npm-shrinkwrap.json yarn.lock .yarnrc .yarnrc.yml pnpm-lock.yaml bun.lock bun.lockb bunfig.toml .npmrc';
-  return present(listing, [...names.split(' '), ...schema], 'package.json');
-}
-
-function objectIn(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
-  const json = text === undefined ? undefined : parseJson(text);
-  return json === undefined ? undefined : objectOrEmpty(json);
-}
-
 function goFiles(listing: ContextListing): readonly string[] | undefined {
   const module = listing.content('go.mod');
   const isWhole = module !== undefined && !/=>[ \t]*\.{1,2}\//.test(module);
@@ -245,6 +210,59 @@ function poetryFiles(listing: ContextListing): readonly string[] | undefined {
     : present(listing, ['pyproject.toml', 'poetry.lock', 'poetry.toml'], 'pyproject.toml');
 }
 
+function pipenvFiles(listing: ContextListing): readonly string[] | undefined {
+  return /\bpath\s*=|editable/.test(listing.content('Pipfile') ?? '')
+    ? undefined
+    : present(listing, ['Pipfile', 'Pipfile.lock'], 'Pipfile');
+}
+
+function pdmFiles(listing: ContextListing): readonly string[] | undefined {
+  return /file:\/\/|\bpath\s*=/.test(listing.content('pyproject.toml') ?? '')
+    ? undefined
+    : present(listing, ['pyproject.toml', 'pdm.lock', 'pdm.toml', '.pdm.toml'], 'pdm.lock');
+}
+
+function condaFiles({ paths, content }: ContextListing, command: string): readonly string[] | undefined {
+  const path = /(?:-f|--file)[ =]["']?(?:\.\/)?([^\s"']+)/.exec(command)?.[1] ?? '';
+  const packages = (content(path) ?? '-e .')
+    .split('\n')
+    .map((line) => line.replace(/^prefix:.*|^\s*-\s/, '').trim());
+  return paths.includes(path) && !packages.some((line) => /^-[rce]\b/.test(line) || isOfPath(line))
+    ? [path]
+    : undefined;
+}
+
+function pubFiles(listing: ContextListing): readonly string[] | undefined {
+  return /^[ \t]+path:|^(?:workspace|resolution):/m.test(listing.content('pubspec.yaml') ?? '')
+    ? undefined
+    : present(listing, ['pubspec.yaml', 'pubspec.lock'], 'pubspec.yaml');
+}
+
+function mixFiles(listing: ContextListing): readonly string[] | undefined {
+  const settings = listing.paths.filter((path) => /^config\/[\w-]+\.exs$/.test(path));
+  return /\b(?:path|apps_path|in_umbrella): |\b(?:File|Code)\./.test(listing.content('mix.exs') ?? '')
+    ? undefined
+    : present(listing, ['mix.exs', 'mix.lock', ...settings], 'mix.exs');
+}
+
+function shardFiles(listing: ContextListing): readonly string[] | undefined {
+  return /^[ \t]+path:/m.test(listing.content('shard.yml') ?? '')
+    ? undefined
+    : present(listing, ['shard.yml', 'shard.lock', 'shard.override.yml'], 'shard.yml');
+}
+
+function perlFiles(listing: ContextListing): readonly string[] | undefined {
+  const manifest = listing.paths.includes('cpanfile') ? 'cpanfile' : 'Makefile.PL';
+  // Versions and the like are read from the code.
+  return /_from\b|\b(?:do|require) ['"]/i.test(listing.content(manifest) ?? '')
+    ? undefined
+    : present(listing, [manifest, 'cpanfile.snapshot'], manifest);
+}
+
+function opamFiles({ paths }: ContextListing): readonly string[] | undefined {
+  return paths.filter((path) => /^[\w.-]+\.opam(?:\.locked|\.template)?$/.test(path));
+}
+
 function composerFiles(listing: ContextListing): readonly string[] | undefined {
   return /"type"\s*:\s*"path"/.test(listing.content('composer.json') ?? '')
     ? undefined
@@ -266,9 +284,6 @@ function projectsOf(command: string): readonly string[] {
   return command.split(' ').filter((word) => /\.(?:slnx?|[a-z]+proj)["']?$/.test(word));
 }
 
-/** More lines would be harder to read than what they save is worth. */
-const mostProjects = 30;
-
 function dotnetFiles({ paths, content }: ContextListing, command: string): readonly string[] | undefined {
   const files = paths.filter((path) => dependencyFile(path)?.manager === 'nuget');
   const projects = files.filter((path) => /\.[a-z]+proj$/.test(path));
@@ -286,13 +301,4 @@ function dotnetFiles({ paths, content }: ContextListing, command: string): reado
     !named.every((path) => files.includes(path))
     ? undefined
     : files;
-}
-
-function present(
-  { paths }: ContextListing,
-  names: readonly string[],
-  required: string,
-): readonly string[] | undefined {
-  const found = names.filter((name) => paths.includes(name) && dependencyFile(name) !== undefined);
-  return found.includes(required) ? found : undefined;
 }

@@ -3,8 +3,8 @@ import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
 import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
 import { mentions } from '../dockerfile/mention.ts';
 import type { LeftStep } from '../layers/layered-dockerfile.ts';
+import type { ContextListing } from './context-listing.ts';
 import { isPassable } from './install-first.ts';
-import type { ContextListing } from './installers.ts';
 
 /** An ARG that comes behind the install steps. */
 interface LoweredArgument {
