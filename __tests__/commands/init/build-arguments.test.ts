@@ -25,7 +25,7 @@ LABEL e=$E
   ]);
   expect(remarks(text, { mentions: [{ by: 'workflow', where: 'x' }] })).toEqual([]);
   expect(remarks(text, { buildArgs: { A: '' }, unreadFile: 'docker-bake.hcl' })).toEqual([
-    'The build argument B is empty: it has no default, and only docker-bake.hcl, which was not read, may say a value. If Dockerfile needs one, set it with --build-args.',
+    'The build argument B has no default. docker-bake.hcl may set it, but was not read.',
   ]);
 });
 

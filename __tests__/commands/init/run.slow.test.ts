@@ -867,7 +867,7 @@ target "web" {
     const without = await init(cwd, ['--json', '--dry-run'], undefined, { PATH: '/usr/bin:/bin' });
     expect(without.err).toContain('docker-bake.hcl was not read, because ');
     expect(without.err).toContain('so the last stage, where nothing else names a target, is a guess.');
-    expect(without.out).toContain('only docker-bake.hcl, which was not read, may say a value');
+    expect(without.out).toContain('has no default. docker-bake.hcl may set it, but was not read.');
     expect(JSON.parse(without.out).images).toHaveLength(2);
   });
 
@@ -876,7 +876,10 @@ target "web" {
       'docker-bake.hcl:3\n---\n   3 |   dockerfile = FOO\n---\nERROR: docker-bake.hcl:3,3-6: Unknown \u001b[2Jvariable.\n',
       'because `docker buildx bake --print` failed: docker-bake.hcl:3,3-6: Unknown variable. Name the',
     ],
-    ['unknown flag: --file\n\nUsage:  docker [OPTIONS]\n', 'because docker has no buildx here. Name the'],
+    [
+      'unknown flag: --file\n\nUsage:  docker [OPTIONS]\n',
+      'because docker has no buildx here. Install Docker with buildx',
+    ],
   ])('of a bake file that bake cannot read: its own reason is shown (%j)', async (stderr, why) => {
     const cwd = await repository({
       'docker-bake.hcl': '',

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import {
   isDocument,
-  readComposeCommands,
+  readCommandFiles,
   readDocumentedBuilds,
 } from '../../../src/core/init/documented-build.ts';
 
@@ -45,7 +45,7 @@ test.each([
 });
 
 test('compose files are named together by a command', () => {
-  const read = (text: string, path = 'README.md') => readComposeCommands(text, path, isThere);
+  const read = (text: string, path = 'README.md') => readCommandFiles('compose', text, path, isThere);
   expect(read('docker compose -f a.yml -f deploy/b.yml up -d')).toEqual([['a.yml', 'deploy/b.yml']]);
   expect(read('docker-compose --file=a.yml up\ndocker-compose up')).toEqual([['a.yml']]);
   expect(read('docker compose \\\n -f b.yml \\\n -f c.yml build', 'deploy/run.sh')).toEqual([

@@ -1,54 +1,194 @@
 import { buildxWords } from '../../adapters/docker/bake-print.ts';
 import type { CommandResult } from '../../adapters/process/command.ts';
+import { firstFew } from '../../core/format/first-few.ts';
 import { trimmedLines } from '../../core/format/lines.ts';
+import { agree } from '../../core/format/quantity.ts';
+import { groupBy } from '../../core/group.ts';
 import { type BakeBuild, readBakeBuilds, withoutHelpers } from '../../core/init/bake-build.ts';
-import { joinPath } from '../../core/init/repository-path.ts';
+import { bakeTargetName } from '../../core/init/bake-file.ts';
+import { isDocument, readCommandFiles } from '../../core/init/documented-build.ts';
+import { folderOf, joinPath, pathWithin } from '../../core/init/repository-path.ts';
 import { shellWord } from '../../core/init/script/script-values.ts';
 import type { WorkflowBuild } from '../../core/init/workflow/workflow-build.ts';
+import { objectOrEmpty, parseJson } from '../../core/oci/json.ts';
+import type { ComposeFile } from './compose-files.ts';
 import { asThere, type Repository } from './repository.ts';
 
-/** Those that bake looks for. */
-export const bakeNames = ['docker-bake.json', 'docker-bake.hcl'];
+/** Runs `docker buildx bake` in a folder of the repository; undefined: there is no docker. */
+export type Bake = (args: readonly string[], folder?: string) => Promise<CommandResult | undefined>;
 
-/** Runs `docker buildx bake`; undefined: there is no docker. */
-export type Bake = (...args: readonly string[]) => Promise<CommandResult | undefined>;
+/** Those that bake looks for beside compose files, in its order. */
+export const ownBakeFiles = [
+  'docker-bake.json',
+  'docker-bake.hcl',
+  'docker-bake.override.json',
+  'docker-bake.override.hcl',
+];
 
-interface BakedImages {
+interface BakeSet {
+  /** They are read together. */
+  readonly files: readonly string[];
   readonly builds: readonly BakeBuild[];
-  /** Why bake cannot read the file: words without a full stop. */
+  /** Why bake cannot read them: words without a full stop. */
   readonly problem: string | undefined;
 }
 
-/** The images of a bake file, whether or not there are any. */
-export async function readBake(bake: Bake, path: string): Promise<BakedImages> {
-  const failures: string[] = [];
-  for (const targets of [[], ['*']]) {
-    const result = await bake('--file', path, '--print', ...targets);
-    if (result?.exitCode !== 0) {
-      failures.push(whyNotBaked(result));
-      continue;
-    }
-    const all = readBakeBuilds(result.stdout, path);
-    // Of all targets, those are images that have a name: others lint, or test.
-    const builds = targets.length === 0 ? all : withoutHelpers(all);
-    if (builds.length > 0) return { builds, problem: undefined };
-  }
-  return { builds: [], problem: failures.length === 2 ? failures[1] : undefined };
+/** What the bake files of a repository build, beside what steps of workflows bake. */
+export async function readBakeFiles(
+  repository: Repository,
+  bake: Bake,
+  composeFiles: readonly ComposeFile[],
+): Promise<readonly BakeSet[]> {
+  const texts = await bakeTexts(repository);
+  const usual = ownBakeFiles.filter((path) => texts.has(path));
+  const others = [...texts.keys()].filter((path) => !usual.includes(path));
+  const named = others.length === 0 ? [] : await namedTogether(repository, others);
+  const sets = [...(usual.length === 0 ? [] : [usual]), ...named];
+  return Promise.all(
+    (sets.length === 0 ? others.map((path) => [path]) : sets).map(async (files) => {
+      const found = await readBakeSet(bake, files, texts, repository);
+      const services = composeFiles
+        .filter(({ path }) => files === usual && usualBakeFiles.includes(path))
+        .flatMap(({ path, builds }) => builds.map(({ service }) => ({ path, service })));
+      const shared = services.filter(({ service }) =>
+        found.builds.some(({ name }) => name === bakeTargetName(service)),
+      );
+      // A target of the name of a service only changes what compose says of it.
+      const composed = [...new Set(shared.map(({ path }) => path))];
+      if (composed.length === 0) return found;
+      const names = new Set(found.builds.map(({ name }) => name));
+      const all = await readBakeSet(bake, [...composed, ...files], texts, repository);
+      return { ...all, files, builds: all.builds.filter(({ name }) => names.has(name)) };
+    }),
+  );
 }
 
+/** The most bake files that are read. */
+const mostBakeFiles = 20;
+
+/** Files of bake, wherever they are: by their names, or HCL that has targets. */
+async function bakeTexts({ paths, read }: Repository): Promise<ReadonlyMap<string, string>> {
+  const named = paths.filter((path) => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return name.endsWith('.hcl') || (name.includes('bake') && name.endsWith('.json'));
+  });
+  const files = await Promise.all(
+    named.slice(0, 10 * mostBakeFiles).map(async (path) => [path, (await read(path)) ?? ''] as const),
+  );
+  return new Map(
+    files
+      .filter(([path, text]) => ownBakeFiles.includes(path) || targetNames(text).length > 0)
+      .slice(0, mostBakeFiles),
+  );
+}
+
+/** The files that commands of documents and scripts name together, with one of these among them. */
+async function namedTogether(
+  { paths, read }: Repository,
+  files: readonly string[],
+): Promise<readonly (readonly string[])[]> {
+  const texts = await Promise.all(
+    paths.filter(isDocument).map(async (path) => ({ path, text: (await read(path)) ?? '' })),
+  );
+  const sets = texts.flatMap(({ path, text }) =>
+    readCommandFiles('bake', text, path, (file) => paths.includes(file)),
+  );
+  const own = sets.filter((set) => set.some((file) => files.includes(file)));
+  return [...new Map(own.map((set) => [set.join(), set])).values()];
+}
+
+/** Targets by their names in HCL and JSON. */
+function targetNames(text: string): readonly string[] {
+  const json = objectOrEmpty(objectOrEmpty(parseJson(text))['target']);
+  const blocks = [...text.matchAll(/^[ \t]*target[ \t]+"([\w-]+)"[ \t]*\{/gm)].map(([, name]) => name ?? '');
+  return [...Object.keys(json), ...blocks];
+}
+
+/** The images of files that are read together, whether or not there are any. Paths of bake lie where it runs: in the root, or beside its file. */
+async function readBakeSet(
+  bake: Bake,
+  files: readonly string[],
+  texts: ReadonlyMap<string, string>,
+  repository: Repository,
+): Promise<BakeSet> {
+  const own = folderOf(files[0] ?? '');
+  const targets = files.flatMap((file) => targetNames(texts.get(file) ?? ''));
+  let problem: string | undefined;
+  let isRead = false;
+  // Without a default, all targets. An old buildx has no pattern for these.
+  for (const folder of own === '.' ? ['.'] : ['.', own])
+    for (const names of [[], targets.length === 0 ? ['*'] : [...new Set(targets)]]) {
+      const within = files.map((file) => pathWithin(folder, file) ?? file);
+      const result = await printed(
+        bake,
+        [...within.flatMap((file) => ['--file', file]), '--print', ...names],
+        folder,
+      );
+      if (result?.exitCode !== 0) {
+        problem = whyNotBaked(result);
+        continue;
+      }
+      isRead = true;
+      const place = files.join(' with ');
+      const all = asThere(readBakeBuilds(result.stdout, place, undefined, folder), repository);
+      // Of all targets, those are images that have a name: others lint, or test.
+      const builds = (names.length === 0 ? all : withoutHelpers(all)).filter(
+        ({ dockerfile }) => own === '.' || repository.paths.includes(dockerfile),
+      );
+      if (builds.length > 0) return { files, builds, problem: undefined };
+    }
+  return { files, builds: [], problem: isRead ? undefined : problem };
+}
+
+/** What bake prints; without secrets, where those of another machine are not here. */
+async function printed(
+  bake: Bake,
+  args: readonly string[],
+  folder?: string,
+): Promise<CommandResult | undefined> {
+  const result = await bake(args, folder);
+  if (result === undefined || !/failed to stat |ssh agent|SSH_AUTH_SOCK/.test(result.stderr)) return result;
+  return bake([...args, '--set', '*.secrets=', '--set', '*.ssh='], folder);
+}
+
+const noDocker = 'there is no docker here';
+const noBuildx = 'docker has no buildx here';
+
 function whyNotBaked(result: CommandResult | undefined): string {
-  if (result === undefined) return 'there is no docker here';
+  if (result === undefined) return noDocker;
   const words = buildxWords(result).replace(/\.$/, '');
   // A docker without the plugin takes the flags of bake for its own.
   return /^unknown (?:flag: --file|shorthand flag|command)|is not a docker command/.test(words)
-    ? 'docker has no buildx here'
+    ? noBuildx
     : `\`docker buildx bake --print\` failed: ${words}`;
+}
+
+/** Says of files that were not read why, and what to do. */
+export async function unreadNotices(
+  sets: readonly BakeSet[],
+  read: Repository['read'],
+): Promise<readonly string[]> {
+  const reasons = groupBy(
+    sets.filter(({ problem }) => problem !== undefined),
+    ({ problem = '' }) => problem,
+  );
+  return Promise.all(
+    [...reasons].map(async ([problem, some]) => {
+      const files = [...new Set(some.flatMap((set) => set.files))];
+      const texts = await Promise.all(files.map(async (file) => (await read(file)) ?? ''));
+      const namesTargets = texts.some((text) => /\btarget"?[ \t]*[:=]/.test(text));
+      const install = [noDocker, noBuildx].includes(problem)
+        ? ' Install Docker with buildx (https://github.com/docker/buildx#installing) and run init again, or name'
+        : ' Name';
+      return `${firstFew(files)} ${agree(files.length, 'was', 'were')} not read, because ${problem}.${namesTargets ? ` ${agree(files.length, 'It says', 'They say')} which target each image is, so the last stage, where nothing else names a target, is a guess.` : ''}${install} ${namesTargets ? 'Dockerfile and target with --file and --target' : 'the Dockerfile with --file'}.`;
+    }),
+  );
 }
 
 /** The files that bake looks for, in its order: https://docs.docker.com/build/bake/reference/#file-lookup */
 const usualBakeFiles = [
-  ...['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml', 'docker-bake.json'],
-  ...['docker-bake.hcl', 'docker-bake.override.json', 'docker-bake.override.hcl'],
+  ...['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'],
+  ...ownBakeFiles,
 ];
 
 /** The files of a step of bake as `bake-files` takes them, those of docker/metadata-action among them. */
@@ -89,7 +229,7 @@ export async function readBakeStep(
   if (typeof hidden === 'string') return hidden;
   const distinct = new Map(asked.map((args) => [JSON.stringify(args), [...args]]));
   if (distinct.size > mostBakes) return `its matrix has more than ${mostBakes} combinations`;
-  const results = await Promise.all([...distinct.values()].map((args) => bake(...args)));
+  const results = await Promise.all([...distinct.values()].map((args) => printed(bake, args)));
   const failed = results.findIndex((result) => result?.exitCode !== 0);
   if (failed >= 0) return whyNotBaked(results[failed]);
   const builds = results.flatMap((result) =>

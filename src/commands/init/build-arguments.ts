@@ -149,12 +149,11 @@ function emptyRemark({ candidate, dockerfile, decisions, openArguments }: Given)
   if (names.length === 0) return [];
   const [argument, is, has, it] =
     names.length === 1 ? ['argument', 'is', 'has', 'it'] : ['arguments', 'are', 'have', 'them'];
-  const said =
-    candidate.unreadFile === undefined
-      ? 'nothing says a value'
-      : `only ${candidate.unreadFile}, which was not read, may say a value`;
+  const build = `The build ${argument} ${names.join(', ')}`;
   return [
-    `The build ${argument} ${names.join(', ')} ${is} empty: ${agree(names.length, 'it', 'they')} ${has} no default, and ${said}. If ${candidate.dockerfile} needs one, set ${it} with --build-args.`,
+    candidate.unreadFile === undefined
+      ? `${build} ${is} empty: ${agree(names.length, 'it', 'they')} ${has} no default, and nothing says a value. If ${candidate.dockerfile} needs one, set ${it} with --build-args.`
+      : `${build} ${has} no default. ${candidate.unreadFile} may set ${it}, but was not read.`,
   ];
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../../core/init/compose/compose-choice.ts';
 import { readEnvFile } from '../../core/init/compose/compose-variables.ts';
 import { isForDevelopment } from '../../core/init/dockerfile-name.ts';
-import { isDocument, readComposeCommands, readDocumentedBuilds } from '../../core/init/documented-build.ts';
+import { isDocument, readCommandFiles, readDocumentedBuilds } from '../../core/init/documented-build.ts';
 import { composeBuilds, type EnvExamples, type WrittenBuild } from '../../core/init/image-candidate.ts';
 import { folderOf, joinPath } from '../../core/init/repository-path.ts';
 import { asThere, isIn, type Repository } from './repository.ts';
@@ -129,7 +129,7 @@ async function readDocuments(repository: Repository) {
       contexts.set(dockerfile, context);
   return {
     contexts,
-    composeFiles: texts.flatMap(({ path, text }) => readComposeCommands(text, path, isThere)),
+    composeFiles: texts.flatMap(({ path, text }) => readCommandFiles('compose', text, path, isThere)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { BakeFilling } from '../../core/init/bake-filling.ts';
 import type { ImageFilling } from '../../core/init/fill-workflow.ts';
 import { type ImageCandidate, isNamed } from '../../core/init/image-candidate.ts';
 import type { LayerRequest } from '../../core/layers/layer.ts';
-import { bakeNames } from './bake-files.ts';
+import { ownBakeFiles } from './bake-files.ts';
 import { unknownImage } from './image-names.ts';
 import type { FoundImages } from './images.ts';
 import type { InitPlan } from './plan.ts';
@@ -99,9 +99,10 @@ export function newBakeFile({
   );
   const names = new Set(named.map(({ candidate }) => candidate.name));
   if (named.length < 2 || isSaid || names.size < named.length || base === unknownImage) return undefined;
-  return bakeNames.some((name) => repository.paths.includes(name))
-    ? undefined
-    : bakeOf('docker-bake.hcl', named, request);
+  const isThere =
+    ownBakeFiles.some((name) => repository.paths.includes(name)) ||
+    named.some(({ candidate }) => candidate.unreadFile !== undefined);
+  return isThere ? undefined : bakeOf('docker-bake.hcl', named, request);
 }
 
 function bakeOf(file: string, proposals: readonly NamedProposal[], request: LayerRequest): BakeFilling {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { CommandRunner } from '../../adapters/process/command.ts';
 import { existingDockerfile } from '../../core/dockerfile/lower-case-name.ts';
 import type { BakeBuild } from '../../core/init/bake-build.ts';
@@ -17,7 +18,14 @@ import { readWorkflowBuilds, type WorkflowBuild } from '../../core/init/workflow
 import { type CallInputs, readWorkflowCalls } from '../../core/init/workflow/workflow-jobs.ts';
 import { withoutComments } from '../../core/init/yaml-lines.ts';
 import { splitOnce } from '../../core/split.ts';
-import { type Bake, bakeNames, bakeOrReason, readBake, readBakeStep, setLines } from './bake-files.ts';
+import {
+  type Bake,
+  bakeOrReason,
+  readBakeFiles,
+  readBakeStep,
+  setLines,
+  unreadNotices,
+} from './bake-files.ts';
 import { type ComposeFile, findComposeFiles } from './compose-files.ts';
 import { asThere, isIn, type Repository } from './repository.ts';
 
@@ -65,25 +73,25 @@ export async function findImages(
   },
 ): Promise<FoundImages> {
   const { paths } = repository;
-  const bake: Bake = (...args) =>
-    commands.run('docker', ['buildx', 'bake', ...args], { cwd: repository.cwd, env }).catch(() => undefined);
+  const bake: Bake = (args, folder = '.') =>
+    commands
+      .run('docker', ['buildx', 'bake', ...args], { cwd: join(repository.cwd, folder), env })
+      .catch(() => undefined);
   const allWorkflows = await readWorkflows(repository, origin, bake);
   const workflows = allWorkflows.filter(({ builds }) => builds.length > 0);
   const compose = await findComposeFiles(repository, composeFile);
-  const notices = [...compose.notices];
-  const bakeFile = bakeNames.find((name) => paths.includes(name));
-  const baked = bakeFile === undefined ? undefined : await readBake(bake, bakeFile);
-  if (bakeFile !== undefined && baked?.problem !== undefined) {
-    const namesTargets = /\btarget"?[ \t]*[:=]/.test((await repository.read(bakeFile)) ?? '');
-    notices.push(
-      `${bakeFile} was not read, because ${baked.problem}. ${namesTargets ? 'It says which target each image is, so the last stage, where nothing else names a target, is a guess. Name Dockerfile and target with --file and --target.' : 'Name the Dockerfile with --file.'}`,
-    );
-  }
+  const baked = await readBakeFiles(repository, bake, compose.files);
+  const unread = [
+    ...baked.flatMap(({ files, problem }) => (problem === undefined ? [] : files)),
+    ...workflows.flatMap(({ path, builds }) =>
+      builds.flatMap((build) => (build.unread === undefined ? [] : `${path}, line ${build.line},`)),
+    ),
+  ];
   const written = [
     ...workflows.flatMap(({ builds }) =>
       builds.flatMap(({ written: own, baked: more = [] }) => [...own, ...more.map(withoutTags)]),
     ),
-    ...asThere(baked?.builds ?? [], repository).map(withoutTags),
+    ...baked.flatMap(({ builds }) => builds.map(withoutTags)),
     ...compose.written,
   ];
   // Whatever they are called.
@@ -99,7 +107,7 @@ export async function findImages(
     candidates: withNearby(candidates, compose.nearby).map((candidate) => ({
       ...candidate,
       context: candidate.context ?? compose.contexts.get(candidate.dockerfile),
-      unreadFile: baked?.problem === undefined ? undefined : bakeFile,
+      unreadFile: unread[0],
       open: candidate.open && { ...candidate.open, examples: compose.examples },
     })),
     workflows,
@@ -107,7 +115,7 @@ export async function findImages(
       builds.every(isSilent) && path.includes('/workflows/') && publishes(text) ? [path] : [],
     ),
     composeFiles: compose.files,
-    notices,
+    notices: [...compose.notices, ...(await unreadNotices(baked, repository.read))],
   };
 }
 

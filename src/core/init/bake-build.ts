@@ -13,13 +13,18 @@ export interface BakeBuild extends WrittenBuild {
 
 /**
  * The images of `docker buildx bake --print` (https://github.com/docker/buildx/blob/v0.36.1/bake/bake.go `Target`). None where the
- * text is something else.
+ * text is something else. `folder`: where bake runs.
  */
-export function readBakeBuilds(json: string, path: string, mention?: Mention): readonly BakeBuild[] {
+export function readBakeBuilds(
+  json: string,
+  path: string,
+  mention?: Mention,
+  folder = '.',
+): readonly BakeBuild[] {
   return Object.entries(objectOrEmpty(objectOrEmpty(parseJson(json))['target'])).flatMap(([name, item]) => {
     const target = objectOrEmpty(item);
     const written = textOrUndefined(target['context']) ?? '.';
-    const context = isRemoteContext(written) ? undefined : joinPath('.', written);
+    const context = isRemoteContext(written) ? undefined : joinPath(folder, written);
     if (context === undefined || target['dockerfile-inline'] !== undefined || isNoImage(target['output']))
       return [];
     const dockerfile = joinPath(context, textOrUndefined(target['dockerfile']) ?? 'Dockerfile');
@@ -27,7 +32,7 @@ export function readBakeBuilds(json: string, path: string, mention?: Mention): r
     return {
       ...{ name, dockerfile, context, target: textOrUndefined(target['target']) },
       buildArgs: strings(target['args']),
-      buildContexts: strings(target['contexts']),
+      buildContexts: contextsFrom(folder, strings(target['contexts'])),
       platforms: itemTexts(target['platforms']).filter((name) => name !== 'local'),
       image: imageName(itemTexts(target['tags'])[0]),
       tags: itemTexts(target['tags']),
@@ -52,6 +57,21 @@ export function withoutHelpers(builds: readonly BakeBuild[]): readonly BakeBuild
       build.image !== undefined &&
       build.name?.startsWith('_') !== true &&
       !(isPlain(build) && builds.some((other) => other.image === build.image && !isPlain(other))),
+  );
+}
+
+/** Folders as they are from the root. */
+function contextsFrom(
+  folder: string,
+  contexts: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(contexts).map(([name, value]) => [
+      name,
+      folder === '.' || /^[a-z][a-z0-9+.-]*:|^git@|^\//i.test(value)
+        ? value
+        : (joinPath(folder, value) ?? value),
+    ]),
   );
 }
 

@@ -1,4 +1,3 @@
-import type { ComposeFiles } from './compose/compose-choice.ts';
 import { folderOf, joinPath } from './repository-path.ts';
 import { readBuildCommand } from './script/build-command-line.ts';
 
@@ -85,17 +84,25 @@ function commandIn(line: string): string | undefined {
   return undefined;
 }
 
-/** The compose files that commands name with `-f`, each in its order. */
-export function readComposeCommands(
+/** How commands name the files that they read together. */
+const readers = {
+  compose: /\bdocker[ -]compose\b((?:\s+(?:-f|--file)[ =]\s*["']?[\w./-]+["']?)+)/,
+  bake: /\b(?:docker (?:buildx )?|depot )bake\b([^;&|`]*)/,
+};
+
+/** The files that each command of a program names with `-f`, in its order. */
+export function readCommandFiles(
+  program: keyof typeof readers,
   text: string,
   path: string,
   isThere: (path: string) => boolean,
-): readonly ComposeFiles[] {
+): readonly (readonly string[])[] {
   return commandLines(text).flatMap(({ text: line }) => {
-    const flags = /\bdocker[ -]compose\b((?:\s+(?:-f|--file)[ =]\s*["']?[\w./-]+["']?)+)/.exec(line)?.[1];
-    if (flags === undefined) return [];
-    const files = [...flags.matchAll(/(?:-f|--file)[ =]\s*["']?([\w./-]+)/g)].map(([, file]) => file ?? '');
-    for (const folder of [folderOf(path), '.']) {
+    const flags = readers[program].exec(line)?.[1] ?? '';
+    const files = [...flags.matchAll(/(?:^|\s)(?:-f|--file)[ =]\s*["']?([\w./-]+)/g)].map(
+      ([, file]) => file ?? '',
+    );
+    for (const folder of files.length === 0 ? [] : [folderOf(path), '.']) {
       const found = files.flatMap((file) => joinPath(folder, file) ?? []);
       if (found.length === files.length && found.every(isThere)) return [found];
     }
