@@ -1474,6 +1474,23 @@ jobs:
   );
 });
 
+test('an action that several jobs call has the names that they give it in the report', async () => {
+  const call = (name: string): string =>
+    `  ${name}:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: ./.github/actions/image\n        with:\n          name: ${name}\n          file: ${name}/Dockerfile\n`;
+  const cwd = await repository({
+    'api/Dockerfile': 'FROM alpine\nRUN apk add curl\nCOPY api /srv\n',
+    'web/Dockerfile': 'FROM alpine\nRUN apk add nginx\nCOPY web /srv\n',
+    '.github/actions/image/action.yml':
+      'inputs:\n  name:\n    required: true\n  file:\n    required: true\nruns:\n  using: composite\n  steps:\n    - uses: docker/build-push-action@v6\n      with:\n        file: ${{ inputs.file }}\n        push: true\n        tags: ghcr.io/acme/${{ inputs.name }}:${{ github.sha }}\n',
+    '.github/workflows/ci.yml': `on: push\njobs:\n${call('api')}${call('web')}`,
+  });
+  const { images } = await report(cwd);
+  expect(images.map((one: { image: string }) => one.image).toSorted()).toEqual([
+    'ghcr.io/acme/api',
+    'ghcr.io/acme/web',
+  ]);
+});
+
 test('where the usual compose file builds nothing, the one for production says what is built', async () => {
   const cwd = await repository({
     'web/Dockerfile': 'FROM node AS prod\nRUN npm i -g serve\nFROM node AS dev\nRUN npm i -g nodemon\n',

@@ -193,7 +193,7 @@ export function stepImage(
   if (steps !== undefined && step !== undefined && build !== undefined)
     return ownRepositories(steps)[index] === undefined
       ? undefined
-      : ownNames(steps)(step, build) || undefined;
+      : nameInRun(ownNames(steps)(step, build), step, build) || undefined;
   return stepsOf(workflows, own, isChangeable)
     .flatMap((one) => imagesOf(one.step, plan))
     .find((inputs) =>
@@ -202,6 +202,17 @@ export function stepImage(
         target: inputs['target'],
       }),
     )?.['image'];
+}
+
+/** The name in the combination of the matrix, or the call, that makes a build; as it is, where that cannot be told. */
+function nameInRun(
+  name: string,
+  { written, matrices }: Pick<Build, 'written' | 'matrices'>,
+  build: Build['written'][number],
+): string {
+  const names = combinationNames(name, matrices);
+  const at = new Set(names).size === 1 ? 0 : written.length === names.length ? written.indexOf(build) : -1;
+  return names[at] ?? name;
 }
 
 /** The image that a step of this action would name for the layers of a build; undefined: it need not name one. */

@@ -189,7 +189,7 @@ export function combinationNames(
     const name = repository.replaceAll(
       /\$\{\{ (?:fromJSON\('([^']*(?:''[^']*)*)'\)\[)?(matrix|inputs)\.([\w.-]+)\]? \}\}/g,
       (all: string, json: string | undefined, context: string, key: string) => {
-        const value = matrix[context === 'matrix' ? key : `inputs.${key}`] ?? '';
+        const value = matrix[context === 'matrix' ? key : `inputs.${key}`] ?? all;
         return json === undefined ? value : (readLookUp(json).get(value) ?? all);
       },
     );
