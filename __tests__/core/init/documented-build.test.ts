@@ -10,10 +10,14 @@ const there = [
   'api/Dockerfile',
   'docker/x.Dockerfile',
   'a.yml',
+  'compose.yaml',
   'deploy/b.yml',
   'deploy/c.yml',
 ];
-const isThere = (path: string) => there.includes(path);
+const known = {
+  isFile: (path: string) => there.includes(path),
+  isFolder: (path: string) => ['.', 'api', 'deploy', 'docker'].includes(path),
+};
 
 test.each([
   ['README.md', 'Run `docker build -t x -f api/Dockerfile .` first', 'api/Dockerfile', '.'],
@@ -29,27 +33,47 @@ test.each([
   ],
   ['scripts/b.sh', 'cd ../api && docker build -t "$NAME" . && echo', 'api/Dockerfile', 'api'],
   ['Makefile', '\tdocker build -t $(IMAGE):$(TAG) -f api/Dockerfile .', 'api/Dockerfile', '.'],
+  ['api/Dockerfile', '# docker build -t x .\nFROM alpine', 'api/Dockerfile', 'api'],
+  ['docker/x.Dockerfile', '# Usage: docker build -f docker/x.Dockerfile api', 'docker/x.Dockerfile', 'api'],
   ['package.json', '"b": "docker build -t x api"', 'api/Dockerfile', 'api'],
 ])('%s says with %j how %s is built', (path, text, dockerfile, context) => {
   expect(isDocument(path)).toBe(true);
-  expect(readDocumentedBuilds(text, path, isThere)).toMatchObject([{ dockerfile, context }]);
+  expect(readDocumentedBuilds(text, path, known)).toMatchObject([{ dockerfile, context }]);
+});
+
+test.each([
+  ['docker build --target prod -t x .', 'prod'],
+  ['docker build --target=$(STAGE) .', '\u0000'],
+  ['docker build .', undefined],
+])('%j builds the stage %j', (text, target) => {
+  expect(readDocumentedBuilds(text, 'Makefile', known)).toMatchObject([{ dockerfile: 'Dockerfile', target }]);
 });
 
 test.each([
   'docker build -f $(FILE) $(DIR)',
   'docker build -f gone/Dockerfile .',
+  'docker build shop --file Dockerfile',
   'docker build - < api/Dockerfile',
   'docker builds nothing',
 ])('%j says nothing', (text) => {
-  expect(readDocumentedBuilds(text, 'a/Makefile', isThere)).toEqual([]);
+  expect(readDocumentedBuilds(text, 'a/Makefile', known)).toEqual([]);
 });
 
-test('compose files are named together by a command', () => {
-  const read = (text: string, path = 'README.md') => readCommandFiles('compose', text, path, isThere);
-  expect(read('docker compose -f a.yml -f deploy/b.yml up -d')).toEqual([['a.yml', 'deploy/b.yml']]);
-  expect(read('docker-compose --file=a.yml up\ndocker-compose up')).toEqual([['a.yml']]);
+test('compose files are named together by a command, and files with variables', () => {
+  const read = (text: string, path = 'README.md') => readCommandFiles('compose', text, path, known);
+  const named = (...files: readonly string[]) => ({ files, envFiles: [] });
+  expect(read('docker compose -f a.yml -f deploy/b.yml up -d')).toEqual([named('a.yml', 'deploy/b.yml')]);
+  expect(read('docker-compose --file=a.yml up\ndocker-compose up')).toEqual([named('a.yml')]);
   expect(read('docker compose \\\n -f b.yml \\\n -f c.yml build', 'deploy/run.sh')).toEqual([
-    ['deploy/b.yml', 'deploy/c.yml'],
+    named('deploy/b.yml', 'deploy/c.yml'),
   ]);
   expect(read('docker compose -f gone.yml up')).toEqual([]);
+  expect(read('docker compose -p shop --env-file prod.env --env-file=x/.env -f a.yml up')).toEqual([
+    { files: ['a.yml'], envFiles: ['prod.env', 'x/.env'] },
+  ]);
+  expect(read('docker compose --env-file prod.env up')).toEqual([
+    { files: ['compose.yaml'], envFiles: ['prod.env'] },
+  ]);
+  expect(read('`docker compose --env-file "$ENV" -f "a.yml"`.')).toEqual([named('a.yml')]);
+  expect(read('docker compose -f a.yml -f $FILE up\ndocker compose --profile x up')).toEqual([]);
 });

@@ -91,7 +91,9 @@ async function namedTogether(
     paths.filter(isDocument).map(async (path) => ({ path, text: (await read(path)) ?? '' })),
   );
   const sets = texts.flatMap(({ path, text }) =>
-    readCommandFiles('bake', text, path, (file) => paths.includes(file)),
+    readCommandFiles('bake', text, path, { isFile: (file) => paths.includes(file) }).map(
+      (named) => named.files,
+    ),
   );
   const own = sets.filter((set) => set.some((file) => files.includes(file)));
   return [...new Map(own.map((set) => [set.join(), set])).values()];

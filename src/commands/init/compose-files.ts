@@ -11,10 +11,16 @@ import {
 } from '../../core/init/compose/compose-choice.ts';
 import { readEnvFile } from '../../core/init/compose/compose-variables.ts';
 import { isForDevelopment } from '../../core/init/dockerfile-name.ts';
-import { isDocument, readCommandFiles, readDocumentedBuilds } from '../../core/init/documented-build.ts';
-import { composeBuilds, type EnvExamples, type WrittenBuild } from '../../core/init/image-candidate.ts';
+import type { NamedFiles } from '../../core/init/documented-build.ts';
+import {
+  composeBuilds,
+  type EnvExamples,
+  type ImageCandidate,
+  type WrittenBuild,
+} from '../../core/init/image-candidate.ts';
 import { folderOf, joinPath } from '../../core/init/repository-path.ts';
-import { asThere, isIn, type Repository } from './repository.ts';
+import { readDocuments } from './documents.ts';
+import { asThere, type Repository } from './repository.ts';
 
 export interface ComposeFile {
   readonly path: string;
@@ -32,23 +38,25 @@ interface FoundCompose {
   readonly nearby: readonly WrittenBuild[];
   /** Dockerfile → where it is built, as any of them says. */
   readonly contexts: ReadonlyMap<string, string | undefined>;
+  /** Dockerfile → what documents build of it. */
+  readonly targets: ReadonlyMap<string, ImageCandidate['documented']>;
   readonly examples: EnvExamples;
   readonly notices: readonly string[];
 }
 
 /** Finds compose files, and documents that say how they are used. `named`: the one that is asked for, or empty. */
 export async function findComposeFiles(repository: Repository, named: string): Promise<FoundCompose> {
-  const compose = await readAll(repository, named);
   const documented = await readDocuments(repository);
+  const compose = await readAll(repository, named, documented.envFiles);
   const released =
     named !== ''
       ? [named]
       : chooseComposeFiles({
           ...compose,
-          named: documented.composeFiles,
+          named: documented.composeCommands.map(({ files }) => files),
           builds: (files) => compose.buildsOf(files).length > 0,
         });
-  const builds = compose.buildsOf(released);
+  const builds = compose.buildsOf(released, envFilesOf(released, documented.composeCommands));
   return {
     files: compose.files,
     written: composeBuilds(builds, released),
@@ -57,9 +65,19 @@ export async function findComposeFiles(repository: Repository, named: string): P
       .flatMap(({ path, builds: own }) => composeBuilds(own.filter(isPlaceSaid(path)), [path])),
     // Where nobody says in which folder a Dockerfile is built, a file beside it may: of a sample, of a test; or a document.
     contexts: new Map([...documented.contexts, ...compose.files.flatMap(contextsOf)]),
+    targets: documented.targets,
     examples: await readExamples(repository, released),
     notices: builds.flatMap((build) => hiddenPlace(build, released)),
   };
+}
+
+/** The files with variables that all commands name for these files, if they name any. */
+function envFilesOf(files: ComposeFiles, commands: readonly NamedFiles[]): readonly string[] {
+  const named = commands.filter(
+    (one) =>
+      one.files.join() === files.join() && one.envFiles.length > 0 && !one.envFiles.some(isForDevelopment),
+  );
+  return new Set(named.map(({ envFiles }) => envFiles.join())).size === 1 ? (named[0]?.envFiles ?? []) : [];
 }
 
 function contextsOf({ path, builds }: ComposeFile): readonly (readonly [string, string | undefined])[] {
@@ -84,7 +102,7 @@ function hiddenPlace({ service, openPlace }: ComposeBuild, files: ComposeFiles):
 const mostComposeFiles = 100;
 
 /** All compose files, the usual ones first, and what they build, alone and together. */
-async function readAll(repository: Repository, named: string) {
+async function readAll(repository: Repository, named: string, envFiles: readonly string[]) {
   const usual = usualComposeFile(repository.paths);
   const found = repository.paths.filter(
     (path) => path.slice(path.lastIndexOf('/') + 1).includes('compose') && /\.ya?ml$/.test(path),
@@ -101,36 +119,16 @@ async function readAll(repository: Repository, named: string) {
   };
   for (const path of paths) await take(path);
   // An .env that Git ignores is none of the repository.
-  for (const path of repository.paths.filter((one) => /(^|\/)\.env$/.test(one)).slice(0, mostComposeFiles))
+  const usualEnvFiles = repository.paths.filter((one) => /(^|\/)\.env$/.test(one));
+  for (const path of [...envFiles, ...usualEnvFiles].slice(0, mostComposeFiles))
     texts.set(path, (await repository.read(path)) ?? '');
   const read = (path: string): string | undefined => texts.get(path);
-  const buildsOf = (files: ComposeFiles) =>
-    files.length === 0 ? [] : asThere(readComposeBuilds(files, read), repository);
+  const buildsOf = (files: ComposeFiles, own: readonly string[] = []) =>
+    files.length === 0 ? [] : asThere(readComposeBuilds(files, read, own), repository);
   const files = paths.map(
     (path): ComposeFile => ({ path, text: read(path) ?? '', builds: buildsOf([path]) }),
   );
   return { files, paths, read, buildsOf };
-}
-
-/** The most documents and scripts that are read. */
-const mostDocuments = 300;
-
-/** How documents and scripts say that people build. */
-async function readDocuments(repository: Repository) {
-  const paths = repository.paths.filter(isDocument).slice(0, mostDocuments);
-  const texts = await Promise.all(
-    paths.map(async (path) => ({ path, text: (await repository.read(path)) ?? '' })),
-  );
-  const isThere = isIn(repository);
-  const builds = texts.flatMap(({ path, text }) => readDocumentedBuilds(text, path, isThere));
-  const contexts = new Map<string, string>();
-  for (const { dockerfile, context } of builds)
-    if (builds.every((other) => other.dockerfile !== dockerfile || other.context === context))
-      contexts.set(dockerfile, context);
-  return {
-    contexts,
-    composeFiles: texts.flatMap(({ path, text }) => readCommandFiles('compose', text, path, isThere)),
-  };
 }
 
 /** What an example of an .env beside compose files says. */

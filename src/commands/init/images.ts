@@ -107,6 +107,7 @@ export async function findImages(
     candidates: withNearby(candidates, compose.nearby).map((candidate) => ({
       ...candidate,
       context: candidate.context ?? compose.contexts.get(candidate.dockerfile),
+      documented: compose.targets.get(candidate.dockerfile),
       unreadFile: unread[0],
       open: candidate.open && { ...candidate.open, examples: compose.examples },
     })),

@@ -266,11 +266,19 @@ async function findInstallFirst(
 
 const usualSecrets = { secretArgs: usualSecretArgs, maskedValues: new Set<string>() };
 
-/** Where the last stage is one for development, too, the one that compose names is as good. */
+/**
+ * Where nobody but a document names it, with the stage that this builds, if it is there. Where the last stage is one for development,
+ * too, the one that compose names is as good.
+ */
 function withTarget(candidate: ImageCandidate, { stages }: Dockerfile): ImageCandidate {
-  const target = candidate.target ?? candidate.development?.target;
-  return target !== candidate.target && isForDevelopment(stages.at(-1)?.name ?? '')
-    ? { ...candidate, target }
+  const { target, documented, mentions, nearby, development } = candidate;
+  if (target !== undefined) return candidate;
+  const isSaid = mentions.length > 0 || nearby !== undefined;
+  if (!isSaid && stages.some(({ name }) => name === documented?.target.toLowerCase()))
+    return { ...candidate, target: documented?.target, nearby: documented?.where };
+  const isOfDevelopment = isForDevelopment(stages.at(-1)?.name ?? '');
+  return isOfDevelopment && development?.target !== undefined
+    ? { ...candidate, target: development.target }
     : candidate;
 }
 

@@ -1,3 +1,6 @@
+import { splitOnce } from '../split.ts';
+import { composeNames } from './compose/compose-choice.ts';
+import { isDockerfileName } from './dockerfile-name.ts';
 import { folderOf, joinPath } from './repository-path.ts';
 import { readBuildCommand } from './script/build-command-line.ts';
 
@@ -5,17 +8,20 @@ import { readBuildCommand } from './script/build-command-line.ts';
 interface DocumentedBuild {
   readonly dockerfile: string;
   readonly context: string;
+  /** Undefined: the last stage. */
+  readonly target: string | undefined;
   /** 1-based. */
   readonly line: number;
 }
 
-/** Whether a file may say how people build: a README, a page of the documentation, a script, the file of another CI. */
+/** Whether a file may say how people build: a README, a page of the documentation, a script, the file of another CI, a Dockerfile itself. */
 export function isDocument(path: string): boolean {
   return (
-    !/(^|\/)(vendor|node_modules|testdata)\//.test(path) &&
-    /(^|\/)(README[^/]*|[^/]+\.(?:md|mdx|rst|adoc|sh|bash|mk|just)|Makefile[^/]*|GNUmakefile|justfile|Taskfile\.ya?ml|package\.json|Jenkinsfile[^/]*|\.gitlab-ci\.ya?ml|bitbucket-pipelines\.yml|azure-pipelines\.ya?ml|cloudbuild\.ya?ml|\.travis\.yml)$|^\.circleci\/config\.yml$|^\.github\/workflows\/[^/]+\.ya?ml$/i.test(
-      path,
-    )
+    isDockerfileName(path) ||
+    (!/(^|\/)(vendor|node_modules|testdata)\//.test(path) &&
+      /(^|\/)(README[^/]*|[^/]+\.(?:md|mdx|rst|adoc|sh|bash|mk|just)|Makefile[^/]*|GNUmakefile|justfile|Taskfile\.ya?ml|package\.json|Jenkinsfile[^/]*|\.gitlab-ci\.ya?ml|bitbucket-pipelines\.yml|azure-pipelines\.ya?ml|cloudbuild\.ya?ml|\.travis\.yml)$|^\.circleci\/config\.yml$|^\.github\/workflows\/[^/]+\.ya?ml$/i.test(
+        path,
+      ))
   );
 }
 
@@ -38,11 +44,17 @@ function commandLines(text: string): readonly { readonly text: string; readonly 
   return found;
 }
 
+/** What of a repository is there. */
+export interface KnownPaths {
+  isFile(path: string): boolean;
+  isFolder(path: string): boolean;
+}
+
 /** Commands that build with docker, where both the folder and the Dockerfile are said and there. */
 export function readDocumentedBuilds(
   text: string,
   path: string,
-  isThere: (path: string) => boolean,
+  { isFile, isFolder }: KnownPaths,
 ): readonly DocumentedBuild[] {
   const lines = commandLines(text);
   return lines.flatMap(({ text: line, line: number }, index) => {
@@ -66,8 +78,8 @@ export function readDocumentedBuilds(
         context === undefined
           ? undefined
           : joinPath(build.file === undefined ? context : folder, build.file ?? 'Dockerfile');
-      if (context !== undefined && dockerfile !== undefined && isThere(dockerfile))
-        return [{ dockerfile, context, line: number }];
+      if (context !== undefined && dockerfile !== undefined && isFolder(context) && isFile(dockerfile))
+        return [{ dockerfile, context, target: build.target, line: number }];
     }
     return [];
   });
@@ -84,28 +96,65 @@ function commandIn(line: string): string | undefined {
   return undefined;
 }
 
-/** How commands name the files that they read together. */
-const readers = {
-  compose: /\bdocker[ -]compose\b((?:\s+(?:-f|--file)[ =]\s*["']?[\w./-]+["']?)+)/,
-  bake: /\b(?:docker (?:buildx )?|depot )bake\b([^;&|`]*)/,
+/** What a command of compose, or of bake, names. */
+export interface NamedFiles {
+  /** In their order. */
+  readonly files: readonly string[];
+  /** Of `--env-file`, whether or not they are there; none: the usual one. */
+  readonly envFiles: readonly string[];
+}
+
+const programs = {
+  compose: /\bdocker[ -]compose\s/,
+  bake: /\b(?:docker (?:buildx )?|depot )bake\s/,
 };
 
-/** The files that each command of a program names with `-f`, in its order. */
+/** The files that each command of a program reads together; the usual one where a command names only others. */
 export function readCommandFiles(
-  program: keyof typeof readers,
+  program: keyof typeof programs,
   text: string,
   path: string,
-  isThere: (path: string) => boolean,
-): readonly (readonly string[])[] {
+  { isFile }: Pick<KnownPaths, 'isFile'>,
+): readonly NamedFiles[] {
   return commandLines(text).flatMap(({ text: line }) => {
-    const flags = readers[program].exec(line)?.[1] ?? '';
-    const files = [...flags.matchAll(/(?:^|\s)(?:-f|--file)[ =]\s*["']?([\w./-]+)/g)].map(
-      ([, file]) => file ?? '',
-    );
-    for (const folder of files.length === 0 ? [] : [folderOf(path), '.']) {
-      const found = files.flatMap((file) => joinPath(folder, file) ?? []);
-      if (found.length === files.length && found.every(isThere)) return [found];
+    const flags = flagsOf(program, line);
+    const valuesOf = (...names: readonly string[]): readonly string[] =>
+      flags.flatMap(([name, value]) => (names.includes(name) ? value : []));
+    const files = valuesOf('-f', '--file');
+    if (!files.every(isPlain)) return [];
+    for (const folder of [folderOf(path), '.']) {
+      const inFolder = (names: readonly string[]) => names.flatMap((name) => joinPath(folder, name) ?? []);
+      const envFiles = inFolder(valuesOf('--env-file').filter(isPlain));
+      const usual = files.length > 0 || envFiles.length === 0 ? [] : inFolder(composeNames).filter(isFile);
+      const found = files.length > 0 ? inFolder(files) : usual.slice(0, 1);
+      if (found.length > 0 && found.length >= files.length && found.every(isFile))
+        return [{ files: found, envFiles }];
     }
     return [];
   });
+}
+
+/** The flags of a command that name files, with their values; of compose, those before what it is to do. */
+function flagsOf(
+  program: keyof typeof programs,
+  line: string,
+): readonly (readonly [flag: string, value: string])[] {
+  const words = line.split(programs[program])[1]?.split(/[;&|]/, 1)[0]?.split(/\s+/) ?? [];
+  const found: (readonly [string, string])[] = [];
+  const left = words.filter((word) => word !== '').values();
+  for (const word of left) {
+    const [flag, own] = splitOnce(word, '=');
+    if (!/^(?:-f|--file|--env-file|-p|--project-name|--profile)$/.test(flag)) {
+      if (program === 'compose') break;
+      continue;
+    }
+    const value = own ?? left.next().value ?? '';
+    found.push([flag, value.replace(/^["']/, '').split(/["'`]/, 1)[0] ?? '']);
+  }
+  return found;
+}
+
+/** Without variables of a shell. */
+function isPlain(path: string): boolean {
+  return /^[\w./-]+$/.test(path);
 }

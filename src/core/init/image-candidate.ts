@@ -48,6 +48,8 @@ export interface ImageCandidate {
   readonly mentions: readonly Mention[];
   /** A bake file that could not be read, and may say how it is built. */
   readonly unreadFile?: string | undefined;
+  /** The stage that documents build: it counts where nobody else names the Dockerfile. */
+  readonly documented?: { readonly target: string; readonly where: string } | undefined;
   /** The folder that a workflow makes to build it there; undefined: it is built where it is. */
   readonly madeFolder?: string | undefined;
   /** Undefined: no compose file names it. */
@@ -60,7 +62,7 @@ export interface ImageCandidate {
   readonly varying?: readonly string[];
   /** The Dockerfile for production beside it. */
   readonly beside?: string | undefined;
-  /** A compose file of a part of the repository that says how it is built, in words; undefined: none says it, or another place does. */
+  /** A compose file of a part of the repository, or a document, that says how it is built, in words; undefined: none says it, or another place does. */
   readonly nearby?: string | undefined;
   /** Arguments that others who build it give it: they count where nothing can be built without a value. */
   readonly otherArgs?: Readonly<Record<string, string>>;

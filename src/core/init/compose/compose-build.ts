@@ -78,11 +78,16 @@ const mostServices = 500;
 
 /**
  * The `build` sections of compose files that are read together (https://github.com/compose-spec/compose-spec/blob/main/build.md), with
- * the variables of the `.env` beside the first of them, and with what they include and extend. None where they are no compose files.
+ * the variables of `envFiles` or else of the `.env` beside the first of them, and with what they include and extend. None where they
+ * are no compose files.
  */
-export function readComposeBuilds(paths: readonly string[], read: Read): readonly ComposeBuild[] {
+export function readComposeBuilds(
+  paths: readonly string[],
+  read: Read,
+  envFiles: readonly string[] = [],
+): readonly ComposeBuild[] {
   const folder = folderOf(paths[0] ?? '');
-  const variables = environmentOf(folder, read);
+  const variables = environmentOf(envFiles.length > 0 ? envFiles : usualEnvFile(folder), read);
   const all = new Map<string, Service>();
   for (const path of paths)
     for (const [name, service] of readServices(path, { folder, variables, read, depth: 0 }))
@@ -134,9 +139,13 @@ export function parseCompose(text: string): Readonly<Record<string, unknown>> {
   }
 }
 
-/** The variables of an `.env` file in a folder. */
-function environmentOf(folder: string, read: Read): ReadonlyMap<string, string> {
-  return new Map([['PWD', '.'], ...readEnvFile(read(joinPath(folder, '.env') ?? '') ?? '')]);
+/** The variables of files; those of later ones count. */
+function environmentOf(files: readonly string[], read: Read): ReadonlyMap<string, string> {
+  return new Map([['PWD', '.'], ...files.flatMap((file) => [...readEnvFile(read(file) ?? '')])]);
+}
+
+function usualEnvFile(folder: string): readonly string[] {
+  return [joinPath(folder, '.env') ?? ''];
 }
 
 function readServices(path: string, place: Place): ReadonlyMap<string, Service> {
@@ -147,15 +156,8 @@ function readServices(path: string, place: Place): ReadonlyMap<string, Service> 
     const files = paths.flatMap((file) => joinPath(place.folder, file) ?? []);
     const folder =
       projectFolder === undefined ? folderOf(files[0] ?? '') : (joinPath(place.folder, projectFolder) ?? '.');
-    const defaults =
-      envFiles === undefined
-        ? environmentOf(folder, place.read)
-        : new Map(
-            envFiles.flatMap((file) => [
-              ...readEnvFile(place.read(joinPath(place.folder, file) ?? '') ?? ''),
-            ]),
-          );
-    const variables = new Map([...defaults, ...place.variables]);
+    const defaults = envFiles?.flatMap((file) => joinPath(place.folder, file) ?? []) ?? usualEnvFile(folder);
+    const variables = new Map([...environmentOf(defaults, place.read), ...place.variables]);
     for (const file of files)
       for (const [name, service] of readServices(file, {
         ...place,

@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import { report, repository } from '../../support/init-run.ts';
+import { removeTempFolders } from '../../support/temp-folder.ts';
+
+removeTempFolders();
+
+const staged = 'FROM alpine AS dev\nRUN apk add a\nFROM alpine AS prod\nRUN apk add b\nFROM prod AS tools\n';
+const imageOf = async (files: Readonly<Record<string, string>>) =>
+  (await report(await repository(files), '--dry-run')).images[0];
+
+describe('the stage that documents build', () => {
+  test.each<[string, Readonly<Record<string, string>>, string | undefined, readonly string[]]>([
+    [
+      'counts where nobody else names the Dockerfile',
+      { 'README.md': 'docker build --target dev .\n\ndocker build --target prod -t shop .\n' },
+      'prod',
+      ['README.md, line 3'],
+    ],
+    ['is none where the stage is gone', { 'README.md': 'docker build --target old .\n' }, undefined, []],
+    [
+      'is none where another document builds the last one',
+      { 'README.md': 'docker build --target prod .\n', 'build.sh': 'docker build .\n' },
+      undefined,
+      [],
+    ],
+    [
+      'is none where compose says how it is built',
+      { 'README.md': 'docker build --target prod .\n', 'compose.yaml': 'services: {web: {build: .}}\n' },
+      undefined,
+      ['service web of compose.yaml'],
+    ],
+  ])('%s', async (_what, files, target, namedBy) => {
+    const image = await imageOf({ Dockerfile: staged, ...files });
+    expect(image).not.toHaveProperty('problem');
+    expect({ target: image.target, namedBy: image.namedBy }).toEqual({ target, namedBy });
+  });
+});
+
+test('a documented folder that is not there is that of a clone, and no context', async () => {
+  const files = { Dockerfile: 'FROM alpine\nCOPY . /shop\n', 'src/a.py': '' };
+  expect(await imageOf({ ...files, 'README.md': 'docker build shop --file Dockerfile\n' })).toMatchObject({
+    context: '.',
+  });
+});
+
+describe('a file with variables that commands of compose name', () => {
+  const compose = 'services: {web: {build: {context: ".", args: {VERSION: "${V}"}}}}\n';
+  const files = {
+    Dockerfile: 'ARG VERSION\nFROM alpine:$VERSION\nRUN apk add a\n',
+    ...{ 'compose.yaml': compose, 'prod.env': 'V=3.20\n', 'test.env': 'V=edge\n', '.env': 'V=2\n' },
+  };
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    ['is read', { Makefile: 'up:\n\tdocker compose --env-file prod.env up -d\n' }, '3.20'],
+    ['is not read for tests', { 'run.sh': 'docker compose --env-file test.env up\n' }, '2'],
+    [
+      'is not read where commands name several',
+      { 'run.sh': 'docker compose --env-file prod.env up\ndocker compose --env-file b.env up\n' },
+      '2',
+    ],
+  ])('%s', async (_what, more, version) => {
+    expect(await imageOf({ ...files, ...more })).toMatchObject({ buildArgs: { VERSION: version } });
+  });
+});
