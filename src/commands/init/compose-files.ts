@@ -55,6 +55,12 @@ export async function findComposeFiles(repository: Repository, named: string): P
           ...compose,
           named: documented.composeCommands.map(({ files }) => files),
           builds: (files) => compose.buildsOf(files).length > 0,
+          isForDevelopment: (files) =>
+            compose
+              .buildsOf(files)
+              .some(
+                ({ target = '', dockerfile }) => isForDevelopment(target) || isForDevelopment(dockerfile),
+              ),
         });
   const builds = compose.buildsOf(released, envFilesOf(released, documented.composeCommands));
   return {

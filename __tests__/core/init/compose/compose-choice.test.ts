@@ -10,6 +10,7 @@ const choose = (files: Readonly<Record<string, string>>, named: readonly (readon
   return chooseComposeFiles({
     ...{ paths: Object.keys(files), named, read },
     builds: (paths) => readComposeBuilds(paths, read).length > 0,
+    isForDevelopment: (paths) => readComposeBuilds(paths, read).some(({ target }) => target === 'dev'),
   });
 };
 
@@ -49,6 +50,29 @@ test.each([
     'the one for production in the root before one of a folder',
     { 'docker/prod-compose.yml': web('.'), 'docker-compose-prod.yml': web('.') },
     ['docker-compose-prod.yml'],
+  ],
+  [
+    'the one for production before that for builds, whatever the names',
+    { 'compose.build.yml': web('.'), 'compose.production.yml': web('.') },
+    ['compose.production.yml'],
+  ],
+  [
+    'the one for builds, where that for production builds nothing',
+    {
+      ...{ 'compose.yml': web('{context: ., target: dev}'), 'compose.prod.yml': image },
+      ...{ 'compose.staging.yml': web('.'), 'compose.build.yml': web('.') },
+    },
+    ['compose.build.yml'],
+  ],
+  [
+    'the one for staging, where the usual one builds nothing',
+    { 'compose.yml': image, 'docker-compose.staging.yml': web('{context: web}') },
+    ['docker-compose.staging.yml'],
+  ],
+  [
+    'the usual one, where it is not for development',
+    { 'compose.yml': web('.'), 'compose.build.yml': web('{context: ., target: build}') },
+    ['compose.yml'],
   ],
   [
     'none of an example, or too deep',
