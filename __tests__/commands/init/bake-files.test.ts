@@ -1,5 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { type Bake, readBakeFiles, unreadNotices } from '../../../src/commands/init/bake-files.ts';
+import {
+  type Bake,
+  readBakeFiles,
+  readBakeStep,
+  unreadNotices,
+} from '../../../src/commands/init/bake-files.ts';
 import type { ComposeFile } from '../../../src/commands/init/compose-files.ts';
 import type { Repository } from '../../../src/commands/init/repository.ts';
 
@@ -111,5 +116,28 @@ test('without buildx, it is said once what is missing', async () => {
   ]);
   expect((await read({ 'b.hcl': hcl('b') }, () => 'ERROR: b.hcl:1: odd')).notices).toEqual([
     'b.hcl was not read, because `docker buildx bake --print` failed: b.hcl:1: odd. Name the Dockerfile with --file.',
+  ]);
+});
+
+test('of `set`, bake is given what it can read: only a run knows an output', async () => {
+  const asked: string[] = [];
+  const bake: Bake = (args) => {
+    asked.push(args.join(' '));
+    return Promise.resolve({ exitCode: 0, stdout: JSON.stringify({ target: app }), stderr: '' } as never);
+  };
+  const set = [
+    '*.args.A=${{ vars.A }}',
+    '*.platform=${{ matrix.platform }}',
+    "${{ github.event_name == 'push' && '*.output=type=registry' || '' }}",
+    'app.target=prod',
+    '*.cache-from=type=gha',
+  ].join('\n');
+  const repository = {
+    ...{ paths: ['docker-bake.hcl', 'Dockerfile'], read: () => Promise.resolve('') },
+  } as unknown as Repository;
+  const step = { variants: [{ set }], inputs: { set } } as unknown as Parameters<typeof readBakeStep>[0];
+  expect(await readBakeStep(step, 'ci.yml, line 3', '', repository, bake)).toMatchObject([{ name: 'app' }]);
+  expect(asked).toEqual([
+    '--file docker-bake.hcl --print --set *.args.A=${{ vars.A }} --set app.target=prod',
   ]);
 });

@@ -76,3 +76,11 @@ test('arguments that workflows give other values are told', () => {
     'Builds in workflows differ in the build arguments A, B. The values here are those of ci.yml, line 7.',
   ]);
 });
+
+test('an argument that a bake file makes empty loses its default', () => {
+  const mentions = [{ by: 'bake', where: 'target app of docker-bake.hcl' }];
+  const text = 'FROM alpine\nARG A=1 B C=2\nRUN make $A $B $C\n';
+  expect(remarks(text, { mentions, buildArgs: { A: '', B: '', C: '3' } })).toEqual([
+    'The target app of docker-bake.hcl leaves the build argument A empty, so the default of Dockerfile does not count. If your builds set a variable for it, set `build-args` here.',
+  ]);
+});

@@ -283,7 +283,9 @@ function bakeArguments(
   return [
     ...files.flatMap((file) => ['--file', file]),
     '--print',
-    ...setLines(variant).flatMap((line) => ['--set', line]),
+    ...setLines(variant)
+      .filter(isPrintable)
+      .flatMap((line) => ['--set', line]),
     ...targets,
   ];
 }
@@ -303,6 +305,11 @@ function variableOfRun(file: string, workflow: string): string | undefined {
 /** The lines of `set` that say how images are built. */
 export function setLines(inputs: Readonly<Record<string, string>>): readonly string[] {
   return trimmedLines(inputs['set'] ?? '').filter((line) => !/\.cache-(?:from|to)\+?=/.test(line));
+}
+
+/** Whether bake can read a line of `set` as it is: an expression may stand where any text does. */
+function isPrintable(line: string): boolean {
+  return !line.includes('${{') || /^[^=$]+\.(?:args\.\w+|tags|context|dockerfile|target)\+?=/.test(line);
 }
 
 /** Whether the files of a step of bake say where all of its images are pushed. */

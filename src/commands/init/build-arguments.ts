@@ -20,6 +20,8 @@ export function argumentRemarks(given: Given): readonly string[] {
     ...secretRemark(given),
     ...developmentRemark(given),
     ...variableRemarks(given),
+
+    ...emptiedRemark(given),
     ...emptyRemark(given),
   ];
 }
@@ -122,6 +124,23 @@ function variableRemarks({
 /** Arguments that BuildKit sets, or takes from its own environment. */
 const automatic =
   /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT|STAGE)$|^BUILDKIT_|_proxy$|^SOURCE_DATE_EPOCH$/i;
+
+/** Arguments that a bake file gives no text, because only the environment has one: the default of the Dockerfile does not count. */
+function emptiedRemark({ candidate, dockerfile }: Given): readonly string[] {
+  const { buildArgs, mentions, dockerfile: path } = candidate;
+  const file = mentions[0]?.by === 'bake' ? mentions[0].where : undefined;
+  const names = new Set(
+    declarations(dockerfile).flatMap(({ name, defaultText }) =>
+      buildArgs[name] === '' && !['', undefined, '""'].includes(defaultText) ? [name] : [],
+    ),
+  );
+  if (file === undefined || names.size === 0) return [];
+  const [argument, value, does] =
+    names.size === 1 ? ['argument', 'default', 'does'] : ['arguments', 'defaults', 'do'];
+  return [
+    `The ${file} leaves the build ${argument} ${firstFew([...names])} empty, so the ${value} of ${path} ${does} not count. If your builds set a variable for it, set \`build-args\` here.`,
+  ];
+}
 
 /** Arguments that steps read and nothing gives a value to; who builds in a workflow knows what it gives. */
 function emptyRemark({ candidate, dockerfile, decisions, openArguments }: Given): readonly string[] {

@@ -57,7 +57,7 @@ export function bakeFilling(
   if (unnamed.length > 0) {
     const names = unnamed.map(({ candidate }) => candidate.name);
     notify(
-      `${file} does not say where ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} pushed, so each image gets a job. With registry and repository as its image name there, one job builds all.`,
+      `${file} does not say where ${firstFew(names)} ${names.length === 1 ? 'is' : 'are'} pushed, so each image gets a job. With registry and repository as its image name there, one job builds all.`,
     );
     return undefined;
   }
