@@ -1023,6 +1023,29 @@ test('the image of docker/metadata-action may be in the matrix', () => {
   expect(read(job(steps.replace('${{ matrix.image }}', 'shop')))[0]?.image).toBeUndefined();
 });
 
+test.each([
+  ['of docker/metadata-action', 'tags: ${{ steps.meta.outputs.tags }}', 'acme/shop', 'acme/shop'],
+  ['of a tag', 'tags: ${{ env.IMAGE }}:1', 'ghcr.io/acme/shop', 'ghcr.io/acme/shop'],
+  ['without a registry', 'tags: ${{ env.IMAGE }}:1', 'shop', undefined],
+])('the image may be all in one variable: %s', (_name, tags, value, image) => {
+  const text = `on: push
+env:
+  IMAGE: ${value}
+jobs:
+  a:
+    steps:
+      - id: meta
+        uses: docker/metadata-action@v5
+        with:
+          images: \${{ env.IMAGE }}
+      - uses: docker/build-push-action@v6
+        with:
+          push: true
+          ${tags}
+`;
+  expect(read(text)[0]?.image).toBe(image);
+});
+
 test.each<[string, readonly string[], true | undefined]>([
   ['in the same script', ['docker build -t o/a:1 .\ndocker push o/a:1'], true],
   ['on the same line', ['docker build -t "$IMAGE" . && docker push "$IMAGE"'], true],

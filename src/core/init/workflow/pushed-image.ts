@@ -1,10 +1,14 @@
 import { fieldTexts } from '../../oci/json.ts';
 import { maskExpressions, splitList } from './expression-list.ts';
 
-/** The image of the first tag; of docker/metadata-action, where the tags are its outputs. */
+/**
+ * The image of the first tag; of docker/metadata-action, where the tags are its outputs. `resolve`: a text with what its variables are,
+ * which may say the registry.
+ */
 export function imageOfTags(
   tags: string,
   steps: readonly Readonly<Record<string, unknown>>[],
+  resolve: (text: string) => string,
 ): string | undefined {
   const output = /steps\.([\w-]+)\.outputs\.(tags|json)/.exec(tags)?.[1];
   const first = splitList(tags).find((tag) => tag !== '');
@@ -14,7 +18,7 @@ export function imageOfTags(
     const image = splitList(images)
       .map((line) => line.replace(/^name=/, ''))
       .find((line) => line !== '' && !line.startsWith('#'));
-    return image !== undefined && /\/|^\$\{\{\s*(?:matrix|inputs)\./.test(image) ? image : undefined;
+    return image !== undefined && /\/|^\$\{\{\s*(?:matrix|inputs)\./.test(resolve(image)) ? image : undefined;
   }
   if (first === undefined) return undefined;
   // A colon behind the last slash begins the tag; those of expressions do not count.
@@ -22,7 +26,7 @@ export function imageOfTags(
   const slash = Math.max(0, masked.lastIndexOf('/'));
   const end = masked.slice(slash).search(/[:@]/);
   const name = end < 0 ? first : first.slice(0, slash + end);
-  return name.includes('/') ? name : undefined;
+  return resolve(name).includes('/') ? name : undefined;
 }
 
 /** The image that is pushed by its digest: `type=image,name=ghcr.io/acme/shop,push-by-digest=true`. */

@@ -200,21 +200,15 @@ function build(
       }),
     ),
   );
-  const expanded = Object.fromEntries(
-    Object.entries(inputs).map(([name, value]) => [
-      name,
-      around === undefined ? value : (resolveExpressions(value, around.scope, undefined, true) ?? value),
-    ]),
-  );
+  const resolve = (value: string): string =>
+    around === undefined ? value : (resolveExpressions(value, around.scope, undefined, true) ?? value);
+  const expanded = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, resolve(value)]));
   const said =
     inputs['image'] ??
-    imageOfTags(inputs['tags'] ?? '', around?.steps ?? []) ??
+    imageOfTags(inputs['tags'] ?? '', around?.steps ?? [], resolve) ??
     imageOfOutputs(inputs['outputs'] ?? '');
   const image = said?.includes(shellWord) === true ? undefined : said;
-  const known =
-    image === undefined || around === undefined
-      ? image
-      : (resolveExpressions(image, around.scope, undefined, true) ?? image);
+  const known = image === undefined ? undefined : resolve(image);
   // A repository has no capitals: docker/metadata-action writes them small.
   return {
     ...place,
