@@ -1356,6 +1356,14 @@ console.log(JSON.stringify({ target }));
     ]);
   });
 
+  test('that stays is no reason to speak of jobs that nobody writes', async () => {
+    const { notices } = await changed(
+      step('targets: hub,worker', 'push: true').replace('uses:', 'id: bake\n        uses:'),
+    );
+    expect(notices.join()).toContain('the step has `id`');
+    expect(notices.join()).not.toContain('each image gets a job');
+  });
+
   test.each([
     ['that lints', step('targets: lint')],
     ['in a script that builds files', '      - run: docker buildx bake -f docker-bake.hcl binaries\n'],

@@ -218,9 +218,9 @@ async function planFiles(plan: InitPlan, root: URL, options: PlaceOptions) {
   const changed = changeWorkflows(readablePlan, action);
   tellScripts(readablePlan, buildAction(action));
   tellForeign(readablePlan, buildAction(action));
-  // Where workflows are changed, none is written that a bake file could fill.
-  const notify = changed.length > 0 ? () => undefined : (text: string) => reader.notice(text);
-  const bake = bakeFilling(named, request, notify, found.composeFiles) ?? newBakeFile(plan);
+  const doubts: string[] = [];
+  const bake =
+    bakeFilling(named, request, (text) => doubts.push(text), found.composeFiles) ?? newBakeFile(plan);
   const images = named.map(({ image }) => image);
   // What others deploy is theirs.
   const compose =
@@ -240,6 +240,8 @@ async function planFiles(plan: InitPlan, root: URL, options: PlaceOptions) {
     await ask('workflows', `Workflows to write, of ${examples.join(', ')}`, usual),
     changed.length > 0 || usual === '' || found.workflows.some(({ path }) => !isOurs(path)),
   );
+  // Where workflows are changed, none is written that a bake file could fill.
+  if (changed.length === 0) tellJobs(reader, doubts, workflows);
   const deploys = workflows.some((name) => aboutHosts.has(name)) || reader.text('project-dir') !== '';
   const lacksImage = isNowhere && origin === undefined;
   const deployment = deploys ? await readDeployment(plan, compose, lacksImage) : undefined;
@@ -265,6 +267,11 @@ async function planFiles(plan: InitPlan, root: URL, options: PlaceOptions) {
     ...written,
   ];
   return { files, deployment, registries };
+}
+
+/** Says why images get several jobs, where any workflow with jobs is written. */
+function tellJobs(reader: InputReader, doubts: readonly string[], workflows: readonly string[]): void {
+  for (const text of workflows.length === 0 ? [] : doubts) reader.notice(text);
 }
 
 /** Without the steps of workflows whose Dockerfiles cannot be read: this action cannot build them either. */
