@@ -350,6 +350,7 @@ describe('does not', () => {
   test.each([
     ['.npmrc', ''],
     ['.npmrc', 'engine-strict=true\nsave-exact = true\n# comment\nauto-install-peers=true\r\n'],
+    ['.npmrc', 'a-setting-of-tomorrow=false\nanother = true'],
     ['.npmrc', '@acme:registry=https://npm.pkg.github.com/\nregistry=https://registry.npmjs.org/'],
     ['.npmrc', 'node-linker=hoisted\npublic-hoist-pattern[]=*eslint*\nshamefully-hoist=true'],
     ['.yarnrc', 'registry "https://registry.yarnpkg.com"\nyarn-path ".yarn/releases/yarn-1.22.22.cjs"'],

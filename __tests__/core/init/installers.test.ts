@@ -84,6 +84,7 @@ describe('a command reads', () => {
     ['pdm sync --prod --no-self', pdm, ['pyproject.toml', 'pdm.lock']],
     ['conda env create -f environment.yml', conda, ['environment.yml']],
     ['flutter pub get --enforce-lockfile', { 'pubspec.yaml': '', 'pubspec.lock': '' }, pubspec],
+    ['pub get', { 'pubspec.yaml': '', 'pubspec.lock': '' }, pubspec],
     ['mix deps.get --only prod', mix, ['mix.exs', 'mix.lock', 'config/config.exs']],
     ['shards install --production', { 'shard.yml': '', 'shard.lock': '' }, ['shard.yml', 'shard.lock']],
     ['cpanm --notest --quiet --cpanfile cpanfile --installdeps .', { cpanfile: '' }, ['cpanfile']],
@@ -337,7 +338,12 @@ test.each([
     'pip install -f https://x.test/a.html torch',
   ],
   ...['apt-get install -y git/stable', 'gem install rails -v "~> 7"', 'opam install -y dune'],
-  ...['mix local.hex --force', 'mix archive.install hex phx_new', 'cpan -I App::cpanminus'],
+  ...[
+    'mix local.hex --force',
+    'mix archive.install hex phx_new',
+    'cpan -I App::cpanminus',
+    'pub global activate melos',
+  ],
   ...[
     'npm install -g serve',
     'npm i --global serve',

@@ -186,6 +186,8 @@ function settings(
     const gap = separator.exec(line);
     const key = (gap === null ? line : line.slice(0, gap.index)).replaceAll(/["']/g, '');
     const value = gap === null ? '' : line.slice(gap.index + gap[0].length);
+    // Neither of the two is a secret, whatever it is for.
+    if (/^(?:true|false)$/.test(value)) return undefined;
     if (!keys.test(key)) return `sets ${shortKey(key)}, which is not known to be harmless`;
     return isHarmless(value.replaceAll(/^["']|["']$/g, ''), key)
       ? undefined

@@ -58,7 +58,7 @@ const installers: readonly Installer[] = [
   { command: /^pipenv (?:install|sync)/, onlyFlags: true, files: pipenvFiles },
   { command: /^pdm (?:install|sync)(?=.* --no-self)/, onlyFlags: true, files: pdmFiles },
   { command: /^(?:conda|mamba|micromamba) env (?:create|update) .*(?:-f|--file)[ =]/, files: condaFiles },
-  { command: /^(?:dart|flutter) pub get/, onlyFlags: true, files: pubFiles },
+  { command: /^(?:(?:dart|flutter) )?pub get/, onlyFlags: true, files: pubFiles },
   { command: /^mix deps\.(?:get|compile)/, onlyFlags: true, files: mixFiles },
   { command: /^shards install/, onlyFlags: true, files: shardFiles },
   { command: /^cpanm (?=(?:.* )?--installdeps )(?:-\S+ |cpanfile )*\.(?: -\S+)*$/, files: perlFiles },
@@ -107,7 +107,7 @@ const installers: readonly Installer[] = [
 
 /** Commands that install packages by their names; no word of theirs is a path. */
 const byName =
-  /^(?:(?:apt-get|apt|yum|dnf|microdnf|tdnf|zypper) .*?\binstall\b|apk .*?\badd\b|(?:pip3?|uv pip) install\b|(?:npm|pnpm) (?:(?:i|install|add) (?:.* )?(?:-g|--global)\b|(?:-g|--global) (?:i|install|add)\b)|yarn global add\b|gem install\b|go install \S+@|opam install\b|cpan -I\b|mix (?:local\.\w+|archive\.install hex)\b)/;
+  /^(?:(?:apt-get|apt|yum|dnf|microdnf|tdnf|zypper) .*?\binstall\b|apk .*?\badd\b|(?:pip3?|uv pip) install\b|(?:npm|pnpm) (?:(?:i|install|add) (?:.* )?(?:-g|--global)\b|(?:-g|--global) (?:i|install|add)\b)|yarn global add\b|gem install\b|go install \S+@|opam install\b|cpan -I\b|(?:(?:dart|flutter) )?pub global activate\b|mix (?:local\.\w+|archive\.install hex)\b)/;
 /** Commands that need nothing of the context, and leave nothing there. */
 const harmless =
   /^(?:(?:apt-get|apt|apk|yum|dnf|microdnf|tdnf|zypper) .*\b(?:update|upgrade|clean|makecache|autoremove|purge)\b|rm -r?f? \/(?:var|tmp|root)\/|bundle config (?!.*--local)|(?:npm|yarn|pip3?|poetry) (?:cache|config) |go env -w |corepack |set -|sed -i\S* (?:-e )?(["'])[^"']*\1 \/etc\/(?:apt|apk|yum\.repos\.d)\/\S+$|true$|:$|(?:pip3?|npm) install (?:-\S+ )*(?:pip|setuptools|wheel|npm(?:@\S+)?)(?: (?:pip|setuptools|wheel|-\S+))*$)/;
