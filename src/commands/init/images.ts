@@ -15,7 +15,7 @@ import { joinPath, pathWithin } from '../../core/init/repository-path.ts';
 import type { RepositoryText } from '../../core/init/script/called-script.ts';
 import { isForeignBuild } from '../../core/init/workflow/foreign-build.ts';
 import { readWorkflowBuilds, type WorkflowBuild } from '../../core/init/workflow/workflow-build.ts';
-import { type CallInputs, readWorkflowCalls } from '../../core/init/workflow/workflow-jobs.ts';
+import { type CallInputs, ownName, readWorkflowCalls } from '../../core/init/workflow/workflow-jobs.ts';
 import { withoutComments } from '../../core/init/yaml-lines.ts';
 import { splitOnce } from '../../core/split.ts';
 import {
@@ -113,7 +113,7 @@ export async function findImages(
     })),
     workflows,
     otherPublishers: allWorkflows.flatMap(({ path, text, builds }) =>
-      builds.every(isSilent) && path.includes('/workflows/') && publishes(text) ? [path] : [],
+      builds.every(isSilent) && path.includes('/workflows/') && publishes(text, origin) ? [path] : [],
     ),
     composeFiles: compose.files,
     notices: [...compose.notices, ...(await unreadNotices(baked, repository.read))],
@@ -127,7 +127,7 @@ function isSilent({ script, isPushedLater, inputs, kind }: WorkflowBuild): boole
 }
 
 /** Whether a workflow logs in to a registry, runs GoReleaser, or calls an action or a workflow of somebody else that builds. */
-function publishes(written: string): boolean {
+function publishes(written: string, repository: string): boolean {
   const text = withoutComments(written);
   if (
     /\bdocker\/login-action@|\b(?:docker|podman|buildah) login\b|\b(?:docker(?: image)?|podman|buildah) push\b|\bkaniko\b|\b(?:podman-login|push-to-registry|goreleaser-action)@/.test(
@@ -137,7 +137,7 @@ function publishes(written: string): boolean {
     return true;
   return text.split('\n').some((line) => {
     const [used = '', version] = splitOnce(line.split('uses:')[1]?.trim().replace(/^["']/, '') ?? '', '@');
-    return version !== undefined && isForeignBuild(used);
+    return version !== undefined && ownName(used, repository) === undefined && isForeignBuild(used);
   });
 }
 
@@ -172,7 +172,12 @@ async function readWorkflows(
           };
         },
       );
-      return { path, text, started: [text, ...callersOf(path, files)], builds: await Promise.all(all) };
+      return {
+        path,
+        text,
+        started: [text, ...callersOf(path, files, origin)],
+        builds: await Promise.all(all),
+      };
     }),
   );
 }
@@ -298,21 +303,27 @@ interface WorkflowFile {
   readonly text: string;
 }
 
-/** As a workflow names one that it calls, or an action. */
+/** As a workflow names one that it calls, or an action. With the repository before it, instead of the dot, it is the same. */
 function callName(path: string): string {
   return `./${path.replace(/\/action\.ya?ml$/, '')}`;
 }
 
 /** The texts of the workflows and actions that call one, or call one that does. */
-function callersOf(path: string, files: readonly WorkflowFile[], depth = 0): readonly string[] {
+function callersOf(
+  path: string,
+  files: readonly WorkflowFile[],
+  repository: string,
+  depth = 0,
+): readonly string[] {
   const name = callName(path);
   const callers = files.filter(
     ({ text }) =>
-      text.includes(name) && readWorkflowCalls(text, { repository: '' }).some(({ uses }) => uses === name),
+      text.includes(name.slice(1)) &&
+      readWorkflowCalls(text, { repository }).some(({ uses }) => uses === name),
   );
   return depth === deepestCall
     ? []
-    : callers.flatMap((caller) => [caller.text, ...callersOf(caller.path, files, depth + 1)]);
+    : callers.flatMap((caller) => [caller.text, ...callersOf(caller.path, files, repository, depth + 1)]);
 }
 
 /** The inputs of each call of a workflow or an action in the repository. */
@@ -323,7 +334,7 @@ function callsOf(
   depth = 0,
 ): readonly CallInputs[] {
   const name = callName(path);
-  const callers = depth === deepestCall ? [] : files.filter(({ text }) => text.includes(name));
+  const callers = depth === deepestCall ? [] : files.filter(({ text }) => text.includes(name.slice(1)));
   return callers.flatMap((caller) => {
     const calls = caller.path === path ? [] : callsOf(caller.path, files, repository, depth + 1);
     return readWorkflowCalls(caller.text, { repository, calls }).flatMap(({ uses, inputs }) =>

@@ -535,6 +535,15 @@ describe('a condition of a step or a job', () => {
     expect(targets(called('inputs.skip'))).toEqual([[undefined]]);
   });
 
+  test('counts no default of an input that each call has to give', () => {
+    const text = called('true').replace(
+      'app: {type: string}',
+      'app: {type: string, required: true, default: a}',
+    );
+    expect(targets(text)).toEqual([[undefined]]);
+    expect(targets(text.replace('required: true', 'required: false'))).toEqual([['a']]);
+  });
+
   test('is that of a call, too', () => {
     const caller = (condition: string): string =>
       `on: push\njobs:\n  one:\n    if: ${condition}\n    strategy:\n      matrix:\n        app: [a, b]\n    uses: ./.github/workflows/build.yml\n    with:\n      app: \${{ matrix.app }}\n      tag: \${{ github.sha }}\n`;
@@ -924,6 +933,11 @@ runs:
 `;
     const calls = readWorkflowCalls(callers, { repository: 'acme/shop' });
     expect(calls.map(({ uses }) => uses)).toEqual(Array(2).fill('./.github/actions/build'));
+    const byName = callers
+      .replaceAll('uses: ./', 'uses: Acme/shop/')
+      .replaceAll(/(actions.build)/g, '$1@main');
+    expect(readWorkflowCalls(byName, { repository: 'acme/shop' })).toEqual(calls);
+    expect(readWorkflowCalls(byName, { repository: 'acme/other' })).toEqual([]);
     const builds = readWorkflowBuilds(given, {
       repository: 'acme/shop',
       calls: calls.flatMap(({ inputs }) => inputs),

@@ -15,7 +15,7 @@ import { imageOfOutputs, imageOfTags } from './pushed-image.ts';
 import { type RunCommand, runCommands } from './run-commands.ts';
 import { readPushes } from './script-pushes.ts';
 import { readSetting, type StepVariables, variablesAt, withoutSet } from './step-variables.ts';
-import { type ExpressionValues, type ReadJob, readJobs } from './workflow-jobs.ts';
+import { type ExpressionValues, ownName, type ReadJob, readJobs } from './workflow-jobs.ts';
 import { openPart } from './workflow-matrix.ts';
 import { mayRun, resolveExpressions, type Scope } from './workflow-scope.ts';
 
@@ -90,7 +90,7 @@ function calledBuilds(
     ...{ openMatrix: openPart(matrix), folder: '.', source: '.', isOfNoBranch: isOfNoBranch(job['if']) },
   };
   if (isOurs(called)) return [build('ours', { ...place, openMatrix: '', isOfNoBranch: false }, given)];
-  const inputs = foreignBuild(called, given);
+  const inputs = foreignBuild(called, given, scope);
   return inputs === undefined || matrices.length === 0
     ? []
     : [build('foreign', place, inputs, { matrices, scope, steps })];
@@ -116,17 +116,19 @@ function jobBuilds(one: ReadJob, values: ExpressionValues): readonly WorkflowBui
       ...{ source, job: id, step: index, runsOn, isOnWindows, openMatrix: openPart(matrix), folder: start },
       isOfNoBranch: [job['if'], step['if']].some(isOfNoBranch),
     };
-    return readStep(step, at, lines, commands).map(({ kind, line, inputs, command, script, isOpen }) => ({
-      ...build(kind, { ...place, line }, inputs, { matrices, scope: { ...scope, env }, steps }),
-      ...(command === undefined ? {} : { command }),
-      ...(script === undefined
-        ? {}
-        : { script: { ...script, path: pathWithin(source, script.path) ?? script.path } }),
-      ...(isOpen === undefined ? {} : { isOpen }),
-      ...variables,
-      ...copiedDockerfile(inputs, copies, index),
-      ...(isPushed(index, inputs['tags'] ?? '') ? { isPushedLater: true } : {}),
-    }));
+    return readStep(step, at, { lines, commands, scope }).map(
+      ({ kind, line, inputs, command, script, isOpen }) => ({
+        ...build(kind, { ...place, line }, inputs, { matrices, scope: { ...scope, env }, steps }),
+        ...(command === undefined ? {} : { command }),
+        ...(script === undefined
+          ? {}
+          : { script: { ...script, path: pathWithin(source, script.path) ?? script.path } }),
+        ...(isOpen === undefined ? {} : { isOpen }),
+        ...variables,
+        ...copiedDockerfile(inputs, copies, index),
+        ...(isPushed(index, inputs['tags'] ?? '') ? { isPushedLater: true } : {}),
+      }),
+    );
   });
 }
 
@@ -230,8 +232,11 @@ type FoundBuild = Pick<WorkflowBuild, 'kind' | 'line' | 'inputs' | 'command' | '
 function readStep(
   step: Readonly<Record<string, unknown>>,
   node: YAMLMap,
-  lines: LineCounter,
-  commands: readonly RunCommand[],
+  {
+    lines,
+    commands,
+    scope,
+  }: { readonly lines: LineCounter; readonly commands: readonly RunCommand[]; readonly scope: Scope },
 ): readonly FoundBuild[] {
   const { uses, run } = step;
   if (typeof uses === 'string') {
@@ -250,7 +255,7 @@ function readStep(
     if (kind === 'build-push' && isFirstVersion(uses, given))
       return [{ kind, line, inputs: firstVersionInputs(given) }];
     if (kind !== undefined) return [{ kind, line, inputs: given }];
-    const inputs = foreignBuild(uses, given);
+    const inputs = foreignBuild(uses, given, scope);
     return inputs === undefined ? [] : [{ kind: 'foreign', line, inputs }];
   }
   if (typeof run !== 'string') return [];
@@ -272,9 +277,14 @@ function readStep(
 }
 
 /** What an action or a workflow of somebody else builds, by its name and inputs. */
-function foreignBuild(uses: string, given: Readonly<Record<string, string>>) {
+function foreignBuild(
+  uses: string,
+  given: Readonly<Record<string, string>>,
+  { repository }: Pick<Scope, 'repository'>,
+) {
   const [name, version] = splitOnce(uses, '@');
-  return version === undefined || !isForeignBuild(name) ? undefined : foreignInputs(given);
+  const isForeign = version !== undefined && ownName(uses, repository) === undefined && isForeignBuild(name);
+  return isForeign ? foreignInputs(given) : undefined;
 }
 
 function isOurs(uses: string): boolean {

@@ -16,7 +16,7 @@ export interface ExpressionValues {
 
 /** A call of a workflow or an action of the same repository. */
 interface WorkflowCall {
-  /** As written: `./.github/actions/build`. */
+  /** `./.github/actions/build` */
   readonly uses: string;
   /** For each combination of the matrix and each call of the caller. */
   readonly inputs: readonly CallInputs[];
@@ -29,25 +29,32 @@ export type CallInputs = Readonly<Record<string, string | undefined>>;
 export function readWorkflowCalls(text: string, values: ExpressionValues): readonly WorkflowCall[] {
   try {
     return readJobs(text, values).flatMap(({ job, steps, scope, matrices }) => {
-      const own = [{ ...job, env: {} }, ...steps].filter(({ uses }) => String(uses ?? '').startsWith('./'));
-      return own.map((call): WorkflowCall => {
+      return [{ ...job, env: {} }, ...steps].flatMap((call): readonly WorkflowCall[] => {
+        const uses = ownName(String(call['uses'] ?? ''), values.repository);
+        if (uses === undefined) return [];
         const given = Object.entries(fieldTexts(call['with']));
         const around = { ...scope, env: { ...scope.env, ...fieldTexts(call['env']) } };
-        return {
-          uses: String(call['uses']),
-          inputs: matrices
-            .filter((matrix) => mayRun([job['if'], call['if']], around, matrix))
-            .map((matrix) =>
-              Object.fromEntries(
-                given.map(([name, value]) => [`inputs.${name}`, resolveExpressions(value, around, matrix)]),
-              ),
+        const inputs = matrices
+          .filter((matrix) => mayRun([job['if'], call['if']], around, matrix))
+          .map((matrix) =>
+            Object.fromEntries(
+              given.map(([name, value]) => [`inputs.${name}`, resolveExpressions(value, around, matrix)]),
             ),
-        };
+          );
+        return [{ uses, inputs }];
       });
     });
   } catch {
     return [];
   }
+}
+
+/** What a job or a step calls of its own repository, as `./.github/workflows/build.yml`; undefined: it calls none of it. */
+export function ownName(uses: string, repository: string): string | undefined {
+  if (uses.startsWith('./')) return uses;
+  const [name = ''] = uses.split('@', 1);
+  const isOwn = repository !== '' && name.toLowerCase().startsWith(`${repository.toLowerCase()}/`);
+  return isOwn ? `.${name.slice(repository.length)}` : undefined;
 }
 
 /** One job with what its expressions are worth. */
@@ -75,7 +82,7 @@ export function readJobs(text: string, values: ExpressionValues): readonly ReadJ
   return [...jobsIn(document.contents)].map(([id, node]) => {
     const job = objectOrEmpty(id === '' ? workflow['runs'] : objectOrEmpty(workflow['jobs'])[id]);
     const declared = id === '' ? workflow['inputs'] : called['inputs'];
-    const defaults = defaultsOf(declared);
+    const defaults = defaultsOf(declared, id === '');
     // What a call gives is not what it is where none gives it.
     const inputs = Object.fromEntries(
       Object.entries(defaults).filter(([name]) => calls.every((call) => !(`inputs.${name}` in call))),
@@ -146,11 +153,12 @@ function asInputs(values: Readonly<Record<string, string>>): Readonly<Record<str
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [`inputs.${name}`, value]));
 }
 
-function defaultsOf(inputs: unknown): Readonly<Record<string, string>> {
-  const defaults = Object.entries(objectOrEmpty(inputs)).map(([name, input]) => [
-    name,
-    objectOrEmpty(input)['default'],
-  ]);
+/** What inputs are where none is given. Every call of a workflow has to give those that are required. */
+function defaultsOf(inputs: unknown, isComposite: boolean): Readonly<Record<string, string>> {
+  const defaults = Object.entries(objectOrEmpty(inputs)).map(([name, input]) => {
+    const { default: value, required } = objectOrEmpty(input);
+    return [name, required === true && !isComposite ? undefined : value];
+  });
   return Object.fromEntries(
     Object.entries(fieldTexts(Object.fromEntries(defaults))).filter(([, value]) => value !== ''),
   );
