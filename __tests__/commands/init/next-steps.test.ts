@@ -143,6 +143,7 @@ describe('builds that download packages', () => {
     ],
     [{ files: ['a', 'b', 'c', 'd'] }, 'Before line 3, which copies code, copy a, b, c, d, and run `mvn x`.'],
     [{ files: [] }, 'Before line 3, which copies code, run `mvn x`.'],
+    [{ copyLine: 5, files: [] }, 'Before line 5, which mounts code, run `mvn x`.'],
   ])('are named, with what to move (%j)', (over, advice) => {
     expect(steps({ named: [building(over)] })).toEqual([
       `Dockerfile downloads packages while it builds (line 5, mvn), so no layer keeps them. ${advice}`,
@@ -163,9 +164,26 @@ describe('builds that download packages', () => {
     ]);
   });
 
-  test('are one sentence for all Dockerfiles', () => {
-    expect(steps({ named: ['a', 'b', 'c', 'd'].map((path) => building({}, path)) })).toEqual([
-      'a, b, c and 1 more download packages while they build, so no layer keeps them. Copy the manifests before the code, and fetch the packages there, as go mod download and dotnet restore do.',
+  test('are one sentence for all Dockerfiles, which keeps the lines and what to run', () => {
+    const paths = ['a', 'b', 'c', 'd'];
+    expect(
+      steps({ named: paths.map((path, index) => building({ copyLine: index, line: 5 + index }, path)) }),
+    ).toEqual([
+      'a (line 5, behind the code of line 0), b (line 6, behind the code of line 1), c (line 7, behind the code of line 2) and 1 more download packages while they build (mvn), so no layer keeps them. In each, before the code, copy the manifests, and run `mvn x`.',
+    ]);
+    const chef = { program: 'cargo', fetch: '`cargo chef cook`', files: [], isMounted: true };
+    expect(steps({ named: [building(chef, 'a'), building({ ...chef, copyLine: 5 }, 'b')] })).toEqual([
+      'a (line 5, behind the code of line 3), b (line 5, which mounts the code) download packages into a cache mount while they build (cargo). No layer keeps them, and a builder that starts empty downloads them again. If yours do, remove that mount. In each, before the code, run `cargo chef cook`.',
+    ]);
+  });
+
+  test('are a sentence for each package manager, and one Dockerfile counts once', () => {
+    const cargo = { program: 'cargo', fetch: '`cargo fetch`' };
+    expect(steps({ named: [building({}, 'a'), building(cargo, 'b'), building(cargo, 'b')] })).toEqual([
+      expect.stringMatching(/^a downloads packages while it builds \(line 5, mvn\), .* run `mvn x`\.$/),
+      expect.stringMatching(
+        /^b downloads packages while it builds \(line 5, cargo\), .* run `cargo fetch`\.$/,
+      ),
     ]);
   });
 
@@ -250,9 +268,12 @@ describe('where no patch helps, what is in the way of the packages is told', () 
     expect(steps({ named: [named(left(takes, takes))] })).toEqual([
       `Dockerfile takes files before it installs packages (lines 10, 11). ${way}`,
     ]);
-    const other = named({ ...left(takes), candidate: { dockerfile: 'api/Dockerfile', buildArgs: {} } });
+    const other = named({
+      ...left(takes, takes),
+      candidate: { dockerfile: 'api/Dockerfile', buildArgs: {} },
+    });
     expect(steps({ named: [named(left(takes)), other] })).toEqual([
-      `Dockerfile, api/Dockerfile take files before they install packages. ${way}`,
+      `Dockerfile (line 10), api/Dockerfile (lines 10, 11) take files before they install packages. ${way}`,
     ]);
   });
 

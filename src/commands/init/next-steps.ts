@@ -4,11 +4,13 @@ import { agree } from '../../core/format/quantity.ts';
 import type { DeploymentFilling } from '../../core/init/fill-workflow.ts';
 import { nameOf, withVariable } from '../../core/init/registry-login.ts';
 import { weighStep } from '../../core/layers/step-weight.ts';
+import { downloadSteps } from './download-steps.ts';
 import { pushOf } from './idle-images.ts';
 import type { InitPlan } from './plan.ts';
 import type { NamedProposal } from './proposal.ts';
 import { hostOf, isLocal, type WrittenLogin } from './registry-logins.ts';
 import type { InitFile } from './report.ts';
+import { shortList } from './short-list.ts';
 import { isExample } from './written-files.ts';
 
 /** `patch`: only the patch of the Dockerfiles is wanted. */
@@ -251,46 +253,17 @@ function inTheWaySteps(named: readonly NamedProposal[]): readonly string[] {
     });
     return installFirst !== undefined || lines.length === 0 ? [] : [{ path: candidate.dockerfile, lines }];
   });
-  const paths = [...new Set(found.map(({ path }) => path))];
-  const [first] = found;
+  const places = [...new Map(found.map((one) => [one.path, one]))].map(
+    ([path, { lines }]) => [path, `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`] as const,
+  );
+  const [first] = places;
   if (first === undefined) return [];
   const where =
-    paths.length > 1
-      ? `${shortList(paths)} take files before they install packages.`
-      : `${first.path} takes files before it installs packages (${first.lines.length === 1 ? 'line' : 'lines'} ${first.lines.join(', ')}).`;
+    places.length > 1
+      ? `${shortList(places.map(([path, lines]) => `${path} (${lines})`))} take files before they install packages.`
+      : `${first[0]} takes files before it installs packages (${first[1]}).`;
   return [
     `${where} Copy only what the install steps read, and the rest below them. If the files seldom change and hold no secret, write the comment \`# cache-prewarm: layer\` below these steps.`,
-  ];
-}
-
-/** One sentence for all Dockerfiles whose builds download packages, where no patch helps. */
-function downloadSteps(named: readonly NamedProposal[]): readonly string[] {
-  const found = named.flatMap(({ candidate, installFirst, downloads }) =>
-    installFirst === undefined
-      ? downloads.map((download) => ({ path: candidate.dockerfile, ...download }))
-      : [],
-  );
-  const paths = [...new Set(found.map(({ path }) => path))];
-  const [first] = found;
-  if (first === undefined) return [];
-  if (paths.length > 1)
-    return [
-      `${shortList(paths)} download packages while they build, so no layer keeps them. Copy the manifests before the code, and fetch the packages there, as go mod download and dotnet restore do.`,
-    ];
-  const { line, program, copyLine, files, filesLine, fetch, isMounted, obstacle } = first;
-  if (obstacle !== undefined)
-    return [
-      `${first.path} downloads packages while it builds (line ${line}, ${program}), so no layer keeps them. A separate step before the code is not kept either: ${obstacle}. Where packages need it, pass it to that step with \`RUN --mount=type=secret\`.`,
-    ];
-  const also = files.length === 0 ? '' : ` copy ${shortList(files, 8)} there, too,`;
-  const advice =
-    filesLine !== undefined
-      ? `Move line ${filesLine} before line ${copyLine}, which copies code,${also} and run ${fetch} between them.`
-      : `Before line ${copyLine}, which copies code, ${files.length === 0 ? '' : `copy ${shortList(files, 8)}, and `}run ${fetch}.`;
-  return [
-    isMounted
-      ? `${first.path} downloads packages into a cache mount while it builds (line ${line}, ${program}). No layer keeps them, and a builder that starts empty downloads them again. If yours do, remove that mount. ${advice}`
-      : `${first.path} downloads packages while it builds (line ${line}, ${program}), so no layer keeps them. ${advice}`,
   ];
 }
 
@@ -304,11 +277,6 @@ function keptInstalls(
     layers.some(({ lines }) => lines.first <= line && line <= lines.last),
   );
   return new Set(kept.map((step) => weighStep(step)?.name));
-}
-
-/** The first, and how many more. */
-function shortList(paths: readonly string[], most = 3): string {
-  return `${paths.slice(0, most).join(', ')}${paths.length > most ? ` and ${paths.length - most} more` : ''}`;
 }
 
 /** One sentence for all Dockerfiles that copy without `--link`. */
