@@ -162,7 +162,8 @@ const INIT: InitReport = {
   images: [
     {
       ...{ name: 'shop', image: 'ghcr.io/acme/shop', dockerfile: 'Dockerfile', context: '.' },
-      ...{ target: undefined, buildArgs: {}, namedBy: ['.github/workflows/build.yml'] },
+      ...{ elsewhere: undefined, target: undefined, buildArgs: {} },
+      namedBy: ['.github/workflows/build.yml'],
       stages: [
         {
           ...{ stage: 'python-deps', line: 3, layer: { name: 'python', target: 'python-deps' } },

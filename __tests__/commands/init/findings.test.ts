@@ -4,11 +4,10 @@ import {
   costInWords,
   mentionsInWords,
   othersInWords,
-  remarksOf,
   trialInWords,
-  unbuildable,
 } from '../../../src/commands/init/findings.ts';
 import type { PatchTrial } from '../../../src/commands/init/measure.ts';
+import { remarksOf, unbuildable } from '../../../src/commands/init/remarks.ts';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
 
 const before = { steps: 4, keptSteps: 0, seconds: 31, keptSeconds: 0, keptBytes: 0, isMeasured: true };
@@ -51,7 +50,7 @@ test('a patch with which the image is another is not to be applied', () => {
 test('what the repository lacks is named: files, or an image of one machine', () => {
   const of = (missing: readonly string[], text = 'FROM debian', hidden: readonly string[] = []) =>
     unbuildable({
-      ...{ context: '.', missing, hidden },
+      ...{ context: '.', missing, siblings: undefined, hidden },
       candidate: { dockerfile: 'Dockerfile' },
       dockerfile: parseDockerfile(text),
     } as never);
@@ -112,6 +111,7 @@ test('another context is what is proposed, and what a workflow says is for its o
         context: '.',
         doubt: undefined,
         missing: [],
+        siblings: undefined,
         hidden: [],
         openArguments: [],
         bases: [],
@@ -138,6 +138,7 @@ test('a context that is a guess is told, with why and how another one is given',
       ...{
         context: '.',
         missing: [],
+        siblings: undefined,
         hidden: [],
         openArguments: [],
         bases: [],
@@ -167,6 +168,7 @@ describe('a clone of the newest commit', () => {
         context: '.',
         doubt: undefined,
         missing: [],
+        siblings: undefined,
         hidden: [],
         openArguments: [],
         bases: [],
@@ -194,6 +196,7 @@ test('build secrets are named, unless a workflow builds the image already', () =
         context: '.',
         doubt: undefined,
         missing: [],
+        siblings: undefined,
         hidden: [],
         openArguments: [],
         bases: [],
@@ -221,7 +224,15 @@ test.each<[string, string | undefined]>([
 ])('what is installed when a container starts is told: %s', (commands, expected) => {
   const said = (text: string, target?: string) =>
     remarksOf({
-      ...{ context: '.', missing: [], hidden: [], openArguments: [], bases: [], decisions: [] },
+      ...{
+        context: '.',
+        missing: [],
+        siblings: undefined,
+        hidden: [],
+        openArguments: [],
+        bases: [],
+        decisions: [],
+      },
       candidate: {
         dockerfile: 'Dockerfile',
         context: '.',

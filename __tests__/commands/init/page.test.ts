@@ -13,6 +13,7 @@ const codeChange = {
 const image = (over: Partial<InitImage> = {}): InitImage => ({
   ...{ name: 'shop', image: 'ghcr.io/acme/shop', dockerfile: 'Dockerfile', context: '.', target: undefined },
   ...{
+    elsewhere: undefined,
     buildArgs: {},
     namedBy: [],
     stages: [],

@@ -1,16 +1,11 @@
-import { readMounts } from '../../core/dockerfile/mount.ts';
 import { firstFew } from '../../core/format/first-few.ts';
-import { agree, formatBytes, plural, pluralLast } from '../../core/format/quantity.ts';
-import type { ContextDoubt } from '../../core/init/build-context.ts';
-import { clonesBranch } from '../../core/init/cloned-branch.ts';
+import { agree, formatBytes, plural } from '../../core/format/quantity.ts';
 import type { CodeChangeCost } from '../../core/init/code-change-cost.ts';
-import { isForDevelopment } from '../../core/init/dockerfile-name.ts';
 import { type ImageCandidate, setAsideBecause } from '../../core/init/image-candidate.ts';
-import { weighStep } from '../../core/layers/step-weight.ts';
-import { baseImageRemarks } from './base-images.ts';
-import { argumentRemarks } from './build-arguments.ts';
 import type { PatchTrial } from './measure.ts';
+import { elsewhereInWords, placeInWords } from './place.ts';
 import type { Proposal } from './proposal.ts';
+import { remarksOf } from './remarks.ts';
 import type { InitImage, InitReport } from './report.ts';
 
 /** What was found, in lines: before questions are asked. */
@@ -70,9 +65,10 @@ export function setAsideOf(candidates: readonly ImageCandidate[]): InitReport['s
   return [...new Map(reasons)].map(([dockerfile, reason]) => ({ dockerfile, reason }));
 }
 
-function headline({ candidate, context }: Proposal): string {
+function headline(proposal: Proposal): string {
+  const { candidate, context } = proposal;
   const target = candidate.target === undefined ? '' : `, target ${candidate.target}`;
-  return `${candidate.dockerfile} (${contextInWords(context)}${target}${because(candidate)})`;
+  return `${candidate.dockerfile} (built in ${elsewhereInWords(proposal) ?? placeInWords(context)}${target}${because(candidate)})`;
 }
 
 /** What installs packages and lies in no layer. */
@@ -87,11 +83,6 @@ export function byContentInWords(left: InitImage['left']): string | undefined {
   const [what, takes] =
     lines.length === 1 ? [`line ${lines[0]}`, 'it takes'] : [`lines ${lines.join(', ')}`, 'they take'];
   return `The cache of your builds (\`cache-builder\`) has ${what} as long as what ${takes} stays the same.`;
-}
-
-/** Where it is built. */
-export function contextInWords(context: string): string {
-  return `built in ${placeInWords(context)}`;
 }
 
 function because(candidate: Pick<ImageCandidate, 'mentions' | 'nearby'>): string {
@@ -132,53 +123,6 @@ export function linesOf({ first, last }: { readonly first: number; readonly last
   return first === last ? `line ${first}` : `lines ${first}–${last}`;
 }
 
-/** What a workflow says stays as it is: only its owner knows what another step puts there. */
-function otherContext(
-  { dockerfile, context: said, mentions: [first] }: ImageCandidate,
-  context: string,
-): string {
-  return first?.by === 'workflow' || first?.by === 'script'
-    ? `${first.where}: the context ${said} lacks files that ${dockerfile} copies, and ${placeInWords(context)} has them. If no other step puts them there, change the context.`
-    : `The context is ${context}, and not ${said}: the files that ${dockerfile} copies are there.`;
-}
-
-/** Where compose names a Dockerfile, and another one is for production by its name. */
-function besideRemark({ dockerfile, beside, mentions }: ImageCandidate): readonly string[] {
-  if (beside === undefined || mentions[0]?.by !== 'compose') return [];
-  return [`${beside} is next to ${dockerfile}. If that is what is released, run init with --file ${beside}.`];
-}
-
-/** Where a workflow puts the files together first. */
-function madeRemark(
-  { dockerfile, madeFolder, mentions: [first], buildArgs }: ImageCandidate,
-  context: string,
-): string {
-  const open = Object.entries(buildArgs).flatMap(([name, value]) => (value.includes('${{') ? [name] : []));
-  const values =
-    open.length === 0
-      ? ''
-      : ` ${agree(open.length, 'The value', 'The values')} of ${firstFew(open)} ${agree(open.length, 'comes', 'come')} from there, too.`;
-  return `${first?.where}: ${dockerfile} is built in ${madeFolder}, which the workflow makes. What is in it is not known here, so the layers are those with the files of ${placeInWords(context)}, and may be others.${values}`;
-}
-
-/** Why a context is a guess, and how another one is given. */
-function contextGuess(
-  { dockerfile }: Pick<ImageCandidate, 'dockerfile'>,
-  context: string,
-  { others, against: [file] }: ContextDoubt,
-): string {
-  const why =
-    file === undefined
-      ? `nothing says in which folder ${dockerfile} is built`
-      : `line ${file.line} of ${dockerfile} reads ${file.paths[0]}, which is not there`;
-  const [other = '.'] = others;
-  return `That ${dockerfile} is built in ${placeInWords(context)} is a guess: ${why}. If it is built in ${others.map(placeInWords).join(' or ')}, run init with --file ${dockerfile} --context ${other}, or change \`context\` in what init writes.`;
-}
-
-function placeInWords(folder: string): string {
-  return folder === '.' ? 'the root of the repository' : folder;
-}
-
 /** What a change of code costs where the builder is empty. */
 export function costInWords(cost: CodeChangeCost): string {
   const { steps, keptSteps, seconds, keptSeconds, keptBytes, isMeasured } = cost;
@@ -210,165 +154,4 @@ export function trialInWords({
     `${Math.round((cost.seconds - cost.keptSeconds) * 10) / 10} s`;
   const odd = unsteady === 0 ? '' : ` (${plural(unsteady, 'file')} aside, which differ in every build)`;
   return `With this patch, the image has the same files${odd}. A code change takes ${seconds(after)} instead of ${seconds(before)}, and ${formatBytes(after.keptBytes)} instead of ${formatBytes(before.keptBytes)} need not be pulled again (measured).${isLinked ? ' With --link, a builder that starts empty does not download these bytes to add the code.' : ''}`;
-}
-
-/** What a person should know before a build. */
-export function remarksOf({
-  candidate,
-  context,
-  doubt,
-  missing,
-  hidden,
-  openArguments,
-  laterEnd,
-  dockerfile,
-  decisions,
-  bases,
-  image,
-}: Pick<
-  Proposal,
-  | 'candidate'
-  | 'context'
-  | 'doubt'
-  | 'missing'
-  | 'hidden'
-  | 'openArguments'
-  | 'laterEnd'
-  | 'dockerfile'
-  | 'decisions'
-  | 'bases'
-> & { readonly image?: string }): readonly string[] {
-  const committed = hidden.filter((path) => !missing.includes(path));
-  return [
-    ...(laterEnd === undefined
-      ? []
-      : [
-          `${laterEnd.paths.slice(0, 5).join(', ')} changed in ${laterEnd.changes} of the ${pluralLast(laterEnd.commits, 'commit')} to this image. With a comment in the Dockerfile, a layer ends after ${laterEnd.paths.length === 1 ? 'it' : 'them'}, and a code change takes about ${laterEnd.cost.seconds - laterEnd.cost.keptSeconds} s (estimated).`,
-        ]),
-    ...(candidate.context !== undefined && candidate.context !== context
-      ? [otherContext(candidate, context)]
-      : []),
-    ...besideRemark(candidate),
-    ...(candidate.madeFolder !== undefined
-      ? [madeRemark(candidate, context)]
-      : doubt === undefined
-        ? []
-        : [contextGuess(candidate, context, doubt)]),
-    ...[unbuildable({ candidate, context, missing, hidden, dockerfile }) ?? []].flat(),
-    ...(committed.length === 0
-      ? []
-      : [
-          `${candidate.dockerfile} copies ${firstFew(committed)}, which .dockerignore leaves out, so the build fails.`,
-        ]),
-    ...lastStageRemark({ candidate, dockerfile, decisions }),
-    ...cloneRemark({ dockerfile, decisions }),
-    ...startRemark({ candidate, dockerfile }),
-    ...secretRemark({ candidate, dockerfile, decisions }),
-    ...argumentRemarks({ candidate, dockerfile, decisions, openArguments }),
-    ...baseImageRemarks(candidate, bases, image),
-  ];
-}
-
-/** Why a Dockerfile cannot be built from what is in the repository, as a sentence; undefined: it can, as far as is known. */
-export function unbuildable({
-  candidate,
-  context,
-  missing,
-  hidden,
-  dockerfile,
-}: Pick<Proposal, 'candidate' | 'context' | 'missing' | 'hidden' | 'dockerfile'>): string | undefined {
-  const local = dockerfile?.stages.find(({ from }) => /^localhost\//.test(from));
-  if (local !== undefined)
-    return `Line ${local.line} of ${candidate.dockerfile} takes ${local.from}, an image that only the machine has that built it.`;
-  if (missing.length === 0) return undefined;
-  const lost = missing.filter((path) => hidden.includes(path));
-  const paths = (lost.length > 0 ? lost : missing)
-    .slice(0, 5)
-    .map((path) => path.replaceAll(/(?<=\/)\/+/g, ''));
-  if (lost.length > 0)
-    return `${candidate.dockerfile} copies ${paths.join(', ')}, which .dockerignore leaves out, so the build fails, even if another step makes ${lost.length === 1 ? 'it' : 'them'} first.`;
-  const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
-  return `${candidate.dockerfile} copies ${paths.join(', ')}, which ${are} not in ${placeInWords(context)}. Another step has to make ${them} first.`;
-}
-
-/** What layers keep that was meant to be the newest. */
-function cloneRemark({
-  dockerfile,
-  decisions,
-}: Pick<Proposal, 'dockerfile' | 'decisions'>): readonly string[] {
-  const kept = decisions.flatMap(({ layers }) => layers.map(({ lines }) => lines));
-  const cloned = (dockerfile?.stages ?? [])
-    .flatMap(({ instructions }) => instructions)
-    .filter(
-      (step) => clonesBranch(step) && kept.some(({ first, last }) => first <= step.line && step.line <= last),
-    )
-    .map(({ line }) => line);
-  if (cloned.length === 0) return [];
-  const [lines, clone] = cloned.length === 1 ? ['Line', 'clones'] : ['Lines', 'clone'];
-  return [
-    `${lines} ${cloned.join(', ')} ${clone} the newest commit of a Git repository. A layer keeps that commit until it is refreshed. ADD with the address of the repository is looked up in every build instead.`,
-  ];
-}
-
-/** What is installed each time that a container starts. */
-function startRemark({
-  candidate: { target },
-  dockerfile,
-}: Pick<Proposal, 'candidate' | 'dockerfile'>): readonly string[] {
-  const stages = dockerfile?.stages ?? [];
-  const stage =
-    target === undefined ? stages.at(-1) : stages.find(({ name }) => name === target.toLowerCase());
-  const last = (keyword: string) => stage?.instructions.findLast((one) => one.keyword === keyword);
-  const started = ['ENTRYPOINT', 'CMD'].flatMap((keyword) => last(keyword) ?? []);
-  const rest = started.map((one) => one.rest).join(' ');
-  const installs = weighStep({ keyword: 'RUN', rest, heredocs: [] });
-  if (installs?.installs !== true) return [];
-  return [
-    `Line ${started.at(-1)?.line} runs ${installs.name} whenever a container starts, so no layer keeps what it installs. If the image is to bring it, run it in a RUN.`,
-  ];
-}
-
-/** Build secrets, where no workflow passes them yet. */
-function secretRemark({
-  candidate: { mentions },
-  dockerfile,
-  decisions,
-}: Pick<Proposal, 'candidate' | 'dockerfile' | 'decisions'>): readonly string[] {
-  if (mentions.some(({ by }) => by === 'workflow')) return [];
-  const needed = new Set(decisions.map(({ stage }) => stage));
-  const found = (dockerfile?.stages ?? [])
-    .filter(({ displayName }) => needed.size === 0 || needed.has(displayName))
-    .flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === 'RUN'))
-    .flatMap((run) =>
-      readMounts(run)
-        .filter(({ type }) => type === 'secret')
-        .map(({ id, target }) => ({ line: run.line, id: id ?? target?.split('/').at(-1) ?? '' })),
-    );
-  const ids = [...new Set(found.map(({ id }) => id))].filter((id) => id !== '');
-  const lines = [...new Set(found.map(({ line }) => line))];
-  if (ids.length === 0) return [];
-  return [
-    `${lines.length === 1 ? 'Line' : 'Lines'} ${lines.join(', ')} ${agree(lines.length, 'reads', 'read')} the build ${agree(ids.length, 'secret', 'secrets')} ${ids.join(', ')}. Pass ${agree(ids.length, 'it', 'them')} to the new workflows as the secret BUILD_SECRETS, one id=value per line.`,
-  ];
-}
-
-/** Where nobody names a target, and the last stage is one for tests or does without the one that is called as what is released. */
-function lastStageRemark({
-  candidate: { target },
-  dockerfile,
-  decisions,
-}: Pick<Proposal, 'candidate' | 'dockerfile' | 'decisions'>): readonly string[] {
-  const names = dockerfile?.stages.map(({ name }) => name) ?? [];
-  const last = names.at(-1);
-  if (target !== undefined || last === undefined) return [];
-  const others = names.slice(0, -1).filter((name) => name !== undefined && !isForDevelopment(name));
-  const isOdd = isForDevelopment(last)
-    ? others.length > 0
-    : decisions.length > 0 &&
-      others.some(
-        (name) =>
-          /^(release|prod|production|final|runtime|runner)$/i.test(name ?? '') &&
-          decisions.every(({ stage }) => stage !== name),
-      );
-  return isOdd ? [`The stage that is built is ${last}, the last one. --target builds another one.`] : [];
 }

@@ -16,7 +16,7 @@ import { buildAction, changeWorkflows, stepImage, takenImages } from './changed-
 import { workflowsOf } from './chosen-workflows.ts';
 import { findCompose, readDeployment } from './deployment.ts';
 import { bakeFilling, fillingOf, newBakeFile } from './fillings.ts';
-import { describeFindings, unbuildable } from './findings.ts';
+import { describeFindings } from './findings.ts';
 import { chosenDockerfile, chosenImages, givenContext, namedFile } from './given-inputs.ts';
 import { type IdleImage, idleFilling, idleImages } from './idle-images.ts';
 import { checkImage, imageOf, imagesInGroup, unknownImage } from './image-names.ts';
@@ -27,6 +27,7 @@ import type { Ask, InitPlan, InitTools } from './plan.ts';
 import { type NamedProposal, type Proposal, propose, type ShownProposal } from './proposal.ts';
 import { askContext, askLayers, closeArguments, readRequest } from './questions.ts';
 import { foreignRegistries, hostOf, isOfSteps, type WrittenLogin } from './registry-logins.ts';
+import { unbuildable } from './remarks.ts';
 import type { InitFileText } from './report.ts';
 import { openRepository } from './repository.ts';
 import {
@@ -245,7 +246,7 @@ async function planFiles(plan: InitPlan, root: URL, options: PlaceOptions) {
   const deploys = workflows.some((name) => aboutHosts.has(name)) || reader.text('project-dir') !== '';
   const lacksImage = isNowhere && origin === undefined;
   const deployment = deploys ? await readDeployment(plan, compose, lacksImage) : undefined;
-  const readable = named.filter(({ problem }) => problem === undefined);
+  const readable = named.filter(({ problem, siblings }) => problem === undefined && siblings === undefined);
   const filling = {
     images: readable.map((proposal) => fillingOf(proposal, request)),
     ...{ bake, deployment, action },

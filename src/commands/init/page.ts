@@ -4,13 +4,13 @@ import { asCode, asQuantity, log, prose, table } from '../../page/block.ts';
 import { createDocument, part, type ReportDocument } from '../../page/document.ts';
 import {
   byContentInWords,
-  contextInWords,
   costInWords,
   linesOf,
   mentionsInWords,
   othersInWords,
   trialInWords,
 } from './findings.ts';
+import { placeInWords } from './place.ts';
 import type { InitFile, InitImage, InitReport } from './report.ts';
 import { initPatch } from './result.ts';
 
@@ -72,11 +72,11 @@ const shownSteps = 8;
 /** The layers first, whatever stands before them in the file. */
 function imageBlocks(image: InitImage, isOne: boolean) {
   const { stages, left, codeChange, remarks, problem, patch, patchTrial } = image;
-  const { dockerfile, context, target, namedBy } = image;
+  const { dockerfile, context, elsewhere, target, namedBy } = image;
   const args = Object.entries(image.buildArgs).map(([name, value]) => `${name}=${value}`);
   const where = [
     ...(isOne ? [] : [image.image]),
-    `${dockerfile}, ${contextInWords(context)}`,
+    `${dockerfile}, built in ${elsewhere ?? placeInWords(context)}`,
     ...(target === undefined ? [] : [`target ${target}`]),
     ...(args.length === 0 ? [] : [`with ${firstFew(args)}`]),
     ...(namedBy.length === 0 ? [] : [`named by ${mentionsInWords(namedBy)}`]),

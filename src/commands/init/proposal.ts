@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type PathMatcher, readIgnoreRules } from '../../adapters/context/ignore-rules.ts';
+import { readIgnoreRules } from '../../adapters/context/ignore-rules.ts';
 import type { BuildValues } from '../../core/dockerfile/build-values.ts';
-import { type ContextSource, contextSources, isWhole } from '../../core/dockerfile/context-source.ts';
-import { cleanPath, dependencyFile } from '../../core/dockerfile/dependency-file.ts';
+import { contextSources } from '../../core/dockerfile/context-source.ts';
+import { cleanPath } from '../../core/dockerfile/dependency-file.ts';
 import { type Dockerfile, parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { OtherFrontendError } from '../../core/dockerfile/frontend.ts';
 import { resolveBuilds } from '../../core/dockerfile/stage-graph.ts';
@@ -11,7 +11,7 @@ import { errorAdvice } from '../../core/error.ts';
 import { findArgsOfRuns } from '../../core/init/argument-of-run.ts';
 import { type ContextDoubt, chooseContext } from '../../core/init/build-context.ts';
 import { type BuildDownload, findBuildDownloads } from '../../core/init/build-downloads.ts';
-import { type ChangeHistory, changesRarely, markLayers } from '../../core/init/change-history.ts';
+import type { ChangeHistory } from '../../core/init/change-history.ts';
 import { type CodeChangeCost, estimateCodeChange } from '../../core/init/code-change-cost.ts';
 import type { ContextListing } from '../../core/init/context-listing.ts';
 import { isForDevelopment } from '../../core/init/dockerfile-name.ts';
@@ -21,7 +21,7 @@ import { linkCopies } from '../../core/init/link-copies.ts';
 import { lowerArgument } from '../../core/init/lower-argument.ts';
 import { findOpenArguments, type OpenArgument } from '../../core/init/open-argument.ts';
 import { readFiles } from '../../core/init/read-files.ts';
-import { pathWithin } from '../../core/init/repository-path.ts';
+import { findSiblings, type Siblings } from '../../core/init/sibling-repositories.ts';
 import { sourceFiles } from '../../core/init/source-files.ts';
 import { autoLayers } from '../../core/layers/auto-layers.ts';
 import type { LayerDefinition, LayerRequest } from '../../core/layers/layer.ts';
@@ -31,6 +31,9 @@ import type { LayeredDockerfile, StageDecision } from '../../core/layers/layered
 import { isLoginName, usualSecretArgs } from '../../core/layers/secret-argument.ts';
 import { readContextFiles } from '../../layers/project/project.ts';
 import { type BaseImage, findBaseImages } from './base-images.ts';
+import { hiddenSources, installFiles, withoutIgnored } from './install-files.ts';
+import { costOf } from './kept-cost.ts';
+import { findLaterEnd, type LaterEnd, takenBy } from './later-end.ts';
 import type { PatchedProject, TriedProject } from './measure.ts';
 import type { Repository } from './repository.ts';
 
@@ -51,6 +54,8 @@ export interface Proposal {
   readonly doubt: ContextDoubt | undefined;
   /** What is copied and not there. */
   readonly missing: readonly string[];
+  /** What is copied of the folder that the repository lies in; undefined: nothing is, as far as is known. */
+  readonly siblings: Siblings | undefined;
   /** What is copied, and left out of the context by `.dockerignore`. */
   readonly hidden: readonly string[];
   readonly openArguments: readonly OpenArgument[];
@@ -79,17 +84,6 @@ export interface ShownProposal extends NamedProposal {
   readonly stepImage: string | undefined;
 }
 
-/** What the history of the repository adds. */
-interface LaterEnd {
-  /** Of the context, and in how many of the last commits one of them changed. */
-  readonly paths: readonly string[];
-  readonly changes: number;
-  readonly commits: number;
-  /** The Dockerfile with comments that end the layers there. */
-  readonly text: string;
-  readonly cost: CodeChangeCost;
-}
-
 /** What is asked for: the context that the user named, the layers, and what the history of the repository adds. */
 interface Wish {
   readonly context: string | undefined;
@@ -113,6 +107,7 @@ export async function propose(
       dockerfile: undefined,
       isWrong: false,
       missing: [],
+      siblings: undefined,
       hidden: [],
       doubt: undefined,
     },
@@ -173,9 +168,8 @@ async function proposeFor(
   const graphs = resolveBuilds(dockerfile, target, known);
   const sources = contextSources(graphs, new Set());
   const taken = { sources, read: readFiles(graphs) };
-  const chosen = chooseContext(candidate, taken, repository.paths);
-  const { context, missing, doubt } =
-    givenContext === undefined ? chosen : { context: givenContext, missing: [], doubt: undefined };
+  const { missing, ...place } = placeOf(candidate, taken, repository, givenContext);
+  const { context } = place;
   const project = {
     contextDir: join(repository.cwd, context),
     dockerfilePath: join(repository.cwd, candidate.dockerfile),
@@ -197,7 +191,7 @@ async function proposeFor(
   const moved = installFirst === undefined ? [] : [installFirst.text];
   const tries = linked === undefined || layers.length + moved.length === 0 ? moved : [linked, ...moved];
   return {
-    ...{ candidate, context, doubt, dockerfile, openArguments, decisions, cost, installFirst },
+    ...{ ...place, candidate, dockerfile, openArguments, decisions, cost, installFirst },
     hidden: [
       ...hiddenSources(sources, all, ignored),
       ...missing.filter((path) => ignored.matches(cleanPath(path))),
@@ -231,6 +225,22 @@ async function proposeFor(
             history: history.of(takenBy(sources, repository.paths, context)),
           }),
   };
+}
+
+/** Where it is built, and what is copied and not there. */
+function placeOf(
+  candidate: ImageCandidate,
+  taken: Parameters<typeof chooseContext>[1],
+  { name, paths }: Repository,
+  given: string | undefined,
+): Pick<Proposal, 'context' | 'doubt' | 'missing' | 'siblings'> {
+  if (given !== undefined) return { context: given, doubt: undefined, missing: [], siblings: undefined };
+  const chosen = chooseContext(candidate, taken, paths);
+  const isThere = (path: string): boolean => sourceFiles(path, paths, '.').length > 0;
+  const siblings = findSiblings(chosen.missing, name, isThere);
+  return siblings === undefined
+    ? { ...chosen, siblings }
+    : { ...chosen, context: '.', doubt: undefined, siblings };
 }
 
 type Kept = Pick<LayeredDockerfile, 'decisions' | 'layers'>;
@@ -317,80 +327,6 @@ function valuesOf(dockerfile: Dockerfile, candidate: ImageCandidate, { cwd }: Re
   };
 }
 
-/** Whether an image is made of a file of the repository. */
-function takenBy(
-  sources: readonly ContextSource[],
-  paths: readonly string[],
-  context: string,
-): (path: string) => boolean {
-  const taken = sources.filter((source) => source.context === undefined);
-  if (taken.some(isWhole)) return (path) => pathWithin(context, path) !== undefined;
-  const files = new Set(taken.flatMap(({ path }) => sourceFiles(path, paths, context)));
-  return (path) => files.has(pathWithin(context, path) ?? '');
-}
-
-/** Lets layers end behind files that change rarely, where something is installed that they do not hold yet. */
-function findLaterEnd({
-  dockerfile,
-  options,
-  context,
-  history,
-  tracked,
-  decisions,
-  cost,
-}: {
-  readonly dockerfile: Dockerfile;
-  readonly options: Parameters<typeof requestLayers>[2];
-  readonly context: string;
-  readonly history: ChangeHistory;
-  /** The files that the history speaks of. */
-  readonly tracked: ReadonlySet<string>;
-  readonly decisions: readonly StageDecision[];
-  readonly cost: CodeChangeCost;
-}): LaterEnd | undefined {
-  const rare = new Set<string>();
-  const { files } = options;
-  const inRepository = (path: string): string => (context === '.' ? path : `${context}/${path}`);
-  const later = requestLayers(dockerfile, 'auto', {
-    ...options,
-    files: {
-      paths(source) {
-        const paths = files.paths(source);
-        const others = paths.filter((path) => dependencyFile(path) === undefined);
-        if (source.context !== undefined || others.length === 0) return paths;
-        const own = others.map(inRepository);
-        // `.git` is in no commit, and another one with each.
-        if (!own.every((path) => tracked.has(path)) || !changesRarely(history, own)) return paths;
-        for (const path of others) rare.add(path);
-        // It counts as a file that tells dependencies.
-        return [rareFile];
-      },
-      credentials: (source, path) =>
-        (path === rareFile ? files.paths(source) : [path])
-          .map((one) => files.credentials(source, one))
-          .find((reason) => reason !== undefined),
-    },
-  });
-  const known = new Map(decisions.map(({ stage, layers }) => [stage, layers.at(-1)?.lines.last]));
-  const moved = later.decisions.flatMap(({ stage, layers }) => {
-    const end = layers.at(-1)?.lines.last;
-    return end === undefined || end === known.get(stage) ? [] : [end];
-  });
-  const laterCost = costOf(dockerfile, later.decisions, later.layers);
-  if (moved.length === 0 || laterCost.keptBytes <= cost.keptBytes) return undefined;
-  const paths = [...rare];
-  return {
-    paths,
-    changes: history.changesOf(paths.map(inRepository)),
-    commits: history.commits,
-    text: markLayers(dockerfile.text, moved),
-    cost: laterCost,
-  };
-}
-
-/** Stands for the files of a source that change rarely. */
-const rareFile = 'requirements.txt';
-
 /** Only what is known here: a workflow takes the others from its own variables. */
 function withoutExpressions(args: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(args).filter(([, value]) => !value.includes('${{')));
@@ -406,79 +342,5 @@ function absoluteContexts(
       name,
       /^[a-z][a-z0-9+.-]*:|^git@/i.test(value) ? value : resolve(cwd, value),
     ]),
-  );
-}
-
-/** The most files of package managers that are read. */
-const mostInstallFiles = 200;
-
-type InstallFiles = ReturnType<typeof readInstallFiles>;
-
-/** Of each context, once: one Dockerfile may build dozens of services. */
-const installFilesOf = new WeakMap<Repository, Map<string, InstallFiles>>();
-
-/** What package managers read in a context. */
-function installFiles(repository: Repository, context: string): InstallFiles {
-  const all = installFilesOf.get(repository) ?? new Map<string, InstallFiles>();
-  installFilesOf.set(repository, all);
-  const found = all.get(context) ?? readInstallFiles(repository, context);
-  all.set(context, found);
-  return found;
-}
-
-/** What a build can copy. */
-function withoutIgnored({ paths, content }: ContextListing, ignored: PathMatcher): ContextListing {
-  return { paths: paths.filter((path) => !ignored.matches(path)), content };
-}
-
-/** What is copied by its name, and of which nothing is left. */
-function hiddenSources(
-  sources: readonly ContextSource[],
-  { paths }: ContextListing,
-  ignored: PathMatcher,
-): readonly string[] {
-  return sources
-    .filter(({ context, parents, unset }) => context === undefined && !parents && unset === undefined)
-    .map(({ path }) => cleanPath(path))
-    .filter((path) => {
-      const found = paths.filter((one) => one === path || one.startsWith(`${path}/`));
-      return ignored.matches(path) && found.length > 0 && found.every((one) => ignored.matches(one));
-    });
-}
-
-async function readInstallFiles(repository: Repository, context: string) {
-  const paths = repository.paths.flatMap((path) => pathWithin(context, path) ?? []);
-  const own = paths.filter((path) => dependencyFile(path) !== undefined).slice(0, mostInstallFiles);
-  const contents = new Map(
-    await Promise.all(own.map(async (path) => [path, await repository.read(join(context, path))] as const)),
-  );
-  return { paths, content: (path: string) => contents.get(path) };
-}
-
-function costOf(
-  dockerfile: Dockerfile,
-  decisions: readonly StageDecision[],
-  layers: readonly LayerDefinition[],
-): CodeChangeCost {
-  const needed = decisions.length === 0 ? undefined : new Set(decisions.map(({ stage }) => stage));
-  const steps = dockerfile.stages
-    .filter(({ displayName }) => needed?.has(displayName) ?? true)
-    .flatMap((stage) => stage.instructions.map((instruction) => ({ stage, instruction })));
-  const byContent = new Set(
-    decisions.flatMap(({ left }) => left.flatMap(({ line, isByContent }) => (isByContent ? [line] : []))),
-  );
-  return estimateCodeChange(
-    steps.map(({ instruction }) => instruction),
-    (index) => {
-      const step = steps[index];
-      if (step === undefined) return false;
-      const { stage, instruction } = step;
-      const decided = decisions.find((decision) => decision.stage === stage.displayName)?.layers;
-      if (decided === undefined) return layers.some(({ target }) => target.toLowerCase() === stage.name);
-      return decided.some(
-        ({ lines }) => instruction.line >= lines.first && instruction.endLine <= lines.last,
-      );
-    },
-    (index) => byContent.has(steps[index]?.instruction.line ?? 0),
   );
 }

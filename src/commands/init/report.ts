@@ -32,6 +32,8 @@ export interface InitImage {
   readonly image: string;
   readonly dockerfile: string;
   readonly context: string;
+  /** Where it is built, in words, if that is no folder of the repository: `context` is then the one whose files were read. */
+  readonly elsewhere: string | undefined;
   readonly target: string | undefined;
   /** Without what only a run of a workflow knows, and without logins. */
   readonly buildArgs: Readonly<Record<string, string>>;

@@ -7,6 +7,8 @@ import { existingDockerfile } from '../../core/dockerfile/lower-case-name.ts';
 /** The files of a repository, and what Git knows of them. */
 export interface Repository {
   readonly cwd: string;
+  /** The folder that `git clone` makes for it. */
+  readonly name: string;
   /** Relative, with slashes. What Git ignores is not among them. */
   readonly paths: readonly string[];
   /** UTF-8; undefined: there is none. */
@@ -34,8 +36,14 @@ export async function openRepository(
     .split('\0')
     .filter((path) => path !== '');
   const paths = listed.length > 0 ? listed : await filesBelow(cwd, 6);
+  const remote = await git('remote', 'get-url', 'origin');
   return {
     cwd,
+    name:
+      (remote.replace(/\/$/, '') || cwd)
+        .split(/[/\\:]/)
+        .at(-1)
+        ?.replace(/\.git$/, '') ?? '',
     paths: paths.slice(0, maximumFiles),
     read: (path) => readText(cwd, path).catch(() => undefined),
     fileOf: async (path) => relativePath(await realpath(cwd), await realpath(join(cwd, path))),

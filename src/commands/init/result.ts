@@ -2,11 +2,13 @@ import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import type { StageDecision } from '../../core/layers/layered-dockerfile.ts';
 import { loginArgs } from '../../core/layers/secret-argument.ts';
 import type { RunFacts } from '../../core/run-report.ts';
-import { leftSteps, namersOf, remarksOf, setAsideOf } from './findings.ts';
+import { leftSteps, namersOf, setAsideOf } from './findings.ts';
 import { shownImage } from './image-names.ts';
 import type { InitInputs } from './inputs.ts';
 import type { PatchTrial } from './measure.ts';
+import { elsewhereInWords } from './place.ts';
 import type { Proposal, ShownProposal } from './proposal.ts';
+import { remarksOf } from './remarks.ts';
 import type { InitFound, InitImage, InitReport, InitStage } from './report.ts';
 
 export function initReport(
@@ -22,6 +24,7 @@ export function initReport(
         image: shownImage(proposal),
         dockerfile: candidate.dockerfile,
         context,
+        elsewhere: elsewhereInWords(proposal),
       },
       ...{ target: candidate.target, buildArgs: knownArgs(candidate), namedBy: namersOf(candidate) },
       stages: proposal.decisions.flatMap(stagesOf),
