@@ -125,7 +125,7 @@ test('another context is what is proposed, and what a workflow says is for its o
       },
     });
   expect(said('compose')).toEqual([
-    'The context is ., and not web: the files that web/Dockerfile copies are there.',
+    'As ci.yml, line 7 says it, the build fails: the context web lacks files that web/Dockerfile copies, and the root of the repository has them. So it is built in the root of the repository here.',
   ]);
   expect(said('workflow')).toEqual([
     'ci.yml, line 7: the context web lacks files that web/Dockerfile copies, and the root of the repository has them. If no other step puts them there, change the context.',

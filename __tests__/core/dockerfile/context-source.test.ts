@@ -16,6 +16,8 @@ test.each([
   ['COPY ["a b", "/x"]', ['a b']],
   ['ADD --chown=1:1 https://example.com/x.tar git@github.com:o/r.git local.tar /x/', ['local.tar']],
   ['COPY <<EOF a /x/\ncontent\nEOF', ['a']],
+  ['COPY ../a b/../../c* ./../.. /x/', ['a', 'c*', '/']],
+  ['RUN --mount=type=bind,source=../reqs.txt,target=/r true', ['reqs.txt']],
   ['COPY --from=other a /x', []],
   ['RUN --mount=type=bind,source=reqs.txt,target=/r true', ['reqs.txt']],
   ['RUN --mount=target=/src true', ['/']],
@@ -40,6 +42,12 @@ test('reads --exclude and --parents', () => {
   expect(find('FROM a AS app\nCOPY --parents --exclude=*.md --exclude=x a/./b/*.txt /')).toEqual([
     { context: undefined, path: 'a/./b/*.txt', parents: true, exclude: ['*.md', 'x'] },
   ]);
+});
+
+test('nothing leads out of a context, on neither side of what --parents keeps', () => {
+  const [source] = find('FROM a AS app\nCOPY --parents ../a/./../b /');
+  expect(source?.path).toBe('a/./b');
+  expect(find('FROM a AS app\nCOPY ../$X/a /')).toEqual([{ ...plain('/'), unset: ['X'] }]);
 });
 
 test('takes what an ONBUILD of the stage beneath copies, with the variables of both', () => {

@@ -64,6 +64,23 @@ test.each([
   expect(choose(dockerfile, lines, paths).context).toBe(context);
 });
 
+test('what is said goes where nothing of it is there: `..` does not lead out of it', () => {
+  const lines = 'COPY ../go.mod .\nRUN go mod download\nCOPY .. .\nRUN cat main.go';
+  expect(choose('build/Dockerfile', lines, ['go.mod', 'main.go'], 'build')).toEqual({
+    context: '.',
+    missing: [],
+    doubt: undefined,
+  });
+});
+
+test('what is read of a folder that is copied with `..` is looked for in the context', () => {
+  const lines = 'COPY .. .\nCMD ["python", "main.py"]';
+  expect(choose('build/Dockerfile', lines, ['main.py', 'build/a.py'])).toMatchObject({
+    context: '.',
+    doubt: undefined,
+  });
+});
+
 test('what is said stays, where all files are there', () => {
   expect(choose('web/Dockerfile', 'COPY . .', ['web/package.json'], '.')).toEqual({
     context: '.',

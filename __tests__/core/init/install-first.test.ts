@@ -54,6 +54,13 @@ test.each([
   );
 });
 
+test('`..` does not lead out of the context', () => {
+  const files = { 'package.json': '{}', 'package-lock.json': '' };
+  expect(move(['FROM a', 'COPY .. /app', 'RUN npm ci'], files)?.text).toBe(
+    'FROM a\nCOPY package.json package-lock.json /app/\nRUN npm ci\nCOPY .. /app',
+  );
+});
+
 const node = { 'package.json': '{"scripts": {"prepare": "husky", "build": "x"}}', 'src/a.ts': '' };
 
 const dotnet = {

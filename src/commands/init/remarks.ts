@@ -195,9 +195,12 @@ function otherContext(
   { dockerfile, context: said, mentions: [first] }: ImageCandidate,
   context: string,
 ): string {
-  return first?.by === 'workflow' || first?.by === 'script'
-    ? `${first.where}: the context ${said} lacks files that ${dockerfile} copies, and ${placeInWords(context)} has them. If no other step puts them there, change the context.`
-    : `The context is ${context}, and not ${said}: the files that ${dockerfile} copies are there.`;
+  if (first === undefined)
+    return `The context is ${context}, and not ${said}: the files that ${dockerfile} copies are there.`;
+  const lacking = `the context ${said} lacks files that ${dockerfile} copies, and ${placeInWords(context)} has them`;
+  return first.by === 'workflow' || first.by === 'script'
+    ? `${first.where}: ${lacking}. If no other step puts them there, change the context.`
+    : `As ${first.where} says it, the build fails: ${lacking}. So it is built in ${placeInWords(context)} here.`;
 }
 
 /** Where compose names a Dockerfile, and another one is for production by its name. */

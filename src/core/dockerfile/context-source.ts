@@ -1,3 +1,4 @@
+import { pathInContext } from './context-path.ts';
 import { chainOf, Environment } from './environment.ts';
 import { type Instruction, parseHeredoc } from './instruction.ts';
 import { readMounts } from './mount.ts';
@@ -7,7 +8,7 @@ import { type GraphStage, reach, type Source, type StageGraph, type Use } from '
 export interface ContextSource {
   /** A local folder among the user's build contexts; undefined: the main context. */
   readonly context: { readonly name: string; readonly folder: string } | undefined;
-  /** As in the instruction, variables expanded: a file, a folder with all beneath it, or a pattern of them. */
+  /** As in the instruction, variables expanded, without `..`: a file, a folder with all beneath it, or a pattern of them. */
   readonly path: string;
   /** `COPY --parents`: the path is matched against whole paths, and `/./` in it marks where they begin. */
   readonly parents: boolean;
@@ -58,9 +59,10 @@ export function commandSources(stage: GraphStage, graph: StageGraph): readonly (
   });
   const expandPath = (text: string): Path => {
     unset.clear();
-    const path = environment.expand(text);
+    const path = pathInContext(environment.expand(text));
     if (unset.size === 0) return { path };
-    return { path: text.slice(0, text.lastIndexOf('/', text.indexOf('$')) + 1) || '/', unset: [...unset] };
+    const folder = text.slice(0, text.lastIndexOf('/', text.indexOf('$')) + 1);
+    return { path: pathInContext(folder) || '/', unset: [...unset] };
   };
   return chainOf(graph, stage).flatMap((member) => {
     environment.beginStage();

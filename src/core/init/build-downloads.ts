@@ -1,3 +1,4 @@
+import { pathInContext } from '../dockerfile/context-path.ts';
 import { declaredArgs } from '../dockerfile/declaration.ts';
 import { baseName, cleanPath, dependencyFile, dependencyPattern } from '../dockerfile/dependency-file.ts';
 import { type Dockerfile, flagValue, type Stage } from '../dockerfile/dockerfile.ts';
@@ -364,7 +365,7 @@ function copiesCode(step: Instruction): boolean {
 
 /** Which of these files no step takes. */
 function filesLeft(files: readonly string[], steps: readonly Instruction[]): readonly string[] {
-  const sources = steps.flatMap((step) => plainArgs(step).slice(0, -1).map(cleanPath));
+  const sources = steps.flatMap((step) => plainArgs(step).slice(0, -1).map(pathInContext).map(cleanPath));
   return files.filter(
     (path) =>
       !sources.some(

@@ -1,3 +1,4 @@
+import { pathInContext } from '../dockerfile/context-path.ts';
 import { flagValue } from '../dockerfile/dockerfile.ts';
 import type { Glob } from '../dockerfile/glob.ts';
 import { compileGoPattern } from '../dockerfile/go-pattern.ts';
@@ -111,13 +112,13 @@ function filesOf(
   { paths }: ContextListing,
 ): readonly CopiedFile[] | undefined {
   const args = plainArgs(copy);
-  const sources = args.slice(0, -1);
+  const sources = args.slice(0, -1).map(pathInContext);
   const destination = args.at(-1) ?? '';
   const isOdd =
     copy.heredocs.length > 0 ||
     copy.flags.some(({ name }) => !/^(?:chown|chmod|link)$/.test(name)) ||
-    args.some((arg) => /\$|\.\.|["'\\\s]/.test(arg)) ||
-    sources.some((source) => source.includes('://') || /\.(?:tar|tgz|tbz2?|txz|tar\.\w+)$/.test(source));
+    [...sources, destination].some((arg) => /\$|\.\.|["'\\\s]/.test(arg)) ||
+    args.some((source) => source.includes('://') || /\.(?:tar|tgz|tbz2?|txz|tar\.\w+)$/.test(source));
   if (isOdd) return undefined;
   const root = resolvePath(workdir, destination);
   const isFolder =

@@ -1,3 +1,4 @@
+import { pathInContext } from '../dockerfile/context-path.ts';
 import { instructionsBelow } from '../dockerfile/cut.ts';
 import { dependencyFile, dependencyPattern } from '../dockerfile/dependency-file.ts';
 import { type Dockerfile, flagValue, type Stage } from '../dockerfile/dockerfile.ts';
@@ -467,7 +468,9 @@ function isCopyOfFolder(copy: Instruction, { paths }: ContextListing): boolean {
 }
 
 export function sourceFolder(copy: Instruction): string {
-  return (plainArgs(copy)[0] ?? '').replace(/^\.?\/+|(?<!\/)\/+$/g, '').replace(/^\.$/, '');
+  return pathInContext(plainArgs(copy)[0] ?? '')
+    .replace(/^\.?\/+|(?<!\/)\/+$/g, '')
+    .replace(/^\.$/, '');
 }
 
 function scoped({ paths, content }: ContextListing, folder: string): ContextListing {

@@ -1,3 +1,4 @@
+import { pathInContext } from '../dockerfile/context-path.ts';
 import { flagValue } from '../dockerfile/dockerfile.ts';
 import { chainOf, Environment } from '../dockerfile/environment.ts';
 import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
@@ -157,8 +158,7 @@ function originsOf(path: string, copies: readonly Copy[], graph: StageGraph): re
 
 /** What becomes `path` where a file or a folder is copied to `to`; undefined: nothing of it does. */
 function originIn(source: string, to: string, path: string): string | undefined {
-  const clean = joinPath('.', source.replace(/^\/+/, ''));
-  if (clean === undefined) return undefined;
+  const clean = joinPath('.', pathInContext(source).replace(/^\/+/, '')) ?? '.';
   const name = clean.slice(clean.lastIndexOf('/') + 1);
   if (path === to || path === (to === '.' ? name : `${to}/${name}`)) return clean;
   const rest = pathWithin(to, path);
