@@ -1831,7 +1831,7 @@ describe('a script that builds and pushes the image', () => {
     const { status, err } = await init(cwd, ['--yes']);
     expect({ status, files: written(cwd) }).toEqual({ status: 0, files: ['ci.yml'] });
     expect(err).toContain(
-      '.github/workflows/ci.yml, line 8: this step pushes the image, so no second workflow that pushes it is written. With org/cache-prewarm/build@v1, set `push: true` and remove `docker push`. --workflows prewarm,ci writes one anyway.',
+      '.github/workflows/ci.yml, line 8: this step pushes the image, so no second workflow that pushes it is written. With org/cache-prewarm/build@v1, set `push: true` and remove what pushes it now. --workflows prewarm,ci writes one anyway.',
     );
   });
 

@@ -130,7 +130,7 @@ function isSilent({ script, isPushedLater, inputs, kind }: WorkflowBuild): boole
 function publishes(written: string, repository: string): boolean {
   const text = withoutComments(written);
   if (
-    /\bdocker\/login-action@|\b(?:docker|podman|buildah) login\b|\b(?:docker(?: image)?|podman|buildah) push\b|\bkaniko\b|\b(?:podman-login|push-to-registry|goreleaser-action)@/.test(
+    /\bdocker\/login-action@|\b(?:docker|podman|buildah) login\b|\b(?:docker(?: image)?|(?:podman|buildah)(?: manifest)?) push\b|\bkaniko\b|\b(?:podman-login|push-to-registry|goreleaser-action)@/.test(
       text,
     )
   )

@@ -371,7 +371,7 @@ function tellOtherPushes(
       );
   } else if (step !== undefined && written.length === 0)
     reader.notice(
-      `${step.where}: this step pushes the image, so no second workflow that pushes it is written.${step.isPushedLater ? ` With ${action}, set \`push: true\` and remove \`docker push\`.` : ''} --workflows prewarm,ci writes one anyway.`,
+      `${step.where}: this step pushes the image, so no second workflow that pushes it is written.${step.isPushedLater ? ` With ${action}, set \`push: true\` and remove what pushes it now.` : ''} --workflows prewarm,ci writes one anyway.`,
     );
 }
 

@@ -155,6 +155,8 @@ function planScript(
 ): ScriptBuild | string {
   const { text = '', plain = '', folder } = script[own] ?? {};
   if (build.kind === 'compose') {
+    if (/^(?:sudo )?podman/.test(text))
+      return 'podman compose builds here, and it does not see images that Docker builds, so this step stays as it is.';
     const command = readComposeCommand(text);
     const builds = unread === undefined ? 'builds here' : `builds here, ${unread}`;
     if (command === undefined || images.length === 0)

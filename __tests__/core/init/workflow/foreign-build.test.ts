@@ -34,6 +34,25 @@ test.each([
     { context: 'web', target: 'prod' },
     { context: 'web', target: 'prod' },
   ],
+  [
+    {
+      containerfiles: './Dockerfile',
+      platforms: 'linux/amd64, linux/arm64',
+      'build-args': 'A=1\nB=2\n',
+      tags: 'ghcr.io/a/b:1 ghcr.io/a/b:2',
+    },
+    {
+      file: './Dockerfile',
+      platforms: 'linux/amd64,linux/arm64',
+      'build-args': 'A=1\nB=2',
+      tags: 'ghcr.io/a/b:1\nghcr.io/a/b:2',
+    },
+  ],
+  [
+    { dockerfile: 'x', buildArgs: 'A=1,B=2', tags: '${{ steps.meta.outputs.tags }}' },
+    { file: 'x', 'build-args': 'A=1\nB=2', tags: '${{ steps.meta.outputs.tags }}' },
+  ],
+  [{ dockerfile: 'x', tags: 'latest', build_args: 'A,B' }, { file: 'x' }],
   [{ dockerfiles: 'a\nb\n' }, undefined],
   [{ image: 'ghcr.io/a/b', dockerhub_file: 'x' }, undefined],
 ])('inputs %j say %j', (given, expected) => {

@@ -492,6 +492,40 @@ describe('of docker/build-push-action@v1', () => {
   });
 });
 
+describe('of buildah', () => {
+  const buildah =
+    '      - uses: redhat-actions/buildah-build@v2\n        with:\n          containerfiles: ./Containerfile\n          image: shop\n';
+
+  test('an action only builds, until another one pushes', () => {
+    expect(read(job(buildah))).toMatchObject([
+      { kind: 'foreign', command: 'buildah', inputs: { file: './Containerfile' } },
+    ]);
+    expect(read(job(buildah))[0]).not.toHaveProperty('isPushedLater');
+    const push = '      - uses: redhat-actions/push-to-registry@v2\n        with: {image: shop}\n';
+    expect(read(job(buildah + push))).toMatchObject([{ isPushedLater: true }]);
+  });
+
+  test.each([
+    ['podman manifest push --all localhost/shop docker://ghcr.io/acme/shop', true],
+    ['docker compose push', true],
+    ['podman-compose push', true],
+    ['docker buildx bake -f docker-compose.yml --push', undefined],
+  ])('%s pushes what is built before: %j', (command, expected) => {
+    const [build] = read(job(`      - run: podman build -t $X .\n      - run: ${command}\n`));
+    expect(build?.isPushedLater).toBe(expected);
+  });
+
+  test('podman compose builds what Docker does not see, and stays', () => {
+    const run = '      - run: podman compose -f compose.yml build\n';
+    expect(change(job(run))).toMatchObject({
+      lines: [],
+      remarks: [
+        'line 8: podman compose builds here, and it does not see images that Docker builds, so this step stays as it is.',
+      ],
+    });
+  });
+});
+
 describe('a condition of a step or a job', () => {
   const targets = (text: string, calls?: Parameters<typeof readWorkflowBuilds>[1]['calls']) =>
     readWorkflowBuilds(text, { repository: '', ...(calls === undefined ? {} : { calls }) }).map(

@@ -29,7 +29,7 @@ export function commandBuild({
   // It is checked or printed, and nothing is built, or files are.
   if (/\s--(?:check|call|print|list)\b/.test(text) || writesFiles.test(text)) return undefined;
   const workdir = folder === '.' ? {} : { workdir: folder ?? '..' };
-  if (/^(sudo )?docker[- ]compose\b.*\bbuild\b/.test(text.replace(/ --no-build\b/, '')))
+  if (/^(?:sudo )?(?:docker|podman)[- ]compose\b.*\bbuild\b/.test(text.replace(/ --no-build\b/, '')))
     return { kind: 'compose', inputs: workdir, command: text };
   const [, other, flags = ''] = otherBuilder.exec(text) ?? [];
   if (other !== undefined) {

@@ -20,6 +20,18 @@ const names: Readonly<Record<string, RegExp>> = {
   image: /^(?:.*[-_])?image(?:[-_]name)?$/i,
 };
 
+/** The same of those that are lists. */
+const lists: Readonly<Record<string, RegExp>> = {
+  platforms: /^(?:.*[-_])?platforms?$/i,
+  'build-args': /^(?:.*[-_])?build[-_]?args?$/i,
+  tags: /^(?:.*[-_])?tags?$/i,
+};
+
+/** The program that an action only builds with: another action pushes what it has built. Undefined: it may push, too. */
+export function builderOf(uses: string): string | undefined {
+  return /\/buildah-build@/i.test(uses) ? 'buildah' : undefined;
+}
+
 /** What inputs of an action of somebody else say of the build, as inputs of ours; undefined: neither Dockerfile nor context. */
 export function foreignInputs(
   given: Readonly<Record<string, string>>,
@@ -30,7 +42,21 @@ export function foreignInputs(
     const isUsable = first !== undefined && more.length === 0 && (name !== 'image' || first.includes('/'));
     return isUsable ? [[name, first] as const] : [];
   });
-  return found.some(([name]) => name === 'file' || name === 'context')
-    ? Object.fromEntries(found)
-    : undefined;
+  if (!found.some(([name]) => name === 'file' || name === 'context')) return undefined;
+  const more = Object.entries(lists).flatMap(([name, pattern]) => {
+    const [, value = ''] = Object.entries(given).find(([other]) => pattern.test(other)) ?? [];
+    const items = listOf(name, value);
+    return items.length === 0 ? [] : [[name, items.join(name === 'platforms' ? ',' : '\n')] as const];
+  });
+  return Object.fromEntries([...found, ...more]);
+}
+
+/** The items of a list that the action takes, too: tags with a repository, and arguments with a value. */
+function listOf(name: string, value: string): readonly string[] {
+  if (name === 'build-args')
+    return trimmedLines(value.replaceAll(/,(?=\s*\w+=)/g, '\n')).filter((line) => /^\w+=/.test(line));
+  const items = value.match(/(?:\$\{\{[^{}]*\}\}|[^\s,])+/g) ?? [];
+  return name === 'platforms' || items.every((tag) => /\/|\bsteps\.[\w-]+\.outputs\.tags\b/.test(tag))
+    ? items
+    : [];
 }

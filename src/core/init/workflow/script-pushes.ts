@@ -11,11 +11,13 @@ export function readPushes(
       .map(({ text }) => ({ text: plainCommand(text), step })),
   );
   const pushes = lines.filter(({ text }) =>
-    /\b(?:docker|podman|buildah|nerdctl) (?:image )?push\b/.test(text),
+    /\b(?:docker|podman|buildah|nerdctl) (?:image |manifest )?push\b/.test(text),
   );
   const lastOf = (some: typeof lines): number => some.at(-1)?.step ?? -1;
   const byCompose = lastOf(
-    lines.filter(({ text }) => /\bdocker[- ]compose\b/.test(text) && /\s(?:--)?push\b/.test(text)),
+    lines.filter(
+      ({ text }) => /^(?:sudo )?(?:docker|podman)[- ]compose\b/.test(text) && /\s(?:--)?push\b/.test(text),
+    ),
   );
   const ofAny = lastOf(pushes);
   const ofShell = lastOf(pushes.filter(({ text }) => text.includes('$')));
@@ -32,6 +34,11 @@ export function readPushes(
       ? splitList(tags).some((tag) => (ofName.get(withoutTag(tag)) ?? -1) >= step)
       : ofAny >= step;
   };
+}
+
+/** What a step with an action pushes that another one has built, as a command. */
+export function pushOf(step: Readonly<Record<string, unknown>>): readonly Pick<StepCommand, 'text'>[] {
+  return /\/push-to-registry@/i.test(String(step['uses'])) ? [{ text: 'podman push $IMAGE' }] : [];
 }
 
 /** `localhost:5000/app:1` → `localhost:5000/app` */

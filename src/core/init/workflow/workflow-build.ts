@@ -10,10 +10,10 @@ import { commandBuild } from './command-build.ts';
 import { copiedDockerfile, copiedFiles } from './copied-dockerfile.ts';
 import { expressionPattern } from './expression-list.ts';
 import { firstVersionInputs, isFirstVersion } from './first-build-push.ts';
-import { foreignInputs, isForeignBuild } from './foreign-build.ts';
+import { builderOf, foreignInputs, isForeignBuild } from './foreign-build.ts';
 import { imageOfOutputs, imageOfTags } from './pushed-image.ts';
 import { type RunCommand, runCommands } from './run-commands.ts';
-import { readPushes } from './script-pushes.ts';
+import { pushOf, readPushes } from './script-pushes.ts';
 import { readSetting, type StepVariables, variablesAt, withoutSet } from './step-variables.ts';
 import { type ExpressionValues, ownName, type ReadJob, readJobs } from './workflow-jobs.ts';
 import { openPart } from './workflow-matrix.ts';
@@ -102,7 +102,7 @@ function jobBuilds(one: ReadJob, values: ExpressionValues): readonly WorkflowBui
   const nodes = node.get('steps');
   if (!isSeq(nodes)) return [];
   const places = readPlaces(one, values);
-  const isPushed = readPushes(places.map(({ commands }) => commands));
+  const isPushed = readPushes(places.map(({ commands, step }) => [...commands, ...pushOf(step)]));
   const copies = copiedFiles(places.map(({ commands }) => commands));
   return places.flatMap((own, index): readonly WorkflowBuild[] => {
     const at = nodes.items[index];
@@ -240,23 +240,8 @@ function readStep(
 ): readonly FoundBuild[] {
   const { uses, run } = step;
   if (typeof uses === 'string') {
-    const action = uses.toLowerCase().split('@', 1)[0] ?? '';
-    const kind =
-      // Those of Depot, Blacksmith and WarpBuild take the same inputs, and more.
-      /^(docker|depot|useblacksmith|warpbuilds)\/build-push-action$/.test(action)
-        ? 'build-push'
-        : /^(docker|depot)\/bake-action$/.test(action)
-          ? 'bake'
-          : isOurs(uses)
-            ? 'ours'
-            : undefined;
-    const given = fieldTexts(step['with']);
-    const line = lineOfKey(node, 'uses', lines);
-    if (kind === 'build-push' && isFirstVersion(uses, given))
-      return [{ kind, line, inputs: firstVersionInputs(given) }];
-    if (kind !== undefined) return [{ kind, line, inputs: given }];
-    const inputs = foreignBuild(uses, given, scope);
-    return inputs === undefined ? [] : [{ kind: 'foreign', line, inputs }];
+    const found = actionBuild(uses, fieldTexts(step['with']), scope);
+    return found === undefined ? [] : [{ ...found, line: lineOfKey(node, 'uses', lines) }];
   }
   if (typeof run !== 'string') return [];
   const first = lineOfKey(node, 'run', lines);
@@ -274,6 +259,24 @@ function readStep(
           },
         ];
   });
+}
+
+/** What an action builds. */
+function actionBuild(
+  uses: string,
+  given: Readonly<Record<string, string>>,
+  scope: Scope,
+): Omit<FoundBuild, 'line'> | undefined {
+  const action = uses.toLowerCase().split('@', 1)[0] ?? '';
+  // Those of Depot, Blacksmith and WarpBuild take the same inputs, and more.
+  if (/^(docker|depot|useblacksmith|warpbuilds)\/build-push-action$/.test(action))
+    return { kind: 'build-push', inputs: isFirstVersion(uses, given) ? firstVersionInputs(given) : given };
+  if (/^(docker|depot)\/bake-action$/.test(action)) return { kind: 'bake', inputs: given };
+  if (isOurs(uses)) return { kind: 'ours', inputs: given };
+  const inputs = foreignBuild(uses, given, scope);
+  if (inputs === undefined) return undefined;
+  const command = builderOf(uses);
+  return { kind: 'foreign', inputs, ...(command === undefined ? {} : { command }) };
 }
 
 /** What an action or a workflow of somebody else builds, by its name and inputs. */
