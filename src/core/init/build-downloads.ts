@@ -73,6 +73,7 @@ const managers: readonly Manager[] = [
     ...{ fetches: /^(?:fetch|vendor|cook)$/, isForeign: /\binstall (?!.*--path)/, isNested: false },
     ...{ files: /^Cargo\.(?:toml|lock)$/, asks: /^source = "|^\[(?!dev-)[^\]\s]*dependencies/m },
     ...{ isOffline: /--offline|--frozen|CARGO_NET_OFFLINE=true/, store: /cargo/i, manager: 'cargo' },
+    splits: /^\[workspace\]/m,
     // Cargo reads no manifest of a package without code.
     fetch: '`mkdir src && touch src/lib.rs && cargo fetch && rm -r src`',
   },
@@ -181,60 +182,91 @@ function downloadOf(
   { paths, content }: ContextListing,
 ): BuildDownload | undefined {
   const command = commandOf(build, manager);
-  const copies = codeCopies(stage, before, dockerfile);
-  const [copy] = copies;
   const mounts = readMounts(build);
+  const bound = mounts.filter(({ type }) => type === 'bind');
+  const mounted = bound.map(({ source = '.' }) => cleanPath(source));
+  const copies = [
+    ...codeCopies(stage, before, dockerfile),
+    ...(mounted.some((path) => dependencyFile(path) === undefined) ? [build] : []),
+  ];
+  const [copy] = copies;
   if (
     command?.builds !== true ||
     copy === undefined ||
     [build, ...before].some((step) => isOffline(step, manager)) ||
-    mounts.some(({ type }) => type === 'bind')
+    // Another stage or image may bring the packages.
+    bound.some(({ from }) => from !== undefined)
   )
     return undefined;
-  const folders = copies.flatMap((one) =>
-    flagValue(one, 'from') === undefined ? `${sourceFolder(one)}/` : [],
-  );
-  const folder = ['', ...folders, ...workingFolders(build, before)].find(
-    (one) => filesIn(one, paths, manager).length > 0,
-  );
-  if (folder === undefined || paths.some((path) => path.startsWith(`${folder}vendor/`))) return undefined;
-  const direct = filesIn(folder, paths, manager);
-  const isSplit = direct.some((path) => manager.splits?.test(content(path) ?? '') === true);
-  const files = isSplit ? filesIn(folder, paths, { ...manager, isNested: true }) : direct;
-  const contents = files.flatMap((path) => content(path) ?? []);
-  if (!contents.some((text) => manager.asks.test(text))) return undefined;
+  const folders = [
+    ...copies.flatMap((one) =>
+      isCopy(one) && flagValue(one, 'from') === undefined ? sourceFolder(one) : [],
+    ),
+    ...mounted,
+  ].map((path) => `${path}/`);
+  const project = findProject(['', ...folders, ...workingFolders(build, before)], manager, {
+    paths,
+    content,
+  });
+  if (project === undefined) return undefined;
+  const { folder, files, contents } = project;
   // What is built may be another project, whose files come from elsewhere.
-  if (![...copies, ...before].some((step) => brings(step, files))) return undefined;
-  const copying = before.filter((step) => isCopy(step) && !copiesCode(step));
+  if (
+    ![...copies, ...before].some((step) => brings(step, files)) &&
+    !mounted.includes('') &&
+    filesOf(mounted, files).length === 0
+  )
+    return undefined;
   const read = [...files, ...settingsIn(folder, paths, manager, files)];
-  const left = filesLeft(
-    read,
-    copying.filter(({ line }) => line < copy.line),
-  );
-  const late = copying.find((step) => step.line > copy.line && filesLeft(left, [step]).length < left.length);
   // Cargo asks for the code that these name.
-  const isWorkspace = contents.some((text) => /^\[workspace\]|^\[\[|\bpath *= *"/m.test(text));
+  const isWorkspace =
+    manager.manager === 'cargo' && contents.some((text) => /^\[workspace\]|^\[\[|\bpath *= *"/m.test(text));
   const wrapper = wrapperFiles(command.program, folder, paths, manager);
   const obstacle = obstacleOf(before, copy.line, read, content);
-  const earlier = before.filter((step) => isCopy(step) && step.line < copy.line);
   return {
     ...{ line: build.line, program: baseName(command.program), copyLine: copy.line },
-    files: [
-      ...(earlier.some((step) => filesLeft(wrapper, [step]).length < wrapper.length) ? [] : wrapper),
-      ...(isWorkspace
-        ? []
-        : filesLeft(left, late === undefined ? [] : [late]).filter(
-            (path) =>
-              ![...wrapper, ...read].some((own) => path.startsWith(`${own}/`)) && !wrapper.includes(path),
-          )),
-    ],
-    filesLine: late?.line,
+    ...filesToCopy(before, copy.line, { read: isWorkspace ? [] : read, wrapper }),
     fetch: isWorkspace
       ? '`cargo chef cook` with what `cargo chef prepare` makes in another stage'
       : manager.fetch.replace('{}', wrapper.length > 0 ? `./${baseName(command.program)}` : command.program),
     isMounted: mounts.some(({ type, target = '' }) => type === 'cache' && manager.store.test(target)),
     ...(obstacle === undefined ? {} : { obstacle }),
   };
+}
+
+/** What no line copies before the code, and the line behind it that does. */
+function filesToCopy(
+  before: readonly Instruction[],
+  copyLine: number,
+  { read, wrapper }: { readonly read: readonly string[]; readonly wrapper: readonly string[] },
+): Pick<BuildDownload, 'files' | 'filesLine'> {
+  const copying = before.filter((step) => isCopy(step) && !copiesCode(step));
+  const left = filesLeft(
+    read,
+    copying.filter(({ line }) => line < copyLine),
+  );
+  const late = copying.find((step) => step.line > copyLine && filesLeft(left, [step]).length < left.length);
+  const earlier = before.filter((step) => isCopy(step) && step.line < copyLine);
+  return {
+    files: [
+      ...(earlier.some((step) => filesLeft(wrapper, [step]).length < wrapper.length) ? [] : wrapper),
+      ...filesLeft(left, late === undefined ? [] : [late]).filter(
+        (path) => ![...wrapper, ...read].some((own) => path.startsWith(`${own}/`)) && !wrapper.includes(path),
+      ),
+    ],
+    filesLine: late?.line,
+  };
+}
+
+/** The first of these folders that has manifests, and they; undefined: they ask for no packages, or these are in the repository. */
+function findProject(folders: readonly string[], manager: Manager, { paths, content }: ContextListing) {
+  const folder = folders.find((one) => filesIn(one, paths, manager).length > 0);
+  if (folder === undefined || paths.some((path) => path.startsWith(`${folder}vendor/`))) return undefined;
+  const direct = filesIn(folder, paths, manager);
+  const isSplit = direct.some((path) => manager.splits?.test(content(path) ?? '') === true);
+  const files = isSplit ? filesIn(folder, paths, { ...manager, isNested: true }) : direct;
+  const contents = files.flatMap((path) => content(path) ?? []);
+  return contents.some((text) => manager.asks.test(text)) ? { folder, files, contents } : undefined;
 }
 
 /** Settings, scripts and locks that a manager reads beside its manifests; a folder of which all is read is one path. */
@@ -360,17 +392,22 @@ function codeCopies(
 
 /** `COPY go.* ./` takes none. */
 function copiesCode(step: Instruction): boolean {
-  return takesCode(step) && !step.args.slice(0, -1).every(dependencyPattern);
+  return takesCode(step) && !plainArgs(step).slice(0, -1).every(dependencyPattern);
 }
 
 /** Which of these files no step takes. */
 function filesLeft(files: readonly string[], steps: readonly Instruction[]): readonly string[] {
-  const sources = steps.flatMap((step) => plainArgs(step).slice(0, -1).map(pathInContext).map(cleanPath));
-  return files.filter(
-    (path) =>
-      !sources.some(
-        (source) => path.startsWith(`${source}/`) || compileGoPattern(source)?.test(path) === true,
-      ),
+  const taken = filesOf(
+    steps.flatMap((step) => plainArgs(step).slice(0, -1).map(pathInContext).map(cleanPath)),
+    files,
+  );
+  return files.filter((path) => !taken.includes(path));
+}
+
+/** Which of these files sources name, or have in them. */
+function filesOf(sources: readonly string[], files: readonly string[]): readonly string[] {
+  return files.filter((path) =>
+    sources.some((source) => path.startsWith(`${source}/`) || compileGoPattern(source)?.test(path) === true),
   );
 }
 

@@ -436,18 +436,20 @@ export function isPassable(one: Instruction, listing: ContextListing, workdir = 
 }
 
 export function takesCode(one: Instruction): boolean {
-  const { args, flags, heredocs } = one;
+  const { flags, heredocs } = one;
   return (
     isCopy(one) &&
     heredocs.length === 0 &&
     (flags.some(({ name }) => name === 'from') ||
-      args.slice(0, -1).some((source) => !source.includes('://') && dependencyFile(source) === undefined))
+      plainArgs(one)
+        .slice(0, -1)
+        .some((source) => !source.includes('://') && dependencyFile(source) === undefined))
   );
 }
 
 /** `COPY Cargo.* ./` takes manifests and lock files only. */
 function takesMore(copy: Instruction): boolean {
-  return !copy.args.slice(0, -1).every(dependencyPattern);
+  return !plainArgs(copy).slice(0, -1).every(dependencyPattern);
 }
 
 /** `COPY package.prod.json package.json`: the install step would read another file. */
