@@ -23,6 +23,7 @@ const named = (over: Record<string, unknown> = {}): NamedProposal =>
       layers: [{ name: 'deps', target: 'app@deps' }],
       installFirst: undefined,
       downloads: [],
+      earlyArguments: [],
       isWrong: false,
       ...over,
     },
@@ -194,8 +195,8 @@ describe('builds that download packages', () => {
 });
 
 describe('arguments that keep installed packages out of layers', () => {
-  const early = (dockerfile: string, ...names: readonly (string | undefined)[]) =>
-    named({ candidate: { dockerfile }, decisions: names.map((argument) => ({ left: [{ argument }] })) });
+  const early = (dockerfile: string, ...names: readonly string[]) =>
+    named({ candidate: { dockerfile }, earlyArguments: [{ line: 5, names }] });
 
   test('are named, with what to do', () => {
     expect(steps({ named: [early('Dockerfile', 'COMMIT', 'COMMIT')] })).toEqual([
@@ -210,7 +211,7 @@ describe('arguments that keep installed packages out of layers', () => {
     const found = (more: object = {}) =>
       named({
         ...{ candidate: { dockerfile: 'Dockerfile', buildArgs: {} }, dockerfile },
-        decisions: [{ layers: [], left: [{ line: 5, argument: 'BRANCH', reason: '' }] }],
+        earlyArguments: [{ line: 5, names: ['BRANCH'] }],
         ...more,
       });
     expect(steps({ named: [found()] })).toEqual([
@@ -231,10 +232,6 @@ describe('arguments that keep installed packages out of layers', () => {
     expect(steps({ named: paths.map((path) => early(path, 'COMMIT', 'DATE')) })).toEqual([
       'a/Dockerfile, b/Dockerfile, c/Dockerfile and 2 more declare COMMIT, DATE before packages are installed, so no layer keeps them. Move the ARGs, and what uses them, below these steps.',
     ]);
-  });
-
-  test('are no news where something else keeps them out', () => {
-    expect(steps({ named: [early('Dockerfile', undefined)] })).toEqual([]);
   });
 });
 

@@ -53,6 +53,8 @@ test.each([
   ['yarn --frozen-lockfile global add serve', 'yarn global'],
   ['install_packages curl', 'install_packages curl'],
   ['go install x.test/a@latest', 'go install x.test/a@latest'],
+  ['go install x.test/a/...@v1', 'go install x.test/a/...@v1'],
+  ['shards update', 'shards update'],
   ['cargo chef cook --release', 'cargo chef cook'],
   ['cargo fetch', 'cargo fetch'],
   ['cargo install sqlx-cli', 'cargo install'],

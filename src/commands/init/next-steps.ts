@@ -202,13 +202,13 @@ function inTheWayOf({ copyLine, installLine, argument }: NonNullable<NamedPropos
 
 /** One sentence for all Dockerfiles that declare what no layer may know before they install packages. */
 function argumentSteps(named: readonly NamedProposal[]): readonly string[] {
-  const early = named.flatMap(({ candidate, decisions, installFirst, dockerfile }) =>
-    decisions.flatMap(({ left }) =>
-      left.flatMap(({ argument, line }) =>
-        argument === undefined || argument === installFirst?.argument
-          ? []
-          : { path: candidate.dockerfile, argument, users: usersOf(argument, line, dockerfile) },
-      ),
+  const early = named.flatMap(({ candidate, earlyArguments, installFirst, dockerfile }) =>
+    earlyArguments.flatMap(({ line, names }) =>
+      names
+        .filter((name) => name !== installFirst?.argument)
+        .map((argument) => ({
+          ...{ path: candidate.dockerfile, argument, users: usersOf(argument, line, dockerfile) },
+        })),
     ),
   );
   const paths = [...new Set(early.map(({ path }) => path))];

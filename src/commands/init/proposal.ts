@@ -4,7 +4,7 @@ import { readIgnoreRules } from '../../adapters/context/ignore-rules.ts';
 import type { BuildValues } from '../../core/dockerfile/build-values.ts';
 import { contextSources } from '../../core/dockerfile/context-source.ts';
 import { cleanPath } from '../../core/dockerfile/dependency-file.ts';
-import { type Dockerfile, parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
+import { type Dockerfile, parseDockerfile, type Stage } from '../../core/dockerfile/dockerfile.ts';
 import { OtherFrontendError } from '../../core/dockerfile/frontend.ts';
 import { resolveBuilds } from '../../core/dockerfile/stage-graph.ts';
 import { errorAdvice } from '../../core/error.ts';
@@ -15,6 +15,7 @@ import type { ChangeHistory } from '../../core/init/change-history.ts';
 import { type CodeChangeCost, estimateCodeChange } from '../../core/init/code-change-cost.ts';
 import type { ContextListing } from '../../core/init/context-listing.ts';
 import { isForDevelopment } from '../../core/init/dockerfile-name.ts';
+import { type EarlyArguments, findEarlyArguments } from '../../core/init/early-arguments.ts';
 import type { ImageCandidate } from '../../core/init/image-candidate.ts';
 import { type InstallFirst, moveInstallUp } from '../../core/init/install-first.ts';
 import { linkCopies } from '../../core/init/link-copies.ts';
@@ -66,6 +67,7 @@ export interface Proposal {
   /** What a build needs that measures the cost; undefined: it cannot be built. */
   readonly tried: TriedProject | undefined;
   readonly installFirst: InstallFirst | undefined;
+  readonly earlyArguments: readonly EarlyArguments[];
   /** Builds whose packages no layer keeps. */
   readonly downloads: readonly BuildDownload[];
   /** What can be tried instead of the Dockerfile as it is, the best first. */
@@ -119,7 +121,7 @@ export async function propose(
       installFirst: undefined,
       laterEnd: undefined,
     },
-    ...{ tried: undefined, patches: [], downloads: [] },
+    ...{ tried: undefined, patches: [], downloads: [], earlyArguments: [] },
     cost: estimateCodeChange([], () => false),
   };
   const text = await repository.read(candidate.dockerfile);
@@ -198,12 +200,8 @@ async function proposeFor(
     ],
     bases: findBaseImages(graphs, openArguments, candidate, candidates),
     file: await repository.fileOf(candidate.dockerfile),
-    downloads: findBuildDownloads(dockerfile, listing, ({ displayName }, line) =>
-      decisions.some(
-        ({ stage, layers: own }) =>
-          stage === displayName && !own.some(({ lines }) => lines.first <= line && line <= lines.last),
-      ),
-    ),
+    earlyArguments: await earlyArgumentsOf(dockerfile, decisions, decide),
+    downloads: findBuildDownloads(dockerfile, listing, (stage, line) => isLeft(stage, line, decisions)),
     layers: decisions.length === 0 ? layers : decisions.flatMap((decision) => decision.layers),
     // What Git ignores may be there all the same: a built artefact.
     missing: missing.filter((path) => !existsSync(join(repository.cwd, context, path))),
@@ -241,6 +239,25 @@ function placeOf(
   return siblings === undefined
     ? { ...chosen, siblings }
     : { ...chosen, context: '.', doubt: undefined, siblings };
+}
+
+/** Whether the target needs a line of a stage, and no layer holds it. */
+function isLeft({ displayName }: Stage, line: number, decisions: readonly StageDecision[]): boolean {
+  return decisions.some(
+    ({ stage, layers }) =>
+      stage === displayName && !layers.some(({ lines }) => lines.first <= line && line <= lines.last),
+  );
+}
+
+function earlyArgumentsOf(
+  dockerfile: Dockerfile,
+  decisions: readonly StageDecision[],
+  decide: (changed: Dockerfile) => Promise<Kept>,
+): Promise<readonly EarlyArguments[]> {
+  return findEarlyArguments(dockerfile, async (one) => {
+    const made = one === dockerfile ? decisions : (await decide(one)).decisions;
+    return made.flatMap(({ left }) => left);
+  });
 }
 
 type Kept = Pick<LayeredDockerfile, 'decisions' | 'layers'>;

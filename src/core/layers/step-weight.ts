@@ -65,7 +65,7 @@ const rules: readonly Rule[] = [
   installing('lein', 'deps', 30, 60),
   installing('clojure clj', '-P -Spath -Sforce', 30, 60),
   building('clojure clj lein', '-T* -X* -M* -A* uberjar', 60, 50),
-  installing('shards', 'install', 10, 10),
+  installing('shards', 'install update', 10, 10),
   building('shards', 'build', 60, 10),
   installing('cpanm', '--installdeps', 60, 40),
   installing('cpanm cpan', '*', 60, 40),
@@ -129,6 +129,6 @@ function nameOf([program = '', ...rest]: readonly string[], verbs: readonly stri
 }
 
 function fits(word: string, verb: string): boolean {
-  if (verb === '@') return /\w@\w/.test(word);
+  if (verb === '@') return /[\w.]@\w/.test(word);
   return verb.endsWith('*') ? word.startsWith(verb.slice(0, -1)) : verb !== '' && word === verb;
 }
