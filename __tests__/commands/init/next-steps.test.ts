@@ -221,7 +221,7 @@ describe('arguments that keep installed packages out of layers', () => {
     expect(steps({ named: [found(), other] })).toEqual([
       expect.stringContaining('do not need what RUN lines make with it, move the ARG and RUN lines below'),
     ]);
-    const installFirst = { copyLine: undefined, installLine: 5, argument: 'BRANCH' };
+    const installFirst = { copyLine: undefined, installLine: 5, args: ['BRANCH'] };
     expect(steps({ named: [found({ installFirst })] })).toEqual([
       expect.stringMatching(/^Dockerfile declares BRANCH, which the install step in line 5 does not read\. /),
     ]);
@@ -306,10 +306,10 @@ test('a patch is told with the lines that it is about, and --link once for all D
   ]);
 });
 
-test('a patch that moves copies and an argument names both', () => {
-  const installFirst = { copyLine: 2, installLine: 4, argument: 'COMMIT' };
+test('a patch that moves copies and arguments names both', () => {
+  const installFirst = { copyLine: 2, installLine: 4, args: ['COMMIT', 'BUILD_DATE'] };
   expect(steps({ named: [named({ installFirst })] }).join()).toContain(
-    'that the install step in line 4 does not read, and declares COMMIT before it. ',
+    'that the install step in line 4 does not read, and declares COMMIT, BUILD_DATE before it. ',
   );
 });
 

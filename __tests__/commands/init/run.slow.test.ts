@@ -243,6 +243,25 @@ describe('cache-prewarm init', () => {
     }
   });
 
+  test('moves all arguments that change in a patch, in every stage', async () => {
+    const args = ['ARG GIT_SHA=dev', 'ARG BUILD_DATE'];
+    const build = ['COPY package.json ./', 'RUN npm install'];
+    const system = ['RUN apt-get update && apt-get install -y curl'];
+    const label = 'LABEL revision=$GIT_SHA created=$BUILD_DATE';
+    const end = ['COPY --from=build /app /app'];
+    const lines = ['FROM node AS build', ...args, ...build, 'COPY . .', 'FROM node', ...args, label];
+    const cwd = await repository({
+      ...{ 'package.json': '{}', 'a.js': '' },
+      Dockerfile: [...lines, ...system, ...end].join('\n'),
+    });
+    await writeFile(join(cwd, 'move.patch'), (await init(cwd, ['--patch'])).out);
+    execFileSync('git', ['apply', 'move.patch'], { cwd });
+    expect(readFileSync(join(cwd, 'Dockerfile'), 'utf8').trimEnd().split('\n')).toEqual([
+      ...['FROM node AS build', ...build, ...args, 'COPY . .', 'FROM node', ...system, ...args, label],
+      ...end,
+    ]);
+  });
+
   test('copies no file in a patch that a build cannot see', async () => {
     const text = 'FROM node AS build\nCOPY . .\nRUN npm install\nFROM nginx\nCOPY --from=build /d /d\n';
     const cwd = await repository({

@@ -193,11 +193,15 @@ function commitSteps(
   return isNew ? ['Commit the workflows.'] : [];
 }
 
-function inTheWayOf({ copyLine, installLine, argument }: NonNullable<NamedProposal['installFirst']>): string {
+function inTheWayOf({
+  copyLine,
+  installLine,
+  args = [],
+}: NonNullable<NamedProposal['installFirst']>): string {
   const step = `the install step in line ${installLine} does not read`;
-  if (copyLine === undefined) return `declares ${argument}, which ${step}`;
+  if (copyLine === undefined) return `declares ${args.join(', ')}, which ${step}`;
   const files = `copies files (line ${copyLine}) that ${step}`;
-  return argument === undefined ? files : `${files}, and declares ${argument} before it`;
+  return args.length === 0 ? files : `${files}, and declares ${args.join(', ')} before it`;
 }
 
 /** One sentence for all Dockerfiles that declare what no layer may know before they install packages. */
@@ -205,7 +209,7 @@ function argumentSteps(named: readonly NamedProposal[]): readonly string[] {
   const early = named.flatMap(({ candidate, earlyArguments, installFirst, dockerfile }) =>
     earlyArguments.flatMap(({ line, names }) =>
       names
-        .filter((name) => name !== installFirst?.argument)
+        .filter((name) => installFirst?.args?.includes(name) !== true)
         .map((argument) => ({
           ...{ path: candidate.dockerfile, argument, users: usersOf(argument, line, dockerfile) },
         })),

@@ -19,7 +19,7 @@ import { type EarlyArguments, findEarlyArguments } from '../../core/init/early-a
 import type { ImageCandidate } from '../../core/init/image-candidate.ts';
 import { type InstallFirst, moveInstallUp } from '../../core/init/install-first.ts';
 import { linkCopies } from '../../core/init/link-copies.ts';
-import { lowerArgument } from '../../core/init/lower-argument.ts';
+import { lowerArguments } from '../../core/init/lower-arguments.ts';
 import { findOpenArguments, type OpenArgument } from '../../core/init/open-argument.ts';
 import { readFiles } from '../../core/init/read-files.ts';
 import { findSiblings, type Siblings } from '../../core/init/sibling-repositories.ts';
@@ -277,19 +277,32 @@ async function findInstallFirst(
   const first = moved === undefined ? dockerfile : parseDockerfile(moved.text);
   const after = moved === undefined ? given : await decide(first);
   const isMore = keptOf(first, after) > keptOf(dockerfile, given);
-  const lowered = lowerArgument(
-    first,
-    after.decisions
-      .flatMap((decision) => decision.left)
-      .filter(({ argument = '' }) => !isLoginName(argument)),
-    listing,
-  );
-  if (lowered === undefined) return isMore ? moved : undefined;
-  const second = parseDockerfile(lowered.text);
-  if (keptOf(second, await decide(second)) <= keptOf(first, after)) return isMore ? moved : undefined;
-  const { name: argument, installLine, text } = lowered;
-  return { copyLine: undefined, installLine, files: [], ...moved, argument, text };
+  let best = isMore ? moved : undefined;
+  let installLine = 0;
+  let last = { dockerfile: first, kept: after, args: [] as readonly string[] };
+  // Of several arguments, or in several stages, each hides the next one.
+  for (let round = 0; round < mostLowered; round++) {
+    const known = last.kept.decisions.flatMap((decision) => decision.left);
+    const lowered = lowerArguments(
+      last.dockerfile,
+      known.filter(({ argument = '' }) => !isLoginName(argument)),
+      listing,
+    );
+    if (lowered === undefined) break;
+    installLine ||= lowered.installLine;
+    const changed = parseDockerfile(lowered.text);
+    const kept = await decide(changed);
+    const args = [...last.args, ...lowered.names];
+    if (keptOf(changed, kept) > keptOf(last.dockerfile, last.kept)) {
+      best = { copyLine: undefined, files: [], installLine, ...moved, args, text: lowered.text };
+    }
+    last = { dockerfile: changed, kept, args };
+  }
+  return best;
 }
+
+/** The most times that arguments are lowered in one Dockerfile. */
+const mostLowered = 5;
 
 const usualSecrets = { secretArgs: usualSecretArgs, maskedValues: new Set<string>() };
 

@@ -21,8 +21,8 @@ export interface InstallFirst {
   readonly installLine: number;
   /** What is copied before the install steps instead. */
   readonly files: readonly string[];
-  /** An argument that the install step does not read, and that goes below it, too. */
-  readonly argument?: string;
+  /** Arguments that the install steps do not read, and that go below them, too; absent: none. */
+  readonly args?: readonly string[];
   /** The Dockerfile with the lines moved. */
   readonly text: string;
 }
