@@ -285,12 +285,34 @@ describe('where no patch helps, what is in the way of the packages is told', () 
   });
 
   test.each([
-    'it downloads to a cache mount only',
     'line 4 takes from stage planner, whose line 2 takes the whole build context',
     'line 4 takes a path with APP, which no build argument sets',
   ])('but not where it is no file: %s', (reason) => {
     expect(steps({ named: [named(left(reason))] })).toEqual([]);
   });
+});
+
+test('steps that fill only cache mounts are told, once for all Dockerfiles', () => {
+  const filling = (dockerfile: string, ...names: readonly string[]) =>
+    named({
+      candidate: { dockerfile },
+      decisions: [
+        {
+          layers: [],
+          left: names.map((name, index) => ({
+            ...{ line: 4 + index, name, reason: 'it fills only cache mounts, which no registry keeps' },
+          })),
+        },
+      ],
+    });
+  const advice =
+    'No layer and no registry cache keeps them, so a builder that starts empty makes them again. If yours do, remove these mounts there, and in the steps below.';
+  expect(steps({ named: [filling('Dockerfile', 'go mod download', 'cargo fetch')] })).toEqual([
+    `Dockerfile (line 4, go mod download; line 5, cargo fetch) fills only cache mounts with packages. ${advice}`,
+  ]);
+  expect(steps({ named: ['a', 'a', 'b'].map((path) => filling(path, 'cargo fetch')) })).toEqual([
+    `a (line 4, cargo fetch), b (line 4, cargo fetch) fill only cache mounts with packages. ${advice}`,
+  ]);
 });
 
 test('a patch is told with the lines that it is about, and --link once for all Dockerfiles', () => {

@@ -754,7 +754,7 @@ RUN pnpm build
   test('may only fill a cache, or come after a comment', () => {
     const fill = 'RUN --mount=type=cache,target=/go/pkg/mod go mod download';
     expect(leftOf(`FROM a AS app\nCOPY go.mod ./\n${fill}\nCOPY . .\n`)).toEqual([
-      '3 go mod download: it downloads to a cache mount only',
+      '3 go mod download: it fills only cache mounts, which no registry keeps',
     ]);
     expect(leftOf('FROM a AS app\nRUN x\n# cache-prewarm: layer\nRUN npm ci\n')).toEqual([
       '4 npm ci: a comment ends the layer before it',
@@ -777,6 +777,10 @@ RUN apk add x
       '6 cargo chef cook *: line 5 takes from stage planner, whose line 2 takes the whole build context',
       '10 apk add: line 9 is built on stage builder, whose line 7 takes the whole build context',
     ]);
+    const mounts = '--mount=type=cache,target=/x/target --mount=type=cache,target=/usr/local/cargo/registry';
+    expect(leftOf(text.replace('RUN cargo chef cook', `RUN ${mounts} cargo chef cook`))[0]).toBe(
+      '6 cargo chef cook: it fills only cache mounts, which no registry keeps',
+    );
   });
 });
 
@@ -836,6 +840,8 @@ describe('a step is worth no layer that only fills a cache mount', () => {
     ['/root/.gradle', 'gradle dependencies'],
     ['/root/.gradle/caches', './gradlew --no-daemon resolveAll'],
     ['/wheels', 'pip wheel --no-index -r requirements.txt'],
+    ['/app/target --mount=type=cache,target=/usr/local/cargo/registry', 'cargo chef cook --release'],
+    ['/usr/local/cargo --mount=type=cache,target=target/', 'cargo +nightly build'],
     ['/pnpm/store', 'pnpm fetch'],
     ['/pnpm', 'pnpm fetch'],
     ['/var/lib/apt', 'apt-get update'],
@@ -850,6 +856,8 @@ describe('a step is worth no layer that only fills a cache mount', () => {
     ['fetches to somewhere else', cached('/root/.cache', 'go mod download')],
     ['fetches to a folder beside the cache', cached('/go/pkg/mod/cache/x', 'go mod download')],
     ['fetches to no mount', 'RUN go mod download'],
+    ['compiles to no mount', cached('/usr/local/cargo/registry', 'cargo chef cook')],
+    ['fetches to no mount, and compiles to one', cached('/app/target', 'cargo chef cook')],
     [
       'fetches where only the context is mounted',
       'RUN --mount=type=tmpfs,target=/go/pkg/mod go mod download',
@@ -874,7 +882,7 @@ COPY . .
     expect(layersOf(text)).toEqual([]);
     expect(reasonsOf(text)).toEqual({
       build:
-        'line 3 downloads to a cache mount only, and nothing else is installed before line 4, which takes the whole build context',
+        'line 3 fills only cache mounts, and nothing else is installed before line 4, which takes the whole build context',
     });
   });
 

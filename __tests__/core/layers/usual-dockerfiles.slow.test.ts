@@ -116,7 +116,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     text: 'FROM golang:1 AS backend\nCOPY ./backend/go.mod ./backend/go.sum ./\nRUN --mount=type=cache,target=/go/pkg/mod go mod download\nCOPY ./backend ./\nRUN go build',
     decided: {
       backend:
-        'line 3 downloads to a cache mount only, and nothing else is installed before line 4, which takes ./backend, which changes with the code',
+        'line 3 fills only cache mounts, and nothing else is installed before line 4, which takes ./backend, which changes with the code',
     },
   },
   'Go with an image name that has the platform in it': {

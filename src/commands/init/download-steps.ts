@@ -1,3 +1,4 @@
+import { agree } from '../../core/format/quantity.ts';
 import { groupBy } from '../../core/group.ts';
 import type { BuildDownload } from '../../core/init/build-downloads.ts';
 import type { NamedProposal } from './proposal.ts';
@@ -53,4 +54,24 @@ function adviceOf(some: readonly Found[]): string {
     return `${mount}Before ${code} ${files.length === 0 ? '' : `copy ${own}, and `}run ${fetch}.`;
   const also = files.length === 0 ? '' : ` copy ${own} there, too,`;
   return `${mount}Move line ${filesLine} before ${code}${also} and run ${fetch} between them.`;
+}
+
+/** One sentence for all steps that install into cache mounts alone. */
+export function cacheMountSteps(named: readonly NamedProposal[]): readonly string[] {
+  const found = named.flatMap(({ candidate, decisions }) =>
+    decisions.flatMap(({ left }) =>
+      left.flatMap(({ line, name, reason }) =>
+        /^it fills only cache mounts/.test(reason)
+          ? { path: candidate.dockerfile, what: `line ${line}, ${name}` }
+          : [],
+      ),
+    ),
+  );
+  const places = [...groupBy(found, ({ path }) => path)].map(
+    ([path, some]) => `${path} (${[...new Set(some.map(({ what }) => what))].join('; ')})`,
+  );
+  if (places.length === 0) return [];
+  return [
+    `${shortList(places)} ${agree(places.length, 'fills', 'fill')} only cache mounts with packages. No layer and no registry cache keeps them, so a builder that starts empty makes them again. If yours do, remove these mounts there, and in the steps below.`,
+  ];
 }

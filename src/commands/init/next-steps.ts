@@ -4,7 +4,7 @@ import { agree } from '../../core/format/quantity.ts';
 import type { DeploymentFilling } from '../../core/init/fill-workflow.ts';
 import { nameOf, withVariable } from '../../core/init/registry-login.ts';
 import { weighStep } from '../../core/layers/step-weight.ts';
-import { downloadSteps } from './download-steps.ts';
+import { cacheMountSteps, downloadSteps } from './download-steps.ts';
 import { pushOf } from './idle-images.ts';
 import type { InitPlan } from './plan.ts';
 import type { NamedProposal } from './proposal.ts';
@@ -47,6 +47,7 @@ export function nextSteps(
     ...argumentSteps(named),
     ...inTheWaySteps(named),
     ...downloadSteps(named),
+    ...cacheMountSteps(named),
     ...named.flatMap(({ installFirst, candidate }) =>
       installFirst === undefined
         ? []

@@ -34,18 +34,24 @@ export interface StagePlan {
   readonly limit: Limit | undefined;
 }
 
-/** Commands that do nothing but fetch, and where they put what they fetch: nothing of it is in the image when a cache is mounted there. */
-const fetchers: readonly { readonly command: RegExp; readonly cache: RegExp }[] = [
-  { command: /^go\s+mod\s+(?:download|verify|tidy)\b/, cache: /\/pkg(?:\/mod)?\/?$|^\/go\/?$/ },
-  { command: /^cargo\s+(?:fetch|vendor)\b/, cache: /\/(?:registry|git)(?:\/\w+)?\/?$|\/\.?cargo\/?$/ },
+/** What Cargo downloads. */
+const ofCargo = /\/(?:registry|git)(?:\/\w+)?\/?$|\/\.?cargo\/?$/;
+
+/**
+ * Commands that do nothing but fetch or compile, and where they put all of it: nothing is in the image where caches are mounted there.
+ */
+const fillers: readonly { readonly command: RegExp; readonly caches: readonly RegExp[] }[] = [
+  { command: /^go\s+mod\s+(?:download|verify|tidy)\b/, caches: [/\/pkg(?:\/mod)?\/?$|^\/go\/?$/] },
+  { command: /^cargo\s+(?:fetch|vendor)\b/, caches: [ofCargo] },
+  { command: /^cargo\s+(?:\+\S+\s+)?(?:chef\s+cook|build)\b/, caches: [ofCargo, /(?:^|\/)target\/?$/] },
   {
     command: /^(?:\.\/)?mvnw?\b.*\bdependency:(?:go-offline|resolve\S*)/,
-    cache: /\.m2(?:\/repository)?\/?$/,
+    caches: [/\.m2(?:\/repository)?\/?$/],
   },
-  { command: /^(?:\.\/)?gradlew?\b.*\b(?:dependencies|resolve\w*)\b/, cache: /\.gradle(?:\/caches)?\/?$/ },
-  { command: /^pip3?\s+(?:download|wheel)\b.*--no-index/, cache: /./ },
-  { command: /^pnpm\s+fetch\b/, cache: /\/store\/?$|\/pnpm/ },
-  { command: /^apt(?:-get)?\s+update\b/, cache: /^\/var\/lib\/apt(?:\/lists)?\/?$/ },
+  { command: /^(?:\.\/)?gradlew?\b.*\b(?:dependencies|resolve\w*)\b/, caches: [/\.gradle(?:\/caches)?\/?$/] },
+  { command: /^pip3?\s+(?:download|wheel)\b.*--no-index/, caches: [/./] },
+  { command: /^pnpm\s+fetch\b/, caches: [/\/store\/?$|\/pnpm/] },
+  { command: /^apt(?:-get)?\s+update\b/, caches: [/^\/var\/lib\/apt(?:\/lists)?\/?$/] },
 ];
 
 /** Decides where the layers of a stage end: where comments say it, else before what changes with the code. */
@@ -247,7 +253,7 @@ function whyNothing(stage: Stage, limit: Limit | undefined): string {
   const what =
     filler === undefined
       ? 'nothing is installed'
-      : `line ${filler.line} downloads to a cache mount only, and nothing else is installed`;
+      : `line ${filler.line} fills only cache mounts, and nothing else is installed`;
   return limit === undefined ? what : `${what} before line ${limit.line}, which ${limit.why}`;
 }
 
@@ -265,19 +271,20 @@ export function leftSteps({ stage, ends, reason, limit }: StagePlan): readonly L
     if (weight?.installs !== true) return [];
     const { line } = step;
     const behind = [limit?.own, limit].find((one) => one !== undefined && from + index >= one.count);
-    const why = behind
-      ? `${behind.line === line ? 'it' : `line ${behind.line}`} ${behind.why}`
-      : fillsOnlyCaches(step)
-        ? 'it downloads to a cache mount only'
-        : reason;
+    const isInCaches = fillsOnlyCaches(step);
+    const why = isInCaches
+      ? 'it fills only cache mounts, which no registry keeps'
+      : behind === undefined
+        ? reason
+        : `${behind.line === line ? 'it' : `line ${behind.line}`} ${behind.why}`;
     // What no layer may hold, and no change of code touches, is in the application's own cache.
-    const isByContent = behind ? behind.byContent === true : last === undefined && !fillsOnlyCaches(step);
-    const argument = behind?.argument;
+    const isByContent = !isInCaches && (behind ? behind.byContent === true : last === undefined);
+    const argument = isInCaches ? undefined : behind?.argument;
     return [{ line, name: weight.name, reason: why, isByContent, ...(argument && { argument }) }];
   });
 }
 
-/** Whether a RUN leaves nothing in its image, because all that it fetches goes to cache mounts. */
+/** Whether a RUN leaves nothing in its image, because all that it fetches or compiles goes to cache mounts. */
 function fillsOnlyCaches(run: Instruction): boolean {
   if (run.keyword !== 'RUN' || run.isJson || run.heredocs.length > 0) return false;
   const targets = readMounts(run).flatMap(({ type, target }) =>
@@ -289,8 +296,10 @@ function fillsOnlyCaches(run: Instruction): boolean {
     .map((command) => command.trim().replace(/^(?:\w+=\S*\s+)+/, ''))
     .filter((command) => command !== '' && !/^(?:set|cd|echo)\b/.test(command));
   return commands.every((command) =>
-    fetchers.some(
-      (fetcher) => fetcher.command.test(command) && targets.some((target) => fetcher.cache.test(target)),
+    fillers.some(
+      (filler) =>
+        filler.command.test(command) &&
+        filler.caches.every((cache) => targets.some((target) => cache.test(target))),
     ),
   );
 }
