@@ -1194,7 +1194,24 @@ test('an image of a run is no place for layers, and those of other runners lie e
   });
   await init(cwd, ['--write']);
   const images = workflow(cwd, 'image.yml').match(/image: .*/g);
-  expect(images).toEqual(['image: ghcr.io/acme/shop-amd64', 'image: ghcr.io/acme/shop-arm64']);
+  // The first builds what the second pushes.
+  const [amd, arm] = ['image: ghcr.io/acme/shop-amd64', 'image: ghcr.io/acme/shop-arm64'];
+  expect(images).toEqual([amd, amd, arm]);
+});
+
+test('a check, and the release of what it builds, use the same layers', async () => {
+  const job = (inputs: readonly string[]) =>
+    `jobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v5\n      - uses: docker/build-push-action@v6\n        with:\n${inputs.map((line) => `          ${line}\n`).join('')}`;
+  const cwd = await repository({
+    Dockerfile: 'FROM a\nRUN b\n',
+    '.github/workflows/ci.yml': `on: pull_request\n${job(['push: false'])}`,
+    '.github/workflows/release.yml': `on: { push: { tags: [v*] } }\n${job(['push: true', 'tags: ghcr.io/acme/shop-api:1'])}`,
+  });
+  await init(cwd, ['--write']);
+  const images = ['ci.yml', 'release.yml', 'prewarm.yml'].map(
+    (name) => /image: .*/.exec(workflow(cwd, name))?.[0],
+  );
+  expect(images).toEqual(Array(3).fill('image: ghcr.io/acme/shop-api'));
 });
 
 test('where the one in the root needs what another step makes, another Dockerfile is proposed', async () => {

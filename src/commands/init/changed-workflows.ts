@@ -12,6 +12,7 @@ import {
   unknownKeys,
 } from '../../core/init/own-repository.ts';
 import { folderOf, joinPath } from '../../core/init/repository-path.ts';
+import { withSharedRepositories } from '../../core/init/shared-repository.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import { loginArgs } from '../../core/layers/secret-argument.ts';
 import { bakeFilesOfStep, namesImages } from './bake-files.ts';
@@ -265,12 +266,13 @@ export function isOfWindows({ isOnWindows }: Build): boolean {
 
 /** Steps that build without this action, with where each pushes. */
 function stepsOf(workflows: readonly BuildingWorkflow[], own: string, isTaken: (step: Build) => boolean) {
-  return workflows
+  const steps = workflows
     .flatMap(({ builds }) => builds.filter(isTaken))
     .map((step) => {
       const image = pushedImage(step);
       return { ...step, step, repository: image ?? own, isDefault: image === undefined };
     });
+  return withSharedRepositories(steps, own);
 }
 
 function ownImage(origin: string | undefined): string | undefined {

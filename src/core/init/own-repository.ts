@@ -5,7 +5,7 @@ import type { WrittenBuild } from './image-candidate.ts';
 import { expressionPattern } from './workflow/expression-list.ts';
 
 /** A step of a workflow, and where its layers would lie. */
-interface BuildingStep {
+export interface BuildingStep {
   /** Empty: it is not known. */
   readonly repository: string;
   /** Nobody says where it is pushed: the repository is that of the code. */
@@ -291,7 +291,7 @@ function isOfMatrix({ inputs, expanded = inputs, written }: BuildingStep, argume
 }
 
 /** `arm64`; undefined: several, or only a run or a matrix knows. */
-function architectureOf(
+export function architectureOf(
   { runsOn = '', inputs, expanded = inputs }: OneBuild,
   { platforms = [] }: BuildingStep['written'][number],
 ): string | undefined {
