@@ -43,6 +43,31 @@ test('a documented folder that is not there is that of a clone, and no context',
   });
 });
 
+test('what compose files name is a Dockerfile, whatever it is called and whichever of them counts', async () => {
+  const own = (name: string) =>
+    `services: {${name}: {build: {context: ., dockerfile: Dockerfile_${name}}}}\n`;
+  const files = {
+    ...{ 'build/docker-compose-a.yml': own('shop'), 'build/docker-compose-b.yml': own('worker') },
+    ...{ 'build/Dockerfile_shop': staged, 'build/Dockerfile_worker': staged, 'build/Dockerfile_old': staged },
+  };
+  const { images } = await report(await repository(files), '--dry-run');
+  expect(images).toMatchObject([
+    { name: 'shop', dockerfile: 'build/Dockerfile_shop' },
+    { name: 'worker', dockerfile: 'build/Dockerfile_worker' },
+  ]);
+});
+
+test('what is for production by its profile is released beside what the compose file for production builds', async () => {
+  const web = '{build: ./web, profiles: [production]}';
+  const files = {
+    ...{ 'api/Dockerfile': staged, 'web/Dockerfile': staged, 'tool/Dockerfile': staged },
+    'deploy/compose/compose.production.yml': 'services: {api: {build: ../../api}}\n',
+    'compose.more.yml': `services: {web: ${web}, api: {build: ./api}, tool: {build: ./tool}}\n`,
+  };
+  const { images } = await report(await repository(files), '--dry-run');
+  expect(images).toMatchObject([{ dockerfile: 'api/Dockerfile' }, { dockerfile: 'web/Dockerfile' }]);
+});
+
 describe('a file with variables that commands of compose name', () => {
   const compose = 'services: {web: {build: {context: ".", args: {VERSION: "${V}"}}}}\n';
   const files = {

@@ -105,7 +105,7 @@ test('what is set aside is told with why, and not as another choice', () => {
 });
 
 test('another context is what is proposed, and what a workflow says is for its owner to change', () => {
-  const said = (by: 'workflow' | 'compose') =>
+  const said = (by: 'workflow' | 'compose', more: object = {}) =>
     remarksOf({
       ...{
         context: '.',
@@ -122,8 +122,16 @@ test('another context is what is proposed, and what a workflow says is for its o
       candidate: {
         ...{ name: 'web', dockerfile: 'web/Dockerfile', context: 'web', image: undefined, target: undefined },
         ...{ buildArgs: {}, buildContexts: {}, platforms: [], mentions: [{ by, where: 'ci.yml, line 7' }] },
+        ...more,
       },
     });
+  const nearby = { mentions: [], nearby: 'service web of a.yml' };
+  const open = { file: 'a.yml', args: {}, secrets: [], target: undefined };
+  expect(said('compose', { ...nearby, open })[0]).toMatch(
+    /^As service web of a\.yml says it, the build fails: /,
+  );
+  // A document.
+  expect(said('compose', nearby)[0]).toMatch(/^The context is \., and not web: /);
   expect(said('compose')).toEqual([
     'As ci.yml, line 7 says it, the build fails: the context web lacks files that web/Dockerfile copies, and the root of the repository has them. So it is built in the root of the repository here.',
   ]);

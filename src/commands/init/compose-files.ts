@@ -7,6 +7,7 @@ import {
   type ComposeFiles,
   chooseComposeFiles,
   composeNames,
+  isForProduction,
   usualComposeFile,
 } from '../../core/init/compose/compose-choice.ts';
 import { readEnvFile } from '../../core/init/compose/compose-variables.ts';
@@ -63,12 +64,23 @@ export async function findComposeFiles(repository: Repository, named: string): P
               ),
         });
   const builds = compose.buildsOf(released, envFilesOf(released, documented.composeCommands));
+  const known = new Set(builds.map(({ dockerfile }) => dockerfile));
+  const others = compose.files
+    .filter(({ path }) => !isForDevelopment(path) && !/override/.test(path))
+    .map((file) => ({ ...file, builds: file.builds.filter(isPlaceSaid(file.path)) }));
   return {
     files: compose.files,
-    written: composeBuilds(builds, released),
-    nearby: compose.files
-      .filter(({ path }) => !isForDevelopment(path) && !/override/.test(path))
-      .flatMap(({ path, builds: own }) => composeBuilds(own.filter(isPlaceSaid(path)), [path])),
+    written: [
+      ...composeBuilds(builds, released),
+      // What is for production and not in these files is released beside them.
+      ...(named === '' && released.length > 0 ? others : []).flatMap(({ path, builds: own }) =>
+        composeBuilds(
+          own.filter(({ dockerfile, profiles }) => profiles.some(isForProduction) && !known.has(dockerfile)),
+          [path],
+        ),
+      ),
+    ],
+    nearby: others.flatMap(({ path, builds: own }) => composeBuilds(own, [path])),
     // Where nobody says in which folder a Dockerfile is built, a file beside it may: of a sample, of a test; or a document.
     contexts: new Map([...documented.contexts, ...compose.files.flatMap(contextsOf)]),
     targets: documented.targets,

@@ -97,7 +97,7 @@ export async function findImages(
   // Whatever they are called.
   const named = new Set([
     existingDockerfile(file, isIn(repository)),
-    ...written.map(({ dockerfile }) => dockerfile),
+    ...[...written, ...compose.nearby].map(({ dockerfile }) => dockerfile),
   ]);
   const candidates = rankImages(
     paths.filter((path) => isDockerfileName(path) || named.has(path)),

@@ -192,15 +192,16 @@ function lastStageRemark({
 
 /** What a workflow says stays as it is: only its owner knows what another step puts there. */
 function otherContext(
-  { dockerfile, context: said, mentions: [first] }: ImageCandidate,
+  { dockerfile, context: said, mentions: [first], nearby, open }: ImageCandidate,
   context: string,
 ): string {
-  if (first === undefined)
+  const where = first?.where ?? (open === undefined ? undefined : nearby);
+  if (where === undefined)
     return `The context is ${context}, and not ${said}: the files that ${dockerfile} copies are there.`;
   const lacking = `the context ${said} lacks files that ${dockerfile} copies, and ${placeInWords(context)} has them`;
-  return first.by === 'workflow' || first.by === 'script'
-    ? `${first.where}: ${lacking}. If no other step puts them there, change the context.`
-    : `As ${first.where} says it, the build fails: ${lacking}. So it is built in ${placeInWords(context)} here.`;
+  return first?.by === 'workflow' || first?.by === 'script'
+    ? `${where}: ${lacking}. If no other step puts them there, change the context.`
+    : `As ${where} says it, the build fails: ${lacking}. So it is built in ${placeInWords(context)} here.`;
 }
 
 /** Where compose names a Dockerfile, and another one is for production by its name. */

@@ -52,7 +52,7 @@ export function isForWindows(path: string): boolean {
 export function fileWord(path: string): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const word =
-    /^(?:Dockerfile|Containerfile)[.-](.+)$/i.exec(name)?.[1] ??
+    /^(?:Dockerfile|Containerfile)[._-](.+)$/i.exec(name)?.[1] ??
     /^(.+)\.(?:Dockerfile|Containerfile)$/i.exec(name)?.[1];
   return word === undefined ? undefined : tidied(word);
 }

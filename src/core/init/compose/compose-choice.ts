@@ -100,7 +100,7 @@ function isShallow(path: string): boolean {
   return depth([path]) <= deepestCompose;
 }
 
-/** `compose.production.yml`, `docker-compose-prod.yml` */
+/** `compose.production.yml`, `docker-compose-prod.yml`, or the profile `production` */
 export function isForProduction(path: string): boolean {
   return isShallow(path) && releaseOf(path) === 0;
 }
