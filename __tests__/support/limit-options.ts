@@ -19,7 +19,9 @@ function contextOf(files: Readonly<Record<string, string>>): ContextFiles {
 
 /** What decides layers, where a test says it. */
 export interface GivenLimits
-  extends Partial<Pick<LimitOptions, 'target' | 'secretArgs' | 'changingArgs' | 'argsOfRuns'>> {
+  extends Partial<
+    Pick<LimitOptions, 'target' | 'secretArgs' | 'changingArgs' | 'argsOfRuns' | 'secretsOfRuns'>
+  > {
   readonly files?: Readonly<Record<string, string>>;
   readonly buildArgs?: Readonly<Record<string, string>>;
   readonly platforms?: readonly string[];

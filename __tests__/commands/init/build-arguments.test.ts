@@ -44,6 +44,7 @@ test('of many arguments that compose leaves open, a few are shown', () => {
   const examples = new Map([['V_B', { path: '.env.example', value: '2' }]]);
   const open = {
     file: 'c.yaml',
+    secrets: [],
     args: Object.fromEntries(names.map((name) => [name, `V_${name}`])),
     examples,
   };
@@ -54,7 +55,7 @@ test('of many arguments that compose leaves open, a few are shown', () => {
 });
 
 test('no default counts of an argument that has none', () => {
-  const open = { file: 'c.yaml', args: { A: 'V_A', B: 'V_B' }, examples: new Map() };
+  const open = { file: 'c.yaml', args: { A: 'V_A', B: 'V_B' }, secrets: [], examples: new Map() };
   expect(remarks('ARG A=1\nFROM alpine\nARG A\nARG B\nRUN make $A $B\n', { open })).toEqual([
     'c.yaml gives the build arguments A, B the values of variables that no committed file sets. The default of Dockerfile counts, unless you set them in `build-args`. B has no default, so set it in `build-args`.',
   ]);
@@ -66,7 +67,24 @@ test('a login that compose has from a variable is never to be set in build-args'
     examples: new Map([['GITHUB_TOKEN', { path: '.env.example', value: 'ghp_x' }]]),
   };
   expect(remarks('FROM alpine\nARG GITHUB_TOKEN\nRUN make $GITHUB_TOKEN\n', { open })).toEqual([
-    'c.yaml gives the build argument GITHUB_TOKEN, which is a login by the name, so init copies it nowhere. Anyone who has the image can read it: use a build secret instead.',
+    'c.yaml gives the build argument GITHUB_TOKEN, which is a login, so init copies it nowhere. Anyone who has the image can read it: use a build secret instead.',
+  ]);
+});
+
+test('an address with a password in it is no value to set, and is not shown', () => {
+  const examples = ['DB_USER', 'DATABASE_URL', 'HOST', 'MQ'].map(
+    (name) => [name, { path: '.env.example', value: name === 'MQ' ? 'amqp://me:hunter2@mq' : 'x' }] as const,
+  );
+  const open = {
+    file: 'c.yaml',
+    args: { DB: 'DB_USER', DATABASE_URL: 'DATABASE_URL', API: 'HOST', MQ: 'MQ' },
+    mixed: new Set(['DB', 'API']),
+    ...{ secrets: ['DB'], examples: new Map(examples) },
+  };
+  const said = remarks('FROM alpine\nARG DB\nARG DATABASE_URL\nARG API\nARG MQ\nRUN make $DB\n', { open });
+  expect(said).toEqual([
+    'c.yaml gives the build arguments DB, DATABASE_URL, which are logins, so init copies them nowhere. Anyone who has the image can read them: use a build secret instead.',
+    'c.yaml gives the build arguments API, MQ the values of variables that no committed file sets. API, MQ have no default, so set them in `build-args`.',
   ]);
 });
 

@@ -50,7 +50,8 @@ test('source code is no Dockerfile, and a folder tells images of one file name a
 
 const service = (name: string, more: Partial<ComposeBuild> = {}): ComposeBuild => ({
   ...{ service: name, image: undefined, reference: undefined, context: '.', isContextSaid: true },
-  ...{ dockerfile: 'Dockerfile', target: undefined, buildArgs: {}, openArgs: {}, openTarget: undefined },
+  ...{ dockerfile: 'Dockerfile', target: undefined, buildArgs: {}, openTarget: undefined },
+  ...{ openArgs: {}, mixedArgs: {}, secretArgs: [] },
   ...{ openPlace: undefined, platforms: [], buildContexts: {}, profiles: [], ...more },
 });
 const composed = (...services: readonly ComposeBuild[]) =>

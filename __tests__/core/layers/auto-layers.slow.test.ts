@@ -313,6 +313,47 @@ describe('a layer ends before', () => {
       ).toContain(why);
   });
 
+  test.each([
+    [
+      'what a build gives',
+      'ARG DB',
+      { buildArgs: { DB: 'postgres://shop:planted1@db/x' } },
+      'declares DB, whose value has a password in it',
+    ],
+    ['a default', 'ARG DB="postgres://shop:planted1@${HOST}/x"', {}, 'has a password in a URL'],
+    [
+      'no default',
+      'ARG DATABASE_URL',
+      {},
+      'declares DATABASE_URL, which usually is an address with a password',
+    ],
+    [
+      'no value',
+      'ARG DATABASE_URL',
+      { buildArgs: { DATABASE_URL: '' } },
+      'declares DATABASE_URL, which usually is an address with a password',
+    ],
+    [
+      'a secret of a workflow',
+      'ARG A=1',
+      { secretsOfRuns: new Map([['A', 'whose value is a secret of the workflow']]) },
+      'declares A, whose value is a secret of the workflow',
+    ],
+  ])('a password in an address, %s', (_, declared, given, why) => {
+    const text = `FROM a AS app\nRUN x\n${declared}\nENV X=$DB$DATABASE_URL$A\nRUN y\n`;
+    expect(layersOf(text, given)).toEqual(['app=app@deps 1-2']);
+    expect(reasonsOf(text, given)['app']).toBe(`it ends before line 3, which ${why}`);
+    expect(JSON.stringify(decide(text, given).decisions)).not.toContain('planted1');
+  });
+
+  test.each([
+    'ARG DATABASE_URL=file:./dev.db',
+    'ARG DATABASE_URL=postgresql://localhost/x',
+    'ARG DATABASE_URL_FILE',
+  ])('%s ends no layer', (declared) => {
+    expect(layersOf(`FROM a AS app\nRUN x\n${declared}\nRUN y\n`)).toEqual(['app=app@deps 1-4']);
+  });
+
   test('a FROM with an argument that changes, as workflows and records say', () => {
     const text = 'ARG A\nFROM shop:$A AS app\nRUN x\n';
     const reason = 'nothing is installed before line 2, which takes A, which';

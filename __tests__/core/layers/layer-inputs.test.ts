@@ -48,6 +48,7 @@ describe('describeLayerInputs', () => {
     ['its name matches with a place holder', 'MY_KEY2', 'x', true],
     ['its value is masked', 'A', 'hunter2', true],
     ['its value holds a masked one', 'A', 'https://me:hunter2@host/', true],
+    ['its value has a password in it', 'DB', 'postgres://me:planted@db.example.com/', true],
     ['its value is a masked one, however short', 'A', '1', true],
     ['nothing tells so', 'MY_KEY22', 'x', false],
     ['a short masked value is only a part of it', 'A', '1.2', false],

@@ -2,7 +2,7 @@ import { declaredArgs } from '../../core/dockerfile/declaration.ts';
 import { firstFew } from '../../core/format/first-few.ts';
 import { agree } from '../../core/format/quantity.ts';
 import { changesBetweenRuns } from '../../core/layers/changing-argument.ts';
-import { loginArgs } from '../../core/layers/secret-argument.ts';
+import { isLoginName, isSecretArg, usualSecrets } from '../../core/layers/secret-argument.ts';
 import type { Proposal } from './proposal.ts';
 
 type Given = Pick<Proposal, 'candidate' | 'dockerfile' | 'decisions' | 'openArguments'>;
@@ -36,13 +36,13 @@ function varyingRemark({ varying = [], mentions: [first] }: Proposal['candidate'
 
 /** Logins among the arguments of compose, which init copies nowhere. */
 function secretRemark({ candidate: { open, buildArgs, mentions } }: Given): readonly string[] {
-  const given = [...(open?.secrets ?? []), ...loginArgs(open?.args ?? {})];
-  const names = given.filter((name) => buildArgs[name] === undefined);
+  const given = [...(open?.secrets ?? []), ...Object.keys(open?.args ?? {}).filter(isLoginName)];
+  const names = [...new Set(given)].filter((name) => buildArgs[name] === undefined);
   if (names.length === 0 || ![undefined, 'compose'].includes(mentions[0]?.by)) return [];
   const [argument, is, it] =
     names.length === 1 ? ['argument', 'is a login', 'it'] : ['arguments', 'are logins', 'them'];
   return [
-    `${open?.file} gives the build ${argument} ${firstFew(names)}, which ${is} by the name, so init copies ${it} nowhere. Anyone who has the image can read ${it}: use a build secret instead.`,
+    `${open?.file} gives the build ${argument} ${firstFew(names)}, which ${is}, so init copies ${it} nowhere. Anyone who has the image can read ${it}: use a build secret instead.`,
   ];
 }
 
@@ -63,16 +63,20 @@ function variableRemarks({
   openArguments,
 }: Given): readonly string[] {
   if (open === undefined || ![undefined, 'compose'].includes(mentions[0]?.by)) return [];
-  const { file, args, target, examples } = open;
-  const sayOf = (variable: string): string => {
+  const { file, args, target, examples, mixed } = open;
+  const exampleOf = (variable: string) => {
     const example = examples?.get(variable);
-    return example === undefined || example.value === ''
-      ? ''
-      : ` ${example.path} says ${example.value}, and is only an example.`;
+    const isShown =
+      example !== undefined && example.value !== '' && !isSecretArg(variable, example.value, usualSecrets);
+    return isShown ? example : undefined;
+  };
+  const sayOf = (variable: string): string => {
+    const example = exampleOf(variable);
+    return example === undefined ? '' : ` ${example.path} says ${example.value}, and is only an example.`;
   };
   const all = declarations(dockerfile);
   const declared = new Set(all.map(({ name }) => name));
-  const logins = loginArgs(args);
+  const logins = new Set([...open.secrets, ...Object.keys(args).filter(isLoginName)]);
   const needed = openArguments.flatMap(({ name }) => {
     const variable = args[name];
     return variable === undefined ? [] : [{ name, variable }];
@@ -85,8 +89,8 @@ function variableRemarks({
       needed.every((other) => other.name !== name),
   );
   const shown = others.flatMap((name) => {
-    const example = examples?.get(args[name] ?? '');
-    return example === undefined || example.value === '' ? [] : [{ ...example, name }];
+    const example = mixed?.has(name) === true ? undefined : exampleOf(args[name] ?? '');
+    return example === undefined ? [] : [{ ...example, name }];
   });
   const [argument, value, it] =
     others.length === 1

@@ -371,12 +371,12 @@ function composeInputs(
   const folder = folderOf(file.path) === '.' ? (origin?.split('/').at(-1) ?? 'app') : folderOf(file.path);
   const project = command.project ?? composeProject(file.text, folder.split('/').at(-1) ?? folder);
   return builds.map((build) => {
-    const { service, reference, openArgs } = build;
+    const { service, reference, openArgs, mixedArgs } = build;
     const open = Object.fromEntries(
       Object.entries(openArgs)
         // Of one that nothing sets, the default counts.
         .filter(([, variable]) => step.sets?.(variable) ?? true)
-        .map(([name, variable]) => [name, `\${{ env.${variable} }}`]),
+        .map(([name, variable]) => [name, mixedArgs[name] ?? `\${{ env.${variable} }}`]),
     );
     return {
       ...imageInputs(

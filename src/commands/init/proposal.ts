@@ -22,6 +22,7 @@ import { linkCopies } from '../../core/init/link-copies.ts';
 import { lowerArguments } from '../../core/init/lower-arguments.ts';
 import { findOpenArguments, type OpenArgument } from '../../core/init/open-argument.ts';
 import { readFiles } from '../../core/init/read-files.ts';
+import { findSecretsOfRuns } from '../../core/init/secret-of-run.ts';
 import { findSiblings, type Siblings } from '../../core/init/sibling-repositories.ts';
 import { sourceFiles } from '../../core/init/source-files.ts';
 import { autoLayers } from '../../core/layers/auto-layers.ts';
@@ -29,7 +30,7 @@ import type { LayerDefinition, LayerRequest } from '../../core/layers/layer.ts';
 import type { LimitOptions } from '../../core/layers/layer-limit.ts';
 import { decidingSources, requestLayers } from '../../core/layers/layer-request.ts';
 import type { LayeredDockerfile, StageDecision } from '../../core/layers/layered-dockerfile.ts';
-import { isLoginName, usualSecretArgs } from '../../core/layers/secret-argument.ts';
+import { isNamedSecret, usualSecrets } from '../../core/layers/secret-argument.ts';
 import { readContextFiles } from '../../layers/project/project.ts';
 import { type BaseImage, findBaseImages } from './base-images.ts';
 import { hiddenSources, installFiles, withoutIgnored } from './install-files.ts';
@@ -179,8 +180,8 @@ async function proposeFor(
   };
   const decide = async (one: Dockerfile) => {
     const files = await readContextFiles(decidingSources(one, request, { target, values: known }), project);
-    const argsOfRuns = findArgsOfRuns(one, candidate, candidates);
-    const options = { target, values: known, files, argsOfRuns, ...usualSecrets };
+    const ofRuns = knownOfRuns(one, candidate, candidates);
+    const options = { target, values: known, files, ...ofRuns, ...usualSecrets };
     return { options, ...withWholeStages(requestLayers(one, request, options), one, options, request) };
   };
   const { options, layers, decisions, dockerfile: cut } = await decide(dockerfile);
@@ -260,6 +261,18 @@ function earlyArgumentsOf(
   });
 }
 
+/** What is known of build arguments whose values only a run has. */
+function knownOfRuns(
+  dockerfile: Dockerfile,
+  candidate: ImageCandidate,
+  candidates: readonly ImageCandidate[],
+): Pick<LimitOptions, 'argsOfRuns' | 'secretsOfRuns'> {
+  return {
+    argsOfRuns: findArgsOfRuns(dockerfile, candidate, candidates),
+    secretsOfRuns: findSecretsOfRuns(candidate),
+  };
+}
+
 type Kept = Pick<LayeredDockerfile, 'decisions' | 'layers'>;
 
 /** A Dockerfile whose layers hold more than those of the given one, as far as it is known what layers hold. */
@@ -285,7 +298,7 @@ async function findInstallFirst(
     const known = last.kept.decisions.flatMap((decision) => decision.left);
     const lowered = lowerArguments(
       last.dockerfile,
-      known.filter(({ argument = '' }) => !isLoginName(argument)),
+      known.filter(({ argument = '' }) => !isNamedSecret(argument)),
       listing,
     );
     if (lowered === undefined) break;
@@ -303,8 +316,6 @@ async function findInstallFirst(
 
 /** The most times that arguments are lowered in one Dockerfile. */
 const mostLowered = 5;
-
-const usualSecrets = { secretArgs: usualSecretArgs, maskedValues: new Set<string>() };
 
 /**
  * Where nobody but a document names it, with the stage that this builds, if it is there. Where the last stage is one for development,

@@ -22,7 +22,9 @@ interface OpenVariables {
   readonly file: string;
   /** Build arguments → their variables. */
   readonly args: Readonly<Record<string, string>>;
-  /** Arguments whose values are logins by their names: they are not copied into other files. */
+  /** Those that have more than the variable in them. */
+  readonly mixed?: ReadonlySet<string>;
+  /** Arguments whose values are logins: they are not copied into other files. */
   readonly secrets: readonly string[];
   /** The variable that holds the target. */
   readonly target: string | undefined;
@@ -294,7 +296,8 @@ export function composeBuilds(
         localName: build.reference?.split('@', 1)[0]?.replace(/:[^/:]*$/, ''),
         open: {
           ...{ file: where, args: build.openArgs, target: build.openTarget },
-          secrets: [...logins],
+          secrets: [...logins, ...build.secretArgs],
+          mixed: new Set(Object.keys(build.mixedArgs)),
         },
         mention: { by: 'compose', where: `service ${service} of ${where}` },
       };

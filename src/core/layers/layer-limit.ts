@@ -15,7 +15,7 @@ import { lexWord } from '../dockerfile/shell-word.ts';
 import type { GraphStage, StageGraph } from '../dockerfile/stage-graph.ts';
 import { changesBetweenRuns } from './changing-argument.ts';
 import { clearestCode, isSource } from './clearest-code.ts';
-import { isSecretArg } from './secret-argument.ts';
+import { whySecret } from './secret-argument.ts';
 import { weighStep } from './step-weight.ts';
 
 /** What is in the build contexts. */
@@ -40,6 +40,8 @@ export interface LimitOptions {
   readonly changingArgs?: ReadonlySet<string>;
   /** Build arguments that a workflow gives another value in each run; absent: no workflow was read. */
   readonly argsOfRuns?: ReadonlySet<string>;
+  /** Build arguments whose values only a run knows, and that are secret → why, in words that follow the name. */
+  readonly secretsOfRuns?: ReadonlyMap<string, string>;
 }
 
 /** Where a stage begins to be another one in each run. */
@@ -231,10 +233,13 @@ function changesWith(
   for (const { name, defaultText } of declaredArgs(command)) {
     const value = options.values.buildArgs[name];
     const global = dockerfile.globals.flatMap(declaredArgs).findLast((arg) => arg.name === name)?.defaultText;
-    const why = howArgumentChanges(name, unquoted(defaultText ?? global), options);
+    const text = unquoted(defaultText ?? global);
+    const why = howArgumentChanges(name, text, options);
     if (why !== undefined) return { ...changing(`declares ${name}, which ${why}`), argument: name };
-    if (keepsSecretsOut && isSecretArg(name, value ?? '', options))
-      return { why: `declares ${name}, which secret-args counts as secret`, isSecret: true, argument: name };
+    const secret = keepsSecretsOut
+      ? (whySecret(name, value ?? text ?? '', options) ?? options.secretsOfRuns?.get(name))
+      : undefined;
+    if (secret !== undefined) return { why: `declares ${name}, ${secret}`, isSecret: true, argument: name };
   }
   return undefined;
 }

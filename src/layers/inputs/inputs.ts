@@ -57,7 +57,7 @@ export function readLayersInputs(
   for (const value of secretValues) reader.secret(value);
   const secretArgs = reader.list(
     'secret-args',
-    '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*,!*_VERSION,!APT_KEY_*,!NEXT_PUBLIC_*,!VITE_*,!REACT_APP_*,!NUXT_PUBLIC_*,!EXPO_PUBLIC_*',
+    '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*,!*_VERSION,!APT_KEY_*,!*PUBLIC_KEY,!*PUBLISHABLE_KEY,!NEXT_PUBLIC_*,!VITE_*,!REACT_APP_*,!NUXT_PUBLIC_*,!EXPO_PUBLIC_*,!PUBLIC_*,!VUE_APP_*,!GATSBY_*',
   );
   for (const warning of findOddBuildArgs(build.buildArgs, secretValues)) reader.warning(warning);
   return {

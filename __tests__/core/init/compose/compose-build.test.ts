@@ -13,6 +13,8 @@ const nothing = {
     target: undefined,
     buildArgs: {},
     openArgs: {},
+    mixedArgs: {},
+    secretArgs: [],
   },
   ...{ openTarget: undefined, openPlace: undefined, platforms: [], buildContexts: {}, profiles: [] },
 };
@@ -112,6 +114,32 @@ describe('variables of compose', () => {
     expect(read(files, 'd/compose.yaml').map(({ buildArgs, openArgs }) => [buildArgs, openArgs])).toEqual([
       [{ VERSION: '8.4' }, {}],
       [{ VERSION: '1.27', FLAVOUR: 'slim' }, {}],
+    ]);
+  });
+
+  test('that are a part of a text stay in it, and a login is one however it is made up', () => {
+    const args = `services:
+  a:
+    build:
+      context: .
+      args:
+        - API=http://\${HOST}:\${PORT:-80}/$PATH_/
+        - DATABASE_URL=postgresql://\${DB_USER}:\${DB_PASSWORD}@postgres:5433/\${DB_NAME}
+        - KEY_ID=\${API_KEY}
+        - CODE=\${API_KEY:?needed}
+        - VITE_MAPS=$API_KEY
+        - A=\${A}
+`;
+    expect(read({ 'compose.yaml': args, '.env': 'PATH_=v1' }, 'compose.yaml')).toMatchObject([
+      {
+        openArgs: { API: 'HOST', DATABASE_URL: 'DB_USER', CODE: 'API_KEY', A: 'A' },
+        mixedArgs: {
+          API: 'http://${{ env.HOST }}:80/v1/',
+          DATABASE_URL:
+            'postgresql://${{ env.DB_USER }}:${{ env.DB_PASSWORD }}@postgres:5433/${{ env.DB_NAME }}',
+        },
+        secretArgs: ['DATABASE_URL', 'KEY_ID', 'CODE'],
+      },
     ]);
   });
 

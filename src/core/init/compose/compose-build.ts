@@ -1,5 +1,7 @@
 import { parse } from 'yaml';
 import { projectNameFrom } from '../../deploy/project-name.ts';
+import { isNamedSecret, isPublicName } from '../../layers/secret-argument.ts';
+import { hasPasswordInside } from '../../layers/secret-value.ts';
 import { isObject, itemTexts, objectOrEmpty } from '../../oci/json.ts';
 import { splitOnce } from '../../split.ts';
 import { folderOf, joinPath } from '../repository-path.ts';
@@ -22,6 +24,10 @@ export interface ComposeBuild {
   readonly buildArgs: Readonly<Record<string, string>>;
   /** Arguments → the variables that they have their values from, which nothing in the repository sets. */
   readonly openArgs: Readonly<Record<string, string>>;
+  /** Those of them that have more than a variable in them → with `${{ env.A }}` for each: `http://${{ env.HOST }}/`. */
+  readonly mixedArgs: Readonly<Record<string, string>>;
+  /** Those of them that are logins: with a password in them, or from a variable that is one by its name. */
+  readonly secretArgs: readonly string[];
   /** Such a variable in the place of the target. */
   readonly openTarget: string | undefined;
   /** Such a variable in the context or the name of the Dockerfile, which are not known then. */
@@ -40,6 +46,8 @@ type Read = (path: string) => string | undefined;
 interface Value {
   readonly text: string;
   readonly unset: string | undefined;
+  /** With `${{ env.A }}` for each of these; absent: it is one such variable. */
+  readonly mixed?: string;
 }
 
 interface Section {
@@ -269,6 +277,14 @@ function buildOf(
     openArgs: Object.fromEntries(
       named.flatMap(([name, { unset }]) => (unset === undefined ? [] : [[name, unset]])),
     ),
+    mixedArgs: Object.fromEntries(
+      named.flatMap(([name, { mixed }]) => (mixed === undefined ? [] : [[name, mixed]])),
+    ),
+    secretArgs: named.flatMap(([name, { unset, mixed = '' }]) =>
+      unset !== undefined && (hasPasswordInside(mixed) || (isNamedSecret(unset) && !isPublicName(name)))
+        ? [name]
+        : [],
+    ),
     openTarget: target?.unset,
     openPlace: build.context?.unset ?? build.dockerfile?.unset,
     ...{ platforms: build.platforms, buildContexts: build.contexts, profiles },
@@ -325,8 +341,13 @@ function pairsOf(value: unknown): readonly (readonly [string, unknown])[] {
 
 function readValue(value: unknown, variables: ReadonlyMap<string, string>): Value | undefined {
   if (value === undefined || value === null || value === reset || typeof value === 'object') return undefined;
-  const { text, unset } = interpolate(String(value), variables);
-  return { text, unset: unset[0] };
+  const { text, unset, open } = interpolate(String(value), variables);
+  const [first] = unset;
+  return {
+    text,
+    unset: first,
+    ...(first === undefined || open === `\${{ env.${first} }}` ? {} : { mixed: open }),
+  };
 }
 
 function withText<Name extends string>(

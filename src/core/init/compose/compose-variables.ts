@@ -6,6 +6,8 @@ interface Interpolated {
   readonly text: string;
   /** Variables that have neither a value nor a default. */
   readonly unset: readonly string[];
+  /** With `${{ env.A }}` in the place of these. */
+  readonly open: string;
 }
 
 /** How deep a default may hold other variables. */
@@ -17,6 +19,7 @@ const deepestDefault = 20;
  */
 export function interpolate(text: string, variables: ReadonlyMap<string, string>): Interpolated {
   const unset: string[] = [];
+  let shown = (_: string): string => '';
   const fill = (part: string, depth: number): string => {
     let filled = '';
     for (let at = 0; at < part.length; ) {
@@ -41,10 +44,13 @@ export function interpolate(text: string, variables: ReadonlyMap<string, string>
     if (sign === '+') return isSet ? filled() : '';
     if (isSet) return value;
     if (sign === '-') return filled();
-    if (value === undefined || sign === '?') unset.push(name);
-    return '';
+    if (value !== undefined && sign !== '?') return '';
+    unset.push(name);
+    return shown(name);
   };
-  return { text: fill(text, 0), unset: [...new Set(unset)] };
+  const filled = fill(text, 0);
+  shown = (name) => `\${{ env.${name} }}`;
+  return { text: filled, open: fill(text, 0), unset: [...new Set(unset)] };
 }
 
 /** What begins at a place: a variable, or other text. */
