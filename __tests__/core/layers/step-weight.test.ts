@@ -45,6 +45,7 @@ test.each([
   ['pacman -Syu --noconfirm git', 'pacman -Syu'],
   ['pnpm add -g turbo@2.9.4', 'pnpm add'],
   ['yarn add serve', 'yarn add'],
+  ['yarn upgrade', 'yarn upgrade'],
   ['./gradlew downloadRepos', './gradlew downloadRepos'],
   ['stack build --dependencies-only', 'stack build --dependencies-only'],
   ['swift package update', 'swift package update'],

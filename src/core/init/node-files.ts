@@ -43,10 +43,12 @@ function workspaceFolders({ paths, content }: ContextListing): readonly string[]
   const folders = paths.flatMap((path) => /^(.+)\/package\.json$/.exec(path)?.[1] ?? []);
   const found = patterns.map((pattern) => {
     const glob = compileGoPattern(pattern.replace(/^\.\/|\/$/g, ''));
-    return pattern.includes('**') ? [] : folders.filter((folder) => glob?.test(folder));
+    const some = folders.filter((folder) => glob?.test(folder));
+    const isClear = !/^!|\*\*/.test(pattern) && (some.length > 0 || pattern.includes('*'));
+    return isClear ? some : undefined;
   });
-  const all = [...new Set(found.flat())];
-  return all.length > mostProjects || found.some((some) => some.length === 0)
+  const all = [...new Set(found.flatMap((some) => some ?? []))];
+  return all.length > mostProjects || found.includes(undefined)
     ? undefined
     : all.map((folder) => `${folder}/`);
 }

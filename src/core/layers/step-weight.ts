@@ -45,7 +45,7 @@ const rules: readonly Rule[] = [
   installing('pip pip3', 'wheel download', 30, 120),
   installing('poetry pip pip3 pipenv pdm', 'install sync', 30, 120),
   installing('npm pnpm bun', 'ci i install fetch add', 30, 150),
-  installing('yarn', 'install focus global add  ', 30, 150),
+  installing('yarn', 'install focus global add upgrade  ', 30, 150),
   installing('go', 'download vendor', 15, 100),
   installing('go', '@', 40, 20),
   // It compiles what is here.
