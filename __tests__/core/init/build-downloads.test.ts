@@ -32,6 +32,7 @@ test.each<[string, Files, string, readonly string[], RegExp]>([
   ['./mvnw -B package', maven, 'mvnw', ['pom.xml', 'core/pom.xml'], /dependency:go-offline/],
   ['gradle build', gradle, 'gradle', ['build.gradle.kts', 'settings.gradle.kts'], /resolves every/],
   ['dotnet publish -c Release', dotnet, 'dotnet', ['Shop.sln', 'src/Shop.csproj'], /dotnet restore/],
+  ['msbuild -restore', dotnet, 'msbuild', ['Shop.sln', 'src/Shop.csproj'], /^`msbuild -t:restore`$/],
   ['sbt assembly', sbt, 'sbt', ['build.sbt', 'project/plugins.sbt'], /^`sbt update`$/],
   [
     'lein ring uberjar',
@@ -357,6 +358,7 @@ test.each<[string, readonly string[], Files]>([
   ],
   ['something builds before', ['COPY Cargo.* .', 'RUN cargo build', 'COPY . .', 'RUN cargo build'], cargo],
   ['the step fetches itself', ['COPY . .', 'RUN dotnet restore && dotnet build'], dotnet],
+  ['NuGet fetches before', ['COPY . .', 'RUN nuget restore', 'RUN msbuild /restore'], dotnet],
   [
     'another image may bring the packages',
     ['COPY . .', 'RUN --mount=from=vendor,target=/root/.cargo cargo build'],

@@ -378,6 +378,17 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, readonly
       ...['RUN dotnet restore "src/Shop/Shop.csproj"', 'COPY . .', 'RUN dotnet publish -c Release'],
     ],
   ],
+  ...['nuget restore Shop.sln', 'mono /opt/nuget.exe restore', 'msbuild Shop.sln /t:Restore'].map(
+    (restore): [string, readonly string[], Readonly<Record<string, string>>, readonly string[]] => [
+      `projects of .NET are restored by ${restore}`,
+      ['COPY . .', `RUN ${restore}`, 'RUN msbuild'],
+      { 'Shop.sln': '', 'src/Shop.csproj': '<Project/>', 'src/packages.config': '', 'src/A.cs': '' },
+      [
+        ...['COPY Shop.sln ./', 'COPY src/Shop.csproj src/packages.config ./src/'],
+        ...[`RUN ${restore}`, 'COPY . .', 'RUN msbuild'],
+      ],
+    ],
+  ),
   [
     'projects of .NET are published',
     ['COPY . .', 'RUN dotnet publish src/Shop/Shop.csproj -c Release'],

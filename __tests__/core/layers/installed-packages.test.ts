@@ -88,6 +88,11 @@ test.each([
     'NuGet packages from a.csproj, b.csproj and 2 more',
   ],
   [
+    'packages that NuGet restores by itself',
+    'FROM mono\nCOPY Shop.sln ./\nCOPY Core/packages.config Core/\nRUN nuget restore\n',
+    'NuGet packages from Shop.sln and Core/packages.config',
+  ],
+  [
     'the modules of the project beside a program by its name',
     'FROM golang\nCOPY go.mod .\nRUN go mod download && go install x.test/a@latest\n',
     'Go modules from go.mod and Go programs',

@@ -87,9 +87,10 @@ const files: Readonly<Record<string, Names>> = {
   sbt: { manifest: 'build.sbt project/*.sbt project/*.scala', settings: 'project/build.properties' },
   leiningen: { manifest: 'project.clj deps.edn shadow-cljs.edn bb.edn' },
   nuget: {
-    manifest: '*.sln *.slnx *.slnf *.*proj *.proj Directory.*.props Directory.*.targets *.props *.targets',
+    manifest:
+      '*.sln *.slnx *.slnf *.*proj *.proj Directory.*.props Directory.*.targets *.props *.targets packages.config',
     lock: 'packages.lock.json packages.*.lock.json',
-    settings: 'nuget.config global.json packages.config dotnet-tools.json',
+    settings: 'nuget.config global.json dotnet-tools.json',
   },
   paket: { manifest: 'paket.dependencies paket.references', lock: 'paket.lock' },
   // Packages are compiled with what config says.

@@ -100,6 +100,14 @@ const managers: readonly Manager[] = [
     ...{ isForeign: /\btool\b/, fetch: '`dotnet restore`', manager: 'nuget' },
   },
   {
+    programs: /^(?:msbuild|nuget(?:\.exe)?)$/,
+    ...{ builds: /^[-/]r(?:estore)?$/, fetches: /^(?:[-/]t:)?restore$/i },
+    files:
+      /\.(?:sln|slnx|[cf]sproj)$|^(?:Directory\.(?:Packages|Build)\.props|global\.json|packages\.config)$/,
+    ...{ isNested: true, asks: /<PackageReference/, isOffline: never, store: /nuget/i },
+    ...{ fetch: '`msbuild -t:restore`', manager: 'nuget' },
+  },
+  {
     ...{ programs: /^sbt$/, builds: /^(?!update$|clean$|reload$|about$|;)\w/, fetches: /^update$/ },
     ...{ files: /\.sbt$|^build\.properties$/, isNested: true, asks: /./, isOffline: never },
     ...{ store: /ivy|coursier|\.sbt|\.cache/, fetch: '`sbt update`', manager: 'sbt' },

@@ -95,7 +95,11 @@ const installers: readonly Installer[] = [
     instead: (command) =>
       `${command.split(' ')[0]} -B${/ -f \S+/.exec(command)?.[0] ?? ''} dependency:go-offline`,
   },
-  { command: /^dotnet restore(?= |$)/, files: dotnetFiles },
+  {
+    command:
+      /^(?:dotnet restore|(?:mono \S+\/)?nuget(?:\.exe)? restore|msbuild(?: [^-/ ]\S*)? [-/]t:[rR]estore)(?= |$)/,
+    files: dotnetFiles,
+  },
   {
     // What is restored for a runtime, or a property, is something else.
     command:

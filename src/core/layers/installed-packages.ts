@@ -66,7 +66,7 @@ const kinds: readonly PackageKind[] = [
   kind('Swift packages', 'swift', 'swift'),
   kind('Deno modules', 'deno', 'deno'),
   kind('browsers', 'playwright'),
-  kind('NuGet packages', 'dotnet', 'nuget paket'),
+  kind('NuGet packages', 'dotnet nuget nuget.exe msbuild', 'nuget paket'),
   kind('Elixir packages', 'mix', 'mix'),
 ];
 
