@@ -321,12 +321,18 @@ test('one Dockerfile for all services is an image for each value of an argument,
   ]);
 });
 
-test('an image of tools/ is released where a workflow pushes it', () => {
-  const path = 'tools/seeder/Dockerfile';
-  const pushed = built('workflow', path, { image: 'ghcr.io/acme/seeder' });
-  expect(names(['Dockerfile', path], [pushed]).chosen).toEqual([path]);
-  expect(names(['Dockerfile', path], [built('workflow', path)]).chosen).toEqual(['Dockerfile']);
-});
+test.each(['tools/seeder', 'docker/templates/web', 'docs', 'images/e2e'])(
+  'an image of %s/ is released where a workflow or compose pushes it',
+  (folder) => {
+    const path = `${folder}/Dockerfile`;
+    const image = 'ghcr.io/acme/seeder';
+    expect(names(['Dockerfile', path], [built('workflow', path, { image })]).chosen).toEqual([path]);
+    expect(names(['Dockerfile', path], [built('compose', path, { image })]).chosen).toEqual([path]);
+    expect(names(['Dockerfile', path], [built('workflow', path)]).chosen).toEqual(['Dockerfile']);
+    const dev = `${folder}/Dockerfile.dev`;
+    expect(names(['Dockerfile', dev], [built('workflow', dev, { image })]).chosen).toEqual(['Dockerfile']);
+  },
+);
 
 test('what a step builds beside what is released is chosen, too', () => {
   const paths = ['Dockerfile', 'Dockerfile.dev', 'Dockerfile.test'];

@@ -420,11 +420,11 @@ export function setAsideBecause({
   beside,
 }: ImageCandidate): string | undefined {
   if (beside !== undefined && mentions.length === 0) return `${beside} is next to it`;
-  // `ci.Dockerfile` may be what a workflow releases, and so may an image of `tools/`.
-  const isPushed = mentions[0]?.by === 'workflow' && image !== undefined;
-  const word =
-    developmentWord(isPushed ? dockerfile.replace(/(^|\/)(?:ci\b|(?:tools?|hack)\/)/i, '$1') : dockerfile) ??
-    developmentWord(target ?? '');
+  // What is pushed is released, whatever its folder is called, and so may be `ci.Dockerfile`. An action is built where it is used.
+  const isPushed = isNamed(image) || (mentions[0]?.by === 'workflow' && image !== undefined);
+  const name = dockerfile.slice(dockerfile.lastIndexOf('/') + 1).replace(/^ci\b/i, '');
+  const told = isPushed && !dockerfile.startsWith('.github/') ? name : dockerfile;
+  const word = developmentWord(told) ?? developmentWord(target ?? '');
   if (word !== undefined) return `"${word}" is not what is released`;
   return isForWindows(dockerfile) ? 'only Windows builds it' : undefined;
 }
