@@ -1491,7 +1491,6 @@ jobs:
     runs-on: ubuntu-latest
     permissions:
       contents: read
-      packages: write
     steps:
       - uses: actions/checkout@v5
       - uses: docker/build-push-action@v6
@@ -1512,7 +1511,9 @@ jobs:
   });
   const { status } = await init(cwd, ['--yes', '--write']);
   expect(status).toBe(0);
-  const [, step] = parse(workflow(cwd, 'image.yml')).jobs.image.steps;
+  const { steps, permissions } = parse(workflow(cwd, 'image.yml')).jobs.image;
+  expect(permissions.packages).toBe('write');
+  const [, step] = steps;
   expect(step.with.image).toBe(
     `\${{ fromJSON('{"api/Dockerfile":"ghcr.io/acme/web-shop-api","web/Dockerfile":"ghcr.io/acme/web-shop-web"}')[format('{0}/Dockerfile', inputs.app)] }}`,
   );

@@ -68,7 +68,8 @@ export function changeWorkflows(plan: InitPlan, action: string): readonly Omit<I
         const image = repositories.get(step) || undefined;
         return {
           build: step,
-          needsPackages: image === undefined || /^(ghcr\.io|containers\.[^/]+)\//.test(image),
+          // Of several that a lookup names, each.
+          needsPackages: image === undefined || /(?:^|")(?:ghcr\.io|containers\.[^/"]+)\//.test(image),
           ...{ images: imagesOf(step, plan), unread: step.unread ?? envFileReason(step, found.composeFiles) },
           action: build,
           add: {
