@@ -252,6 +252,26 @@ describe('an action whose calls say what it builds', () => {
     expect(ownRepositories([{ ...called, repository }])).toEqual([repository]);
   });
 
+  test('one that calls give different Dockerfiles alike gets a place for each', () => {
+    const matrices = [
+      { 'inputs.name': 'shop', 'inputs.file': './Dockerfile', 'inputs.dir': '.' },
+      { 'inputs.name': 'shop', 'inputs.file': './Dockerfile.test', 'inputs.dir': '.' },
+      { 'inputs.name': 'db', 'inputs.file': '', 'inputs.dir': 'db' },
+    ];
+    const one = step(['Dockerfile', 'Dockerfile.test', 'db/Dockerfile'], {
+      ...{ repository: 'ghcr.io/acme/${{ inputs.name }}', matrices },
+      inputs: { file: '${{ inputs.file }}', context: '${{ inputs.dir }}' },
+    });
+    const [repository = ''] = ownRepositories([one]);
+    expect(combinationNames(repository, matrices)).toEqual([
+      'ghcr.io/acme/shop-dockerfile',
+      'ghcr.io/acme/shop-dockerfile-test',
+      'ghcr.io/acme/db',
+    ]);
+    const own = matrices.map((matrix, index) => ({ ...matrix, 'inputs.name': `shop${index}` }));
+    expect(ownRepositories([{ ...one, matrices: own }])).toEqual([one.repository]);
+  });
+
   test('what no call tells cannot be told apart, and an argument that a person gives need not be', () => {
     expect(ownRepositories([step([], { inputs: { file } })])).toEqual([undefined]);
     const versioned = step(['Dockerfile'], { inputs: { 'build-args': 'VERSION=${{ inputs.version }}' } });

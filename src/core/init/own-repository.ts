@@ -71,6 +71,7 @@ function ofCombinations(repository: string, step: BuildingStep): string | undefi
   const hidden = step.written.length > 0 ? [] : ['file', 'context', 'target'];
   // One Dockerfile for folders that each make another image.
   if (hasOtherContexts(step)) hidden.push('context');
+  if (sharesNames(repository, step)) hidden.push('file', 'target', 'context');
   for (const key of [
     ...matrixKeys(hidden.map((input) => inputs[input] ?? '').join(' ')),
     ...matrixKeys(`${inputs['platforms'] ?? ''} ${inputs['build-args'] ?? ''}`),
@@ -85,20 +86,38 @@ function ofCombinations(repository: string, step: BuildingStep): string | undefi
         matrices.every((matrix) => /^[a-z0-9]+([._-][a-z0-9]+)*$/.test(matrix[other] ?? '')),
     );
     told.add(tidy ?? key);
-    const words = new Map(matrices.map(({ [key]: value = '' }) => [value, value && `-${tidied(value)}`]));
+    const words = new Map(matrices.map(({ [key]: value = '' }) => [value, suffix(tidied(value))]));
     if (new Set(words.values()).size < words.size && tidy === undefined) return undefined;
     name += tidy === undefined ? lookUp(words, expressionOf(key)) : `-\${{ ${expressionOf(tidy)} }}`;
   }
   return name;
 }
 
+function suffix(word: string): string {
+  return word === '' ? '' : `-${word}`;
+}
+
+/** Whether a name with expressions is the same for different Dockerfiles or targets. */
+function sharesNames(
+  repository: string,
+  { written, matrices }: Pick<BuildingStep, 'written' | 'matrices'>,
+): boolean {
+  const keys = matrixKeys(repository);
+  const names = matrices.map((matrix) => keys.map((key) => matrix[key]));
+  if (names.flat().includes(undefined) || written.length !== matrices.length) return false;
+  const builds = written.map(({ dockerfile, target }, index) => [names[index], dockerfile, target]);
+  return distinct(names) < distinct(builds);
+}
+
+function distinct(values: readonly unknown[]): number {
+  return new Set(values.map((value) => JSON.stringify(value))).size;
+}
+
 /** Whether one Dockerfile and target is built in several folders. */
 function hasOtherContexts({ written }: Pick<BuildingStep, 'written'>): boolean {
-  const images = new Set(written.map(({ dockerfile, target }) => JSON.stringify([dockerfile, target])));
-  const builds = new Set(
-    written.map(({ dockerfile, target, context }) => JSON.stringify([dockerfile, target, context])),
-  );
-  return builds.size > images.size;
+  const images = written.map(({ dockerfile, target }) => [dockerfile, target]);
+  const builds = written.map(({ dockerfile, target, context }) => [dockerfile, target, context]);
+  return distinct(builds) > distinct(images);
 }
 
 /** What a matrix that only a run knows gives a build. */
