@@ -1056,6 +1056,17 @@ test('of build arguments, those that are known are, whatever the others are', ()
   ]);
 });
 
+test('the image of tags may be what the matrix or a call names', () => {
+  const step = (tags: string): string =>
+    job(
+      `      - uses: docker/build-push-action@v6\n        with:\n          push: true\n          tags: ${tags}\n`,
+    );
+  expect(read(step('${{ inputs.image }}:latest'))[0]?.image).toBe('${{ inputs.image }}');
+  expect(read(step('${{ matrix.image }}:${{ github.sha }}'))[0]?.image).toBe('${{ matrix.image }}');
+  expect(read(step('${{ inputs.tags }}'))[0]?.image).toBeUndefined();
+  expect(read(step('${{ steps.a.outputs.image }}:latest'))[0]?.image).toBeUndefined();
+});
+
 test('the image of docker/metadata-action may be in the matrix', () => {
   const steps = [
     '      - id: meta',

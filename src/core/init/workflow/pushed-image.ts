@@ -18,7 +18,7 @@ export function imageOfTags(
     const image = splitList(images)
       .map((line) => line.replace(/^name=/, ''))
       .find((line) => line !== '' && !line.startsWith('#'));
-    return image !== undefined && /\/|^\$\{\{\s*(?:matrix|inputs)\./.test(resolve(image)) ? image : undefined;
+    return image !== undefined && isName(resolve(image)) ? image : undefined;
   }
   if (first === undefined) return undefined;
   // A colon behind the last slash begins the tag; those of expressions do not count.
@@ -26,7 +26,13 @@ export function imageOfTags(
   const slash = Math.max(0, masked.lastIndexOf('/'));
   const end = masked.slice(slash).search(/[:@]/);
   const name = end < 0 ? first : first.slice(0, slash + end);
-  return resolve(name).includes('/') ? name : undefined;
+  // Without a tag behind it, an input may be all tags.
+  return resolve(name).includes('/') || (end >= 0 && isName(resolve(name))) ? name : undefined;
+}
+
+/** With a registry or a namespace, or as the matrix or a call names it. */
+function isName(image: string): boolean {
+  return /\/|^\$\{\{\s*(?:matrix|inputs)\./.test(image);
 }
 
 /** The image that is pushed by its digest: `type=image,name=ghcr.io/acme/shop,push-by-digest=true`. */
