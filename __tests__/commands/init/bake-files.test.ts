@@ -108,6 +108,22 @@ test('secrets that only another machine has hide no target', async () => {
   expect(builds).toHaveLength(1);
 });
 
+test('a step keeps its secrets only where they are known', async () => {
+  const step = { variants: [{}], inputs: {} } as unknown as Parameters<typeof readBakeStep>[0];
+  const repository = {
+    ...{ paths: ['docker-bake.hcl', 'Dockerfile'], read: () => Promise.resolve('') },
+  } as unknown as Repository;
+  const readStep = (tags: readonly string[]) =>
+    readBakeStep(step, 'ci.yml, line 3', '', repository, (args) => {
+      const isWhole = !args.includes('*.secrets=');
+      const stdout = isWhole ? '' : JSON.stringify({ target: { app: { tags } } });
+      const stderr = isWhole ? 'ERROR: failed to stat npmrc' : '';
+      return Promise.resolve({ exitCode: isWhole ? 1 : 0, stdout, stderr } as never);
+    });
+  expect(await readStep(['ghcr.io/acme/app'])).toMatchObject([{ name: 'app' }]);
+  expect(await readStep(['app'])).toBe('it takes files of secrets or an SSH agent that are not here');
+});
+
 test('without buildx, it is said once what is missing', async () => {
   const files = { 'a.hcl': 'target "a" {\n  target = "prod"\n}\n', 'b.hcl': hcl('b') };
   const { notices } = await read(files, () => "unknown shorthand flag: 'f' in -f\n");

@@ -573,6 +573,23 @@ jobs:
     });
   });
 
+  test('that compose builds with secrets have them, and stay where nothing says where one comes from', async () => {
+    const composed = (from: string) => ({
+      'compose.yaml': `services: {api: {build: {context: ., secrets: [npm], ssh: [default]}}}\nsecrets: {npm: ${from}}\n`,
+      Dockerfile: dockerfile,
+      '.github/workflows/ci.yml':
+        'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: docker compose build\n        env: {NPM_TOKEN: x}\n',
+    });
+    const known = await repository(composed('{environment: NPM_TOKEN}'));
+    await init(known, ['--write']);
+    expect(parse(workflow(known, 'ci.yml')).jobs.a.steps.at(-1)).toMatchObject({
+      ...{ env: { NPM_TOKEN: 'x' }, with: { 'secret-envs': 'npm=NPM_TOKEN', ssh: 'default' } },
+    });
+    const unknown = await repository(composed('{external: true}'));
+    await init(unknown, ['--write']);
+    expect(workflow(unknown, 'ci.yml')).toContain('- run: docker compose build\n');
+  });
+
   test('that compose builds in another folder are those of the file there', async () => {
     const compose = (name: string): string => `services: {app: {build: {context: ., dockerfile: ${name}}}}\n`;
     const cwd = await repository({
@@ -1232,7 +1249,7 @@ describe('a step of bake', () => {
     ...target('shop', { tags: ['ghcr.io/acme/shop:1'] }),
     ...target('worker', { tags: ['ghcr.io/acme/worker:1'] }),
     ...target('_common', { tags: ['ghcr.io/acme/shop:1'] }),
-    ...target('app', { tags: ['shop-dev'] }),
+    ...target('app', { tags: ['shop-dev'], secret: ['id=npm,env=NPM_TOKEN'] }),
     ...target('engine', { tags: ['shop:local'], output: ['type=docker'] }),
     ...target('hub', { tags: ['acme/shop:1'] }),
     ...target('lint', { output: [{ type: 'cacheonly' }] }),
@@ -1336,6 +1353,7 @@ console.log(JSON.stringify({ target }));
         '-          targets: app',
         '+          image: ghcr.io/acme/web-shop',
         '+          target: app',
+        '+          secret-envs: npm=NPM_TOKEN',
         '+          tags: shop-dev',
         '-          set: |',
         `-            *.cache-from=type=gha,scope=\${{ github.ref }}`,

@@ -6,7 +6,15 @@ const read = (target: object) =>
 
 const plain = {
   ...{ name: 'app', dockerfile: 'Dockerfile', context: '.', target: undefined },
-  ...{ buildArgs: {}, buildContexts: {}, platforms: [], image: undefined, tags: [], loads: false },
+  ...{
+    buildArgs: {},
+    buildContexts: {},
+    platforms: [],
+    image: undefined,
+    tags: [],
+    loads: false,
+    secrets: {},
+  },
   mention: { by: 'bake', where: 'target app of docker-bake.hcl' },
 };
 
@@ -33,6 +41,25 @@ test.each([
     { ...plain, image: 'ghcr.io/o/n', tags: ['ghcr.io/o/n:1', 'x'] },
   ],
   ['goes to a registry', { output: ['type=image,push=true', 'type=local,dest=out'] }, plain],
+  [
+    'reads secrets, as an old buildx prints them',
+    { secret: ['id=npm,env=NPM_TOKEN', 'type=file,id=a,src=./a', 'id=B'], ssh: ['default'] },
+    {
+      ...plain,
+      secrets: { 'secret-envs': ['npm=NPM_TOKEN', 'B=B'], 'secret-files': ['a=./a'], ssh: ['default'] },
+    },
+  ],
+  [
+    'reads secrets, as a new buildx prints them',
+    {
+      secret: [
+        { id: 'npm', env: 'NPM_TOKEN' },
+        { id: 'a', src: 'a' },
+      ],
+      ssh: [{ id: 'x', paths: ['/k'] }],
+    },
+    { ...plain, secrets: { 'secret-envs': ['npm=NPM_TOKEN'], 'secret-files': ['a=a'], ssh: ['x=/k'] } },
+  ],
   ['goes to the engine', { output: [{ type: 'docker' }] }, { ...plain, loads: true }],
 ])('a target that %s is an image', (_, target, expected) => {
   expect(read(target)).toEqual([expected]);

@@ -147,10 +147,11 @@ async function printed(
   bake: Bake,
   args: readonly string[],
   folder?: string,
-): Promise<CommandResult | undefined> {
+): Promise<(CommandResult & { readonly lacksSecrets?: boolean }) | undefined> {
   const result = await bake(args, folder);
   if (result === undefined || !/failed to stat |ssh agent|SSH_AUTH_SOCK/.test(result.stderr)) return result;
-  return bake([...args, '--set', '*.secrets=', '--set', '*.ssh='], folder);
+  const without = await bake([...args, '--set', '*.secrets=', '--set', '*.ssh='], folder);
+  return without && { ...without, lacksSecrets: true };
 }
 
 const noDocker = 'there is no docker here';
@@ -238,6 +239,8 @@ export async function readBakeStep(
     asThere(readBakeBuilds(result?.stdout ?? '', '', { by: 'workflow', where }), repository),
   );
   if (namesImages(inputs, builds)) return builds;
+  if (results.some((result) => result?.lacksSecrets === true))
+    return 'it takes files of secrets or an SSH agent that are not here';
   // What an expression, a variable or another target says of an image, only a bake file can.
   const files = await Promise.all(bakeFilesOfStep(inputs, paths).map((file) => read(file)));
   const variable = files.flatMap((text) => variableOfRun(text ?? '', workflow) ?? [])[0];

@@ -1,5 +1,6 @@
 import { firstFew } from '../../core/format/first-few.ts';
 import { plural } from '../../core/format/quantity.ts';
+import { secretInputs } from '../../core/init/build-secrets.ts';
 import { changeWorkflow } from '../../core/init/change-workflow.ts';
 import { composeProject } from '../../core/init/compose/compose-build.ts';
 import { composeNames } from '../../core/init/compose/compose-choice.ts';
@@ -328,6 +329,7 @@ function bakeInputs(
     ...(build.platforms.length === 0 ? {} : { platforms: build.platforms.join(',') }),
     ...(build.loads ? { load: 'true' } : {}),
     ...output,
+    ...secretInputs(build.secrets),
     ...(build.tags.length === 0 ? {} : { tags: build.tags.join('\n') }),
   }));
 }
@@ -386,6 +388,7 @@ function composeInputs(
         all.length === 1 ? base : `${base}/${service.toLowerCase()}`,
       ),
       load: 'true',
+      ...secretInputs(build.secrets ?? {}),
       tags: reference ?? `${project}-${service}`,
     };
   });
@@ -424,8 +427,11 @@ function composedBy({ command = '', inputs: { workdir = '.' } }: Build, files: F
   );
   const builds = all.filter(({ service }) => read.services.length === 0 || read.services.includes(service));
   const isOpen = builds.some(
-    ({ context, openTarget, openPlace, buildArgs }) =>
-      context === undefined || (openTarget ?? openPlace) !== undefined || loginArgs(buildArgs).size > 0,
+    (build) =>
+      build.context === undefined ||
+      (build.openTarget ?? build.openPlace) !== undefined ||
+      ('secrets' in build && build.secrets === undefined) ||
+      loginArgs(build.buildArgs).size > 0,
   );
   return isChanged || isOpen ? undefined : { file, all, builds, command: read };
 }

@@ -343,6 +343,6 @@ function callsOf(
   });
 }
 
-function withoutTags({ tags: _tags, loads: _loads, ...build }: BakeBuild): WrittenBuild {
+function withoutTags({ tags: _tags, loads: _loads, secrets: _secrets, ...build }: BakeBuild): WrittenBuild {
   return build;
 }

@@ -1,4 +1,5 @@
 import { itemTexts, objectOrEmpty, parseJson, textOrUndefined } from '../oci/json.ts';
+import { type BuildSecrets, readBakeSecrets, secretsFrom } from './build-secrets.ts';
 import { imageName, isRemoteContext } from './compose/compose-build.ts';
 import type { Mention, WrittenBuild } from './image-candidate.ts';
 import { joinPath } from './repository-path.ts';
@@ -9,6 +10,7 @@ export interface BakeBuild extends WrittenBuild {
   readonly tags: readonly string[];
   /** It goes to the local engine. */
   readonly loads: boolean;
+  readonly secrets: BuildSecrets;
 }
 
 /**
@@ -36,6 +38,7 @@ export function readBakeBuilds(
       platforms: itemTexts(target['platforms']).filter((name) => name !== 'local'),
       image: imageName(itemTexts(target['tags'])[0]),
       tags: itemTexts(target['tags']),
+      secrets: secretsFrom(folder, readBakeSecrets(target)),
       loads: outputTypes(target['output']).includes('docker'),
       mention: mention ?? { by: 'bake' as const, where: `target ${name} of ${path}` },
     };

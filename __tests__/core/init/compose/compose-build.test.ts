@@ -224,3 +224,28 @@ describe('compose files that are read together', () => {
     expect(filesOfCompose(files['compose.yaml'], 'compose.yaml')).toEqual(['lib/base.yaml']);
   });
 });
+
+test('secrets of a build are known with where they come from', () => {
+  const text = `
+services:
+  api:
+    build:
+      context: .
+      secrets: [npm, {source: cert, target: ca}]
+      ssh: [default]
+  web:
+    build: {context: web, secrets: [vault], ssh: {deploy: ./key}}
+  worker:
+    build: {context: worker, ssh: {deploy: ./key}}
+secrets:
+  npm: {environment: NPM_TOKEN}
+  cert: {file: ./certs/ca.pem}
+  vault: {external: true}
+`;
+  const [api, web, worker] = read({ 'deploy/compose.yaml': text }, 'deploy/compose.yaml');
+  expect(api?.secrets).toEqual({
+    ...{ 'secret-envs': ['npm=NPM_TOKEN'], 'secret-files': ['ca=deploy/certs/ca.pem'], ssh: ['default'] },
+  });
+  expect(web).toHaveProperty('secrets', undefined);
+  expect(worker?.secrets).toEqual({ ssh: ['deploy=./key'] });
+});

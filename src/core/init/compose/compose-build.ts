@@ -4,6 +4,7 @@ import { isNamedSecret, isPublicName } from '../../layers/secret-argument.ts';
 import { hasPasswordInside } from '../../layers/secret-value.ts';
 import { isObject, itemTexts, objectOrEmpty } from '../../oci/json.ts';
 import { splitOnce } from '../../split.ts';
+import { type BuildSecrets, readComposeSecrets } from '../build-secrets.ts';
 import { folderOf, joinPath } from '../repository-path.ts';
 import { interpolate, readEnvFile } from './compose-variables.ts';
 
@@ -37,6 +38,8 @@ export interface ComposeBuild {
   readonly buildContexts: Readonly<Record<string, string>>;
   /** What it runs for only when it is asked to. */
   readonly profiles: readonly string[];
+  /** Absent: it has none; undefined: nothing says where one comes from. */
+  readonly secrets?: BuildSecrets | undefined;
 }
 
 /** The text of a file of the repository; undefined: there is none. */
@@ -59,6 +62,8 @@ interface Section {
   readonly platforms: readonly string[];
   readonly contexts: Readonly<Record<string, string>>;
   readonly isInline: boolean;
+  /** What names secrets and SSH agents; absent: nothing does. */
+  readonly secrets?: Readonly<Record<string, unknown>>;
 }
 
 interface Service {
@@ -75,6 +80,8 @@ interface Place {
   readonly folder: string;
   readonly variables: ReadonlyMap<string, string>;
   readonly read: Read;
+  /** The secrets of all files that are read, as flags of a build: `src=path`, `env=NAME`. */
+  readonly secrets: Map<string, string>;
   /** How many files have led to it. */
   readonly depth: number;
 }
@@ -97,10 +104,16 @@ export function readComposeBuilds(
   const folder = folderOf(paths[0] ?? '');
   const variables = environmentOf(envFiles.length > 0 ? envFiles : usualEnvFile(folder), read);
   const all = new Map<string, Service>();
+  const secrets = new Map<string, string>();
   for (const path of paths)
-    for (const [name, service] of readServices(path, { folder, variables, read, depth: 0 }))
+    for (const [name, service] of readServices(path, { folder, variables, read, secrets, depth: 0 }))
       all.set(name, merged(all.get(name), service));
-  return [...all].slice(0, mostServices).flatMap(([name, service]) => buildOf(name, service, folder) ?? []);
+  return [...all].slice(0, mostServices).flatMap(([name, service]) => {
+    const build = buildOf(name, service, folder);
+    const section = service.build?.secrets;
+    if (build === undefined || section === undefined) return build ?? [];
+    return { ...build, secrets: readComposeSecrets(section, secrets) };
+  });
 }
 
 /** The names of the services of a file, and which of them say how they are had by themselves. */
@@ -175,6 +188,7 @@ function readServices(path: string, place: Place): ReadonlyMap<string, Service> 
       }))
         services.set(name, merged(services.get(name), service));
   }
+  for (const [name, flag] of secretFlags(parsed, place)) place.secrets.set(name, flag);
   const own = objectOrEmpty(parsed['services']);
   for (const name of Object.keys(own).slice(0, mostServices)) {
     const service = readService(name, own, place);
@@ -208,6 +222,21 @@ function readService(
   return merged(readService(from, others, { ...deeper, folder: folderOf(file) }), own);
 }
 
+/** Where each secret of a file comes from, where it says so. */
+function secretFlags(
+  parsed: Readonly<Record<string, unknown>>,
+  { folder, variables }: Place,
+): readonly (readonly [string, string])[] {
+  return Object.entries(objectOrEmpty(parsed['secrets'])).flatMap(([name, value]) => {
+    const { file, environment } = objectOrEmpty(value);
+    const path = readValue(file, variables);
+    const inFolder = path?.unset === undefined ? joinPath(folder, path?.text ?? '/') : undefined;
+    const variable = typeof environment === 'string' ? `env=${environment}` : undefined;
+    const flag = inFolder === undefined ? variable : `src=${inFolder}`;
+    return flag === undefined ? [] : [[name, flag] as const];
+  });
+}
+
 function readSection(build: unknown, { folder, variables }: Place): Section | undefined {
   if (build === undefined || build === null || build === reset) return undefined;
   const section = typeof build === 'string' ? { context: build } : objectOrEmpty(build);
@@ -234,6 +263,9 @@ function readSection(build: unknown, { folder, variables }: Place): Section | un
     platforms: itemTexts(section['platforms']),
     contexts: readContexts(section['additional_contexts'], folder, variables),
     isInline: section['dockerfile_inline'] !== undefined,
+    ...('secrets' in section || 'ssh' in section
+      ? { secrets: { secrets: section['secrets'], ssh: section['ssh'] } }
+      : {}),
   };
 }
 

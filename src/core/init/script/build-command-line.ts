@@ -1,4 +1,5 @@
 import { splitOnce } from '../../split.ts';
+import { readSecrets } from '../build-secrets.ts';
 
 /** A `docker build`, as a line of a script says it. */
 export interface BuildCommandLine {
@@ -149,27 +150,6 @@ function splitFlag(word: string): readonly [flag: string, value: string | undefi
     return isAlone ? [word, undefined] : [word.slice(0, 2), word.slice(2)];
   }
   return splitOnce(word, '=');
-}
-
-/** `id=x,src=path` and `id=x,env=NAME` are inputs of their own. */
-function readSecrets(values: readonly string[]): Readonly<Record<string, readonly string[]>> | undefined {
-  const paths: string[] = [];
-  const names: string[] = [];
-  for (const value of values) {
-    const fields = new Map(
-      value.split(',').map((part) => [part.split('=')[0], part.split('=').slice(1).join('=')]),
-    );
-    const id = fields.get('id');
-    const path = fields.get('src') ?? fields.get('source');
-    const name = fields.get('env') ?? (path === undefined ? id : undefined);
-    if (id === undefined) return undefined;
-    if (path !== undefined) paths.push(`${id}=${path}`);
-    else if (name !== undefined) names.push(`${id}=${name}`);
-  }
-  return {
-    ...(paths.length === 0 ? {} : { 'secret-files': paths }),
-    ...(names.length === 0 ? {} : { 'secret-envs': names }),
-  };
 }
 
 /** Words of one simple command; undefined where the shell would do more than split them. */
