@@ -64,12 +64,18 @@ export function changeScript(step: YAMLMap, change: StepChange, yaml: YamlText):
     return `${at}: the script does more than build. Put the build into a separate step, with ${action}.`;
   const names = step.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
   const isShell = /^(?:ba)?sh\b/.test(String(step.get('shell') ?? 'sh'));
-  const known = [...keptKeys, 'run', 'working-directory', ...(isShell ? ['shell'] : [])];
+  // One of several steps that fails would not keep the others from running.
+  const goesOn = !keeps && planned.steps.length === 1 ? ['continue-on-error'] : [];
+  const isUsual = step.get('continue-on-error') === false ? ['continue-on-error'] : [];
+  const known = [
+    ...[...keptKeys, ...goesOn, ...isUsual, 'run', 'working-directory'],
+    ...(isShell ? ['shell'] : []),
+  ];
   const odd = names.find((name) => !known.includes(name));
   if (odd !== undefined) return `${at}: the step has \`${odd}\`. Use ${action} in a step without it.`;
   const partsOf = (keys: readonly string[]): readonly string[] =>
     names.filter((name) => keys.includes(name)).flatMap((name) => partOf(step, name, whole, yaml));
-  const head = partsOf(keeps || planned.steps.length > 1 ? repeatedKeys : keptKeys);
+  const head = partsOf(keeps || planned.steps.length > 1 ? repeatedKeys : [...keptKeys, ...goesOn]);
   const textsOf = (part: typeof script): readonly string[] =>
     part.flatMap(({ text, index, count, isAlone }) =>
       isAlone ? run.split('\n').slice(index, index + count) : text,

@@ -492,6 +492,20 @@ describe('of docker/build-push-action@v1', () => {
   });
 });
 
+test('a script that only builds may fail as before, and one that is split may not', () => {
+  const step = (script: string, value: boolean): string =>
+    job(`      - run: ${script}\n        continue-on-error: ${value}\n`);
+  const alone = change(step('docker build .', true));
+  expect([alone.remarks, alone.text]).toEqual([
+    [],
+    expect.stringContaining('      - continue-on-error: true\n'),
+  ]);
+  expect(change(step('docker build . && make', false)).remarks).toEqual([]);
+  expect(change(step('docker build . && make', true)).remarks).toEqual([
+    expect.stringContaining('the step has `continue-on-error`'),
+  ]);
+});
+
 describe('of buildah', () => {
   const buildah =
     '      - uses: redhat-actions/buildah-build@v2\n        with:\n          containerfiles: ./Containerfile\n          image: shop\n';
