@@ -53,6 +53,10 @@ test.each([
     { file: 'x', 'build-args': 'A=1\nB=2', tags: '${{ steps.meta.outputs.tags }}' },
   ],
   [{ dockerfile: 'x', tags: 'latest', build_args: 'A,B' }, { file: 'x' }],
+  [
+    { image: 'app', build_file: './Dockerfile', path: 'web' },
+    { file: './Dockerfile', context: 'web' },
+  ],
   [{ dockerfiles: 'a\nb\n' }, undefined],
   [{ image: 'ghcr.io/a/b', dockerhub_file: 'x' }, undefined],
 ])('inputs %j say %j', (given, expected) => {

@@ -14,8 +14,8 @@ export function isForeignBuild(uses: string): boolean {
 
 /** Inputs of the action build → what others call them. */
 const names: Readonly<Record<string, RegExp>> = {
-  file: /^(?:.*[-_])?(?:docker|container)[-_]?files?(?:[-_]path)?$|^path[-_]to[-_]dockerfile$|^file$/i,
-  context: /^(?:.*[-_])?context(?:[-_](?:path|dir))?$/i,
+  file: /^(?:.*[-_])?(?:docker|container)[-_]?files?(?:[-_]path)?$|^path[-_]to[-_]dockerfile$|^(?:build[-_])?file$/i,
+  context: /^(?:.*[-_])?context(?:[-_](?:path|dir))?$|^path$/i,
   target: /^(?:(?:docker|build|image)[-_])?target(?:[-_]stage)?$/i,
   image: /^(?:.*[-_])?image(?:[-_]name)?$/i,
 };
