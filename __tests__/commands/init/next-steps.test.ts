@@ -275,13 +275,16 @@ describe('where no patch helps, what is in the way of the packages is told', () 
   });
 
   test('but not where a layer holds them, and the step only adds the code', () => {
-    const dockerfile = parseDockerfile('FROM a\nRUN uv sync --no-install-project\nCOPY . .\nRUN uv sync\n');
     const layers = [{ lines: { first: 1, last: 2 } }];
-    const of = (name: string) => [
-      { layers, left: [{ line: 4, name, reason: 'line 3 takes the whole build context' }] },
-    ];
-    expect(steps({ named: [named({ dockerfile, decisions: of('uv sync') })] })).toEqual([]);
-    expect(steps({ named: [named({ dockerfile, decisions: of('npm ci') })] })).toHaveLength(1);
+    const behind = (step: string) =>
+      named({
+        dockerfile: parseDockerfile(`FROM a\nRUN uv sync --no-install-project\nCOPY . .\nRUN ${step}\n`),
+        decisions: [
+          { layers, left: [{ line: 4, name: step, reason: 'line 3 takes the whole build context' }] },
+        ],
+      });
+    expect(steps({ named: [behind('uv sync')] })).toEqual([]);
+    expect(steps({ named: [behind('npm ci')] })).toHaveLength(1);
   });
 
   test.each([

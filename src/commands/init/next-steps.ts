@@ -1,9 +1,9 @@
-import { wholeCode } from '../../core/dockerfile/instruction.ts';
+import { type Instruction, wholeCode } from '../../core/dockerfile/instruction.ts';
 import { mentions } from '../../core/dockerfile/mention.ts';
 import { agree } from '../../core/format/quantity.ts';
 import type { DeploymentFilling } from '../../core/init/fill-workflow.ts';
+import { isInstalledAgain } from '../../core/init/installed-again.ts';
 import { nameOf, withVariable } from '../../core/init/registry-login.ts';
-import { weighStep } from '../../core/layers/step-weight.ts';
 import { cacheMountSteps, downloadSteps } from './download-steps.ts';
 import { pushOf } from './idle-images.ts';
 import type { InitPlan } from './plan.ts';
@@ -247,11 +247,12 @@ function isOfSystem(name: string): boolean {
 function inTheWaySteps(named: readonly NamedProposal[]): readonly string[] {
   const found = named.flatMap(({ candidate, decisions, dockerfile, installFirst }) => {
     const lines = decisions.flatMap((decision) => {
-      const kept = keptInstalls(decision, dockerfile);
+      const steps = dockerfile?.stages.flatMap(({ instructions }) => instructions) ?? [];
+      const kept = keptSteps(decision, steps);
       return decision.left.flatMap(({ line, name, reason }) =>
         (/^line \d+ takes (?!from stage|a path with )/.test(reason) ||
           (isOfSystem(name) && / takes from stage /.test(reason))) &&
-        !kept.has(name)
+        !steps.some((step) => step.line === line && isInstalledAgain(step, kept))
           ? [line]
           : [],
       );
@@ -272,16 +273,12 @@ function inTheWaySteps(named: readonly NamedProposal[]): readonly string[] {
   ];
 }
 
-/** What the layers of a stage install: `uv sync` again, behind the code, installs only that. */
-function keptInstalls(
+/** What the layers of a stage hold. */
+function keptSteps(
   { layers }: NamedProposal['decisions'][number],
-  dockerfile: NamedProposal['dockerfile'],
-): ReadonlySet<string | undefined> {
-  const steps = dockerfile?.stages.flatMap(({ instructions }) => instructions) ?? [];
-  const kept = steps.filter(({ line }) =>
-    layers.some(({ lines }) => lines.first <= line && line <= lines.last),
-  );
-  return new Set(kept.map((step) => weighStep(step)?.name));
+  steps: readonly Instruction[],
+): readonly Instruction[] {
+  return steps.filter(({ line }) => layers.some(({ lines }) => lines.first <= line && line <= lines.last));
 }
 
 /** One sentence for all Dockerfiles that copy without `--link`. */
