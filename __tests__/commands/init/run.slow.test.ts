@@ -1950,11 +1950,25 @@ describe('a workflow for tags only', () => {
     expect(written(cwd)).toContain('prewarm.yml');
   });
 
-  test('that sets up emulation gets a prewarm that does, too', async () => {
-    const release = text('linux/amd64,linux/arm64').replace(
-      '      - uses',
-      '      - uses: actions/checkout@v5\n      - uses: docker/setup-qemu-action@v3 # v3.6\n      - uses',
-    );
+  test.each<[string, (release: string) => string]>([
+    [
+      'sets up emulation gets a prewarm that does, too',
+      (release) =>
+        release.replace(
+          '      - uses',
+          '      - uses: actions/checkout@v5\n      - uses: docker/setup-qemu-action@v3 # v3.6\n      - uses',
+        ),
+    ],
+    [
+      'builds on machines of others gets a prewarm that emulates them',
+      (release) =>
+        release
+          .replace('      - uses', '      - uses: actions/checkout@v5\n      - uses')
+          .replace('docker/build-push-action@', 'depot/build-push-action@'),
+    ],
+  ])('that %s', async (_name, change) => {
+    const release = change(text('linux/amd64,linux/arm64'));
+    expect(release).toMatch(/qemu|depot/);
     const cwd = await repository({ ...files, '.github/workflows/release.yml': release });
     await init(cwd, ['--yes']);
     const { prewarm } = parse(workflow(cwd, 'prewarm.yml')).jobs;

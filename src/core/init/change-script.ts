@@ -9,7 +9,8 @@ import { actionStep, asItem, type Edit, itemOf, partOf, spanOf, type YamlText } 
 
 /** What a step that builds is to become. */
 export interface StepChange {
-  readonly build: Pick<WorkflowBuild, 'kind' | 'job' | 'step' | 'line' | 'folder' | 'image'>;
+  readonly build: Pick<WorkflowBuild, 'kind' | 'job' | 'step' | 'line' | 'folder' | 'image'> &
+    Partial<Pick<WorkflowBuild, 'runsOn' | 'variants'>>;
   /** Where the action is: `org/cache-prewarm/build@v1`. */
   readonly action: string;
   /** Inputs that the step gets beside those that it has; a text of several lines becomes a block. */

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { fieldTexts } from '../oci/json.ts';
 import { changeScript, type StepChange } from './change-script.ts';
+import { emulationRemark } from './emulated-platforms.ts';
 import { addCheckout, allowPackages } from './job-needs.ts';
 import { inLineEndsOf } from './line-ends.ts';
 import { stepCommands } from './script/step-commands.ts';
@@ -60,7 +61,7 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
       continue;
     }
     edits.push(...made);
-    remarks.push(...stepRemarks(step, change));
+    remarks.push(...stepRemarks(step, steps, change));
     if (id === '' || seenJobs.has(id)) continue;
     seenJobs.add(id);
     edits.push(...addCheckout(steps, index ?? 0, yaml));
@@ -74,12 +75,20 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
 }
 
 /** What else changes for who uses the step, or has to be changed. */
-function stepRemarks(step: YAMLMap, { build: { job, line }, needsPackages }: StepChange): readonly string[] {
+function stepRemarks(
+  step: YAMLMap,
+  steps: readonly YAMLMap[],
+  { build, needsPackages }: StepChange,
+): readonly string[] {
+  const { job, line } = build;
   const builder = /^(depot|useblacksmith|warpbuilds)\//i.exec(String(step.get('uses') ?? ''))?.[1];
+  const emulation = emulationRemark(build, steps);
   return [
     ...(builder === undefined
       ? []
-      : [`line ${line}: this step used a builder of ${builder}, and now uses the runner's.`]),
+      : [
+          `line ${line}: this step used a builder of ${builder}, and now uses the runner's.${emulation === undefined ? '' : ` ${emulation}`}`,
+        ]),
     ...(job === '' && needsPackages
       ? [`line ${line}: jobs that use this action need \`packages: write\` for the layers.`]
       : []),

@@ -4,9 +4,18 @@ import { secretInput } from './registry-login.ts';
 
 const called = '/.github/workflows/prewarm-deps.yml@';
 
-/** The action that a workflow sets up emulation with, as it names it: `docker/setup-qemu-action@v3`; undefined: none. */
+/**
+ * The action that a workflow sets up emulation with, as it names it: `docker/setup-qemu-action@v3`; undefined: none. A workflow that
+ * builds on machines of others needed none, and a prewarm on a runner does.
+ */
 export function emulationOf(workflow: string): string | undefined {
-  return actionIn(workflow, 'docker/setup-qemu-action@');
+  const others = ['depot/', 'useblacksmith/', 'WarpBuilds/'].map((owner) => `${owner}build-push-action@`);
+  return (
+    actionIn(workflow, 'docker/setup-qemu-action@') ??
+    (others.some((name) => actionIn(workflow, name) !== undefined)
+      ? 'docker/setup-qemu-action@v3'
+      : undefined)
+  );
 }
 
 /** The action that a workflow checks out with, as it names it. */

@@ -1055,6 +1055,26 @@ test.each([
   expect(faults).toEqual([]);
 });
 
+test.each([
+  ['ubuntu-latest', 'linux/amd64', undefined],
+  ['ubuntu-24.04-arm', 'linux/arm64', undefined],
+  ['${{ matrix.os }}', 'linux/arm64', undefined],
+  ['ubuntu-latest', '${{ inputs.platforms }}', undefined],
+  ['warp-ubuntu-latest-x64-8x', 'linux/amd64,linux/arm64', 'linux/arm64'],
+  ['ubuntu-24.04-arm', 'linux/amd64, linux/arm64, linux/arm/v7', 'linux/amd64, linux/arm/v7'],
+  ['${{ matrix.os }}', 'linux/amd64,linux/arm64', 'the platforms that are not its own'],
+])('on %s, a step that leaves the builder of others for %s emulates %s', (runner, platforms, others) => {
+  const qemu = '      - uses: docker/setup-qemu-action@v3\n';
+  const step = `      - uses: depot/build-push-action@v1\n        with:\n          platforms: ${platforms}\n`;
+  const remarksOf = (steps: string) => change(job(steps).replace('ubuntu-24.04', runner)).remarks.join();
+  const slow = `. It emulates ${others}, which is slow where steps compile`;
+  const needs = ', and needs docker/setup-qemu-action before this step';
+  const ways = '. docs/guide/platforms.md has other ways.';
+  const own = "this step used a builder of depot, and now uses the runner's";
+  expect(remarksOf(step)).toContain(`${own}${others === undefined ? '.' : `${slow}${needs}${ways}`}`);
+  expect(remarksOf(qemu + step)).toContain(`${own}${others === undefined ? '.' : `${slow}${ways}`}`);
+});
+
 test('of build arguments, those that are known are, whatever the others are', () => {
   const steps = [
     '      - uses: docker/build-push-action@v7',
