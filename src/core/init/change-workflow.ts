@@ -22,6 +22,8 @@ import {
   type YamlText,
 } from './yaml-lines.ts';
 
+type Inputs = Readonly<Record<string, string>>;
+
 interface WorkflowChange {
   readonly text: string;
   /** What could not be changed, or what else has to be, in sentences. */
@@ -55,7 +57,7 @@ export function changeWorkflow(text: string, changes: readonly StepChange[]): Wo
     const found = findStep(jobs, change.build);
     if (found === undefined) continue;
     const { job, steps, step } = found;
-    const made = changeStep(step, change, yaml);
+    const made = changeStep(step, change, yaml, steps.slice((index ?? 0) + 1));
     if (typeof made === 'string') {
       remarks.push(made);
       continue;
@@ -125,11 +127,16 @@ function isDocker(step: YAMLMap): boolean {
   return /^docker\//i.test(String(step.get('uses') ?? ''));
 }
 
-function changeStep(step: YAMLMap, change: StepChange, yaml: YamlText): readonly Edit[] | string {
+function changeStep(
+  step: YAMLMap,
+  change: StepChange,
+  yaml: YamlText,
+  later: readonly YAMLMap[],
+): readonly Edit[] | string {
   const given = step.get('with');
   const inputs = isMap(given) ? fieldTexts(given.toJSON()) : {};
   if (isFirstVersion(String(step.get('uses') ?? ''), inputs))
-    return changeFirstVersion(step, inputs, change, yaml);
+    return changeFirstVersion(step, { inputs, later }, change, yaml);
   if (change.build.kind === 'build-push')
     return changeAction(step, change, yaml, (name) =>
       [...replacedInputs, ...(isDocker(step) ? [] : foreignInputs)].includes(name),
@@ -142,7 +149,7 @@ function changeStep(step: YAMLMap, change: StepChange, yaml: YamlText): readonly
 /** A step of docker/build-push-action@v1 with the inputs that say the same. */
 function changeFirstVersion(
   step: YAMLMap,
-  given: Readonly<Record<string, string>>,
+  { inputs: given, later }: { readonly inputs: Inputs; readonly later: readonly YAMLMap[] },
   { action, add, build }: StepChange,
   yaml: YamlText,
 ): readonly Edit[] | string {
@@ -152,6 +159,9 @@ function changeFirstVersion(
   const why = whyFirstVersionStays(given, action, isOtherLogin);
   const whole = itemOf(step, yaml);
   if (why !== undefined || whole === undefined) return `line ${build.line}: ${why}`;
+  // It builds with the engine of the runner, where later steps find the image.
+  const isUsed = later.some((one) => /\bdocker\b/.test(String(one.get('run') ?? '')));
+  const loads: Inputs = isUsed ? { load: 'true' } : {};
   const names = step.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
   const head = names
     .filter((name) => name !== 'uses' && name !== 'with')
@@ -160,7 +170,7 @@ function changeFirstVersion(
     {
       line: whole.first,
       remove: whole.last - whole.first + 1,
-      insert: actionStep(head, action, { ...add, ...firstVersionInputs(given) }, whole.indent),
+      insert: actionStep(head, action, { ...add, ...firstVersionInputs(given), ...loads }, whole.indent),
     },
   ];
 }

@@ -486,6 +486,14 @@ describe('of docker/build-push-action@v1', () => {
     });
   });
 
+  test('what it pushes is in the engine, too, where a later step looks for it', () => {
+    const text = step('repository: acme/shop\ntags: a\n');
+    expect(change(`${text}      - run: docker run acme/shop:a\n`, { image: 'acme/shop' }).lines).toContain(
+      '+          load: true',
+    );
+    expect(change(`${text}      - run: make\n`, { image: 'acme/shop' }).lines.join()).not.toContain('load');
+  });
+
   test('the login is that of its registry, in GitHub’s as well', () => {
     const text = step(`${login}registry: ghcr.io\nrepository: acme/shop\ntags: a\n`);
     expect(change(text).lines).toContain('+          registry-username: bot');
