@@ -1554,6 +1554,21 @@ test('an action that several jobs call has the names that they give it in the re
   ]);
 });
 
+test('an action in any folder is read where a workflow calls it', async () => {
+  const action = (file: string): string =>
+    `runs:\n  using: composite\n  steps:\n    - uses: docker/build-push-action@v6\n      with:\n        file: ${file}\n        push: true\n        tags: ghcr.io/acme/shop:latest\n`;
+  const cwd = await repository({
+    'docker/app.Dockerfile': 'FROM alpine\nRUN apk add curl\nCOPY . /srv\n',
+    'docker/other.Dockerfile': 'FROM alpine\nRUN apk add curl\n',
+    'ci/image/action.yml': action('docker/app.Dockerfile'),
+    'ci/other/action.yml': action('docker/other.Dockerfile'),
+    '.github/workflows/ci.yml':
+      'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: ./ci/image/\n',
+  });
+  const { images } = await report(cwd);
+  expect(images.map((one: { dockerfile: string }) => one.dockerfile)).toEqual(['docker/app.Dockerfile']);
+});
+
 test('where the usual compose file builds nothing, the one for production says what is built', async () => {
   const cwd = await repository({
     'web/Dockerfile': 'FROM node AS prod\nRUN npm i -g serve\nFROM node AS dev\nRUN npm i -g nodemon\n',

@@ -149,9 +149,16 @@ async function readWorkflows(
   const paths = repository.paths.filter((path) =>
     /^\.github\/workflows\/[^/]+\.ya?ml$|^\.github\/(?:.+\/)?action\.ya?ml$/.test(path),
   );
-  const files = await Promise.all(
-    paths.map(async (path) => ({ path, text: (await repository.read(path)) ?? '' })),
+  const readAll = (some: readonly string[]): Promise<readonly WorkflowFile[]> =>
+    Promise.all(some.map(async (path) => ({ path, text: (await repository.read(path)) ?? '' })));
+  const first = await readAll(paths);
+  const called = new Set(
+    first.flatMap(({ text }) => readWorkflowCalls(text, { repository: origin }).map(({ uses }) => uses)),
   );
+  const elsewhere = repository.paths.filter(
+    (path) => /\/action\.ya?ml$/.test(path) && called.has(callName(path)) && !paths.includes(path),
+  );
+  const files = [...first, ...(await readAll(elsewhere))];
   const content = await readScripts(files, repository);
   return Promise.all(
     files.map(async ({ path, text }): Promise<BuildingWorkflow> => {

@@ -51,7 +51,7 @@ export function readWorkflowCalls(text: string, values: ExpressionValues): reado
 
 /** What a job or a step calls of its own repository, as `./.github/workflows/build.yml`; undefined: it calls none of it. */
 export function ownName(uses: string, repository: string): string | undefined {
-  if (uses.startsWith('./')) return uses;
+  if (uses.startsWith('./')) return uses.replace(/\/$/, '');
   const [name = ''] = uses.split('@', 1);
   const isOwn = repository !== '' && name.toLowerCase().startsWith(`${repository.toLowerCase()}/`);
   return isOwn ? `.${name.slice(repository.length)}` : undefined;
