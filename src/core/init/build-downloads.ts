@@ -7,9 +7,9 @@ import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
 import { isCopy } from '../dockerfile/linkable.ts';
 import { readMounts } from '../dockerfile/mount.ts';
 import { isLoginName } from '../layers/secret-argument.ts';
+import { sourceFolder, takesCode } from './code-copy.ts';
 import type { ContextListing } from './context-listing.ts';
 import { plainArgs } from './copied-files.ts';
-import { sourceFolder, takesCode } from './install-first.ts';
 
 /** A build that downloads packages behind the code, so that no layer has them. */
 export interface BuildDownload {

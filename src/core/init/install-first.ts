@@ -1,17 +1,27 @@
-import { pathInContext } from '../dockerfile/context-path.ts';
 import { instructionsBelow } from '../dockerfile/cut.ts';
-import { dependencyFile, dependencyPattern } from '../dockerfile/dependency-file.ts';
-import { type Dockerfile, flagValue, type Stage } from '../dockerfile/dockerfile.ts';
-import { compileGoPattern } from '../dockerfile/go-pattern.ts';
-import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
-import { isCopy } from '../dockerfile/linkable.ts';
-import { mentions } from '../dockerfile/mention.ts';
-import { readMounts } from '../dockerfile/mount.ts';
+import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
+import type { Instruction } from '../dockerfile/instruction.ts';
 import { groupBy } from '../group.ts';
 import { weighStep } from '../layers/step-weight.ts';
+import {
+  brings,
+  copyLines,
+  flagsText,
+  isCopyOfFolder,
+  isCoveredBy,
+  isOwnProgram,
+  isRenamed,
+  isWorkdir,
+  liesWithCode,
+  saysTheSame,
+  sourceFolder,
+  splitCopies,
+  takesCode,
+  takesMore,
+} from './code-copy.ts';
 import type { ContextListing } from './context-listing.ts';
-import { type CopiedFile, type CopiedFiles, copiedFiles, plainArgs, resolvePath } from './copied-files.ts';
-import { type CommandNeeds, needsOf } from './installers.ts';
+import { type CopiedFile, type CopiedFiles, copiedFiles, resolvePath } from './copied-files.ts';
+import { filesOfStep, isPassable, type StepParts, scoped, splitStep } from './install-step.ts';
 import { inLineEndsOf } from './line-ends.ts';
 
 /** Lines to move, so that install steps no longer run for every change of code. */
@@ -28,16 +38,12 @@ export interface InstallFirst {
 }
 
 /** One install step, and the copies before it that it does not need. */
-interface Move {
+interface Move extends Omit<StepParts, 'isNew'> {
   readonly copies: readonly Instruction[];
   /** In the place of these lines, others: 0-based, as they are in the file. */
   readonly install: Instruction;
-  readonly files: readonly string[];
   /** What stands for a copy of code until it comes: copies of what the install step reads. */
   readonly own: ReadonlyMap<Instruction, readonly string[]>;
-  /** Before the copies, and behind them. */
-  readonly head: readonly string[];
-  readonly tail: readonly string[];
 }
 
 /**
@@ -228,83 +234,6 @@ function linesFor(copy: Instruction, files: readonly CopiedFile[], workdir: stri
   });
 }
 
-/** Whether a copy has brought a file of a folder already to where the copy of the folder brings it. */
-function brings(copy: Instruction, all: Instruction, file: string): boolean {
-  if (copy.keyword !== 'COPY' || copy.flags.length > 0) return false;
-  const source = normalPath(`${sourceFolder(all)}/${file}`).replace(/^\//, '');
-  const target = normalPath(`${all.args.at(-1)}/${file}`);
-  const written = writtenPaths(copy);
-  return copy.args
-    .slice(0, -1)
-    .some(
-      (pattern, index) =>
-        compileGoPattern(normalPath(pattern).replace(/^\//, ''))?.test(source) === true &&
-        compileGoPattern(written[index] ?? '')?.test(target) === true,
-    );
-}
-
-/** Copies of code, and those behind the first of them that can go with it, so that their order stays; and those that stay. */
-function splitCopies(
-  range: readonly Instruction[],
-  isFree: (copy: Instruction) => boolean,
-): { readonly copies: readonly Instruction[]; readonly kept: readonly Instruction[] } {
-  const behind = range.slice(range.findIndex(takesCode)).filter(isCopy);
-  const copies = behind.filter((copy) => (takesCode(copy) && !bringsProgram(copy)) || isFree(copy));
-  return { copies, kept: behind.filter((copy) => !copies.includes(copy)) };
-}
-
-/** Whether copies that stood before another, and come behind it now, may put another file in the place of its own. */
-function isCoveredBy(
-  copies: readonly Instruction[],
-  kept: Instruction,
-  range: readonly Instruction[],
-): boolean {
-  return copies.some(
-    (copy) =>
-      range.indexOf(copy) < range.indexOf(kept) && mayOverlap(copy, kept) && !bringsSameFiles(copy, kept),
-  );
-}
-
-function mayOverlap({ args }: Instruction, kept: Instruction): boolean {
-  const root = normalPath(args.at(-1) ?? '');
-  const folder = root === '.' ? '' : `${root}/`;
-  return writtenPaths(kept).some((path) => {
-    const file = `${path}/`;
-    if (folder.startsWith('/') !== file.startsWith('/'))
-      return codeFolder.test(file.startsWith('/') ? file : folder);
-    return file.startsWith(folder) || folder.startsWith(file);
-  });
-}
-
-/** `COPY . .` and `COPY package*.json ./`: files of one context under their own names. */
-function bringsSameFiles(folder: Instruction, kept: Instruction): boolean {
-  if (folder.flags.some(({ name }) => name === 'from')) return false;
-  const root = normalPath(folder.args.at(-1) ?? '');
-  const written = writtenPaths(kept);
-  return kept.args.slice(0, -1).every((source, index) => {
-    const path = written[index] ?? '';
-    const inFolder = root === '.' ? path : path.replace(`${root}/`, '');
-    return [sourceFolder(folder), inFolder].filter((part) => part !== '').join('/') === normalPath(source);
-  });
-}
-
-/** Where each source of a copy comes to lie. */
-function writtenPaths({ args }: Instruction): readonly string[] {
-  const target = args.at(-1) ?? '';
-  const isFolder = args.length > 2 || /(^|\/)\.?$/.test(target);
-  return args
-    .slice(0, -1)
-    .map((source) =>
-      normalPath(isFolder ? `${target}/${source.slice(source.lastIndexOf('/') + 1)}` : target),
-    );
-}
-
-/** `./a//b/` is `a/b`, and `./` is `.`. */
-function normalPath(path: string): string {
-  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-  return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}` || '.';
-}
-
 /** Whether the program that a new step would call installs before. */
 function isInstalled(before: readonly Instruction[], { head: [step = ''] }: Pick<Move, 'head'>): boolean {
   const program = step
@@ -314,238 +243,4 @@ function isInstalled(before: readonly Instruction[], { head: [step = ''] }: Pick
   return before.some((one) => weighStep(one)?.name.split(' ')[0] === program);
 }
 
-const nothing: ContextListing = { paths: [], content: () => undefined };
-
-interface Command {
-  /** As it is written, without what joins it to the next. */
-  readonly text: string;
-  /** Without assignments and continued lines. */
-  readonly plain: string;
-}
-
-/**
- * The commands of a RUN that are joined with `&&`, or with `;` where the first failure ends it; undefined: it is something that only a
- * shell can take apart.
- */
-function readStep(run: Instruction): readonly Command[] | undefined {
-  if (run.keyword === 'RUN' && run.isJson && run.args.every((word) => /^[\w@./:=~^-]+$/.test(word)))
-    return [{ text: run.args.join(' '), plain: run.args.join(' ') }];
-  const joint = /^set -[a-z]{0,5}e[a-z]{0,5}\s{0,9};/.test(run.rest) ? ';' : '&&';
-  const odd = joint === ';' ? /;;|[|()`<&]/ : /[;|()`<]|(?<!&)&(?!&)/;
-  if (run.keyword !== 'RUN' || run.isJson || run.heredocs.length > 0 || odd.test(run.rest)) return undefined;
-  // Comments between continued lines go with neither part.
-  if (/^[ \t]*#/m.test(run.text)) return undefined;
-  const written = run.text
-    .replace(/^\s*RUN(?:(?:\s|\\\r?\n)+--\S+)*(?:\s|\\\r?\n)+/i, '')
-    .split(joint)
-    .map(withoutJoints);
-  const plain = run.rest.split(joint).map((text) => text.trim());
-  if (written.length !== plain.length || plain.some((text) => ofBlock.test(text))) return undefined;
-  return plain.flatMap((text, index) =>
-    text === '' ? [] : { text: written[index] ?? '', plain: text.replace(/^(?:[A-Z]\w*=\S*\s+)+/, '') },
-  );
-}
-
-const ofBlock = /^(?:(?:if|then|else|elif|fi|for|do|done|while|until|case|esac)\b|[{}!])/;
-
-/** Without the white space and continued lines around it. */
-function withoutJoints(text: string): string {
-  let end = text.trimEnd();
-  for (let rest = text; end.endsWith('\\') && /^\r?\n/.test(rest.slice(end.length)); end = rest.trimEnd())
-    rest = end.slice(0, -1);
-  return end.replace(/^(?:\s|\\\r?\n)+/, '');
-}
-
-/** What of a step goes before the code; undefined: nothing that installs. */
-function splitStep(
-  run: Instruction,
-  listing: ContextListing,
-  workdir = '',
-): (Pick<Move, 'head' | 'tail' | 'files'> & { readonly isNew: boolean }) | undefined {
-  const commands = readStep(run);
-  if (commands === undefined) return undefined;
-  const needs = needsOfAll(commands, listing, workdir);
-  const known = needs.findIndex((need) => need === undefined || need.instead !== undefined);
-  const before = known < 0 ? needs : needs.slice(0, known);
-  const files = filesOf(before);
-  const flags = flagsText(run);
-  const lines = run.text.split('\n');
-  const moves = commands.slice(0, Math.max(0, known)).filter(({ plain }) => folderOfMove.test(plain));
-  if (before.some((need) => need?.installs)) {
-    if (before.length === commands.length) return { head: lines, tail: [], files, isNew: false };
-    // What cleans up in another layer makes the image no smaller.
-    if (commands.slice(known).some(({ plain }) => /^rm -\w+ .*\/var\/|\bclean\b/.test(plain)))
-      return undefined;
-    const text = (some: readonly Command[]): readonly string[] =>
-      `RUN${flags} ${some.map((command) => command.text).join(' \\\n    && ')}`.split('\n');
-    const tail = text([...moves, ...commands.slice(known)]);
-    return { head: text(commands.slice(0, known)), tail, files, isNew: false };
-  }
-  const need = needs[known];
-  // What goes to a cache mount is in no layer.
-  if (
-    need?.instead === undefined ||
-    known > moves.length ||
-    run.isJson ||
-    readMounts(run).some(({ type }) => type === 'cache')
-  )
-    return undefined;
-  const steps = [...moves.map((command) => command.text), need.instead];
-  return { head: [`RUN${flags} ${steps.join(' && ')}`], tail: lines, files: need.files, isNew: true };
-}
-
-const folderOfMove = /^cd (?:\.\/)?([\w-][\w./-]*)$/;
-
-/** What the commands of a step need; undefined for one that may need the code. Behind `cd web`, files lie in that folder. */
-function needsOfAll(
-  commands: readonly Command[],
-  listing: ContextListing,
-  workdir: string,
-): readonly (CommandNeeds | undefined)[] {
-  let folder = '';
-  const needs = commands.map(({ plain }): CommandNeeds | undefined => {
-    const moved = folderOfMove.exec(plain)?.[1];
-    if (moved !== undefined) {
-      folder = resolvePath(folder, moved);
-      return { files: [], installs: false, instead: undefined };
-    }
-    const need = needsOf(plain, scoped(listing, folder), folder === '' ? workdir : '');
-    return need && { ...need, files: need.files.map((path) => resolvePath(folder, path)) };
-  });
-  // Nothing makes the folder where nothing of it is copied.
-  return folder !== '' && filesOf(needs).length === 0 ? needs.map(() => undefined) : needs;
-}
-
-function filesOfStep(run: Instruction, listing: ContextListing, workdir = ''): readonly string[] {
-  return filesOf(needsOfAll(readStep(run) ?? [], listing, workdir));
-}
-
-function filesOf(needs: readonly (CommandNeeds | undefined)[]): readonly string[] {
-  return [...new Set(needs.flatMap((need) => need?.files ?? []))];
-}
-
-/** What may stand between the code and an install step. */
-export function isPassable(one: Instruction, listing: ContextListing, workdir = ''): boolean {
-  if (one.keyword !== 'RUN')
-    return /^(COPY|ADD|ENV|ARG|LABEL|EXPOSE|USER|WORKDIR|CMD|ENTRYPOINT|HEALTHCHECK|STOPSIGNAL)$/.test(
-      one.keyword,
-    );
-  const commands = readStep(one);
-  const needs = commands && needsOfAll(commands, listing, workdir);
-  return needs?.every((need) => need !== undefined && need.instead === undefined) ?? false;
-}
-
-export function takesCode(one: Instruction): boolean {
-  const { flags, heredocs } = one;
-  return (
-    isCopy(one) &&
-    heredocs.length === 0 &&
-    (flags.some(({ name }) => name === 'from') ||
-      plainArgs(one)
-        .slice(0, -1)
-        .some((source) => !source.includes('://') && dependencyFile(source) === undefined))
-  );
-}
-
-/** `COPY Cargo.* ./` takes manifests and lock files only. */
-function takesMore(copy: Instruction): boolean {
-  return !plainArgs(copy).slice(0, -1).every(dependencyPattern);
-}
-
-/** `COPY package.prod.json package.json`: the install step would read another file. */
-function isRenamed({ args }: Instruction): boolean {
-  const destination = args.at(-1) ?? '';
-  return !destination.endsWith('/') && dependencyFile(destination) !== undefined;
-}
-
-/** `COPY . .`, `COPY web/ ./`. */
-function isCopyOfFolder(copy: Instruction, { paths }: ContextListing): boolean {
-  const folder = sourceFolder(copy);
-  return (
-    copy.args.length === 2 &&
-    !/[*?$]/.test(copy.args.join(' ')) &&
-    (folder === '' || paths.some((path) => path.startsWith(`${folder}/`))) &&
-    !copy.flags.some(({ name }) => name === 'from' || name === 'exclude' || name === 'parents')
-  );
-}
-
-export function sourceFolder(copy: Instruction): string {
-  return pathInContext(plainArgs(copy)[0] ?? '')
-    .replace(/^\.?\/+|(?<!\/)\/+$/g, '')
-    .replace(/^\.$/, '');
-}
-
-function scoped({ paths, content }: ContextListing, folder: string): ContextListing {
-  if (folder === '') return { paths, content };
-  return {
-    paths: paths.flatMap((path) => (path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : [])),
-    content: (path) => content(`${folder}/${path}`),
-  };
-}
-
-/** Where code lies; elsewhere it may be what an installer looks for. */
-const codeFolder =
-  /^(?:\.|[\w-]|\/(?:apps?|src|code|srv|work|workspace|project|prod|opt|home|build|usr\/src|usr\/share\/nginx|var\/www)(?:\/|$))/;
-
-/** From another stage or image, to where no code lies: the install step may run it. */
-function bringsProgram(copy: Instruction): boolean {
-  return flagValue(copy, 'from') !== undefined && !liesWithCode(copy);
-}
-
-/** One program that another stage built of the code: no package manager looks for it, and no step names it. */
-function isOwnProgram(copy: Instruction, stages: readonly Stage[], steps: readonly Instruction[]): boolean {
-  const [source = '', destination = '', ...more] = copy.args;
-  const path = destination.endsWith('/')
-    ? destination + source.slice(source.lastIndexOf('/') + 1)
-    : destination;
-  const name = /^\/(?:usr\/(?:local\/)?)?s?bin\/([\w.-]+)$/.exec(path)?.[1];
-  const from = stages.find((stage) => stage.name === flagValue(copy, 'from')?.toLowerCase());
-  return (
-    name !== undefined &&
-    more.length === 0 &&
-    from?.instructions.some((one) => takesCode(one) && flagValue(one, 'from') === undefined) === true &&
-    !steps.some((step) => step.keyword === 'RUN' && mentions(wholeCode(step), name))
-  );
-}
-
-/** Whether a copy says the same behind the install step. */
-function saysTheSame(copy: Instruction, range: readonly Instruction[]): boolean {
-  const behind = range.slice(range.indexOf(copy) + 1);
-  const isMoved =
-    behind.some(({ keyword }) => keyword === 'WORKDIR') && copy.args.at(-1)?.startsWith('/') !== true;
-  const reads =
-    copy.code.includes('$') && behind.some(({ keyword }) => keyword === 'ARG' || keyword === 'ENV');
-  return !isMoved && !reads;
-}
-
-function liesWithCode({ args }: Instruction): boolean {
-  return codeFolder.test(args.at(-1) ?? '');
-}
-
-/** Whether a copy lies where the install step runs. */
-function isWorkdir(
-  copy: Instruction,
-  range: readonly Instruction[],
-  before: readonly Instruction[],
-): boolean {
-  const clean = (path: string): string => path.replace(/^["']|["']$/g, '').replace(/(?<=[^/])\/+$/, '');
-  const destination = clean(copy.args.at(-1) ?? '');
-  if (/^\.?\/?$/.test(destination) && destination !== '/')
-    return !range.slice(range.indexOf(copy)).some(({ keyword }) => keyword === 'WORKDIR');
-  if (!destination.startsWith('/')) return false;
-  const last = clean(before.findLast(({ keyword }) => keyword === 'WORKDIR')?.rest ?? destination);
-  return last === destination;
-}
-
-/** One COPY for each folder that has such files. */
-function copyLines(copy: Instruction, folder: string, files: readonly string[]): readonly string[] {
-  const destination = (copy.args.at(-1) ?? '.').replace(/\/?$/, '/');
-  return [...groupBy(files, (file) => file.slice(0, file.lastIndexOf('/') + 1))].map(([own, some]) => {
-    const sources = some.map((file) => (folder === '' ? file : `${folder}/${file}`));
-    return `COPY${flagsText(copy)} ${sources.join(' ')} ${destination}${own}`;
-  });
-}
-
-function flagsText({ flags }: Instruction): string {
-  return flags.map(({ name, value }) => ` --${name}${value === undefined ? '' : `=${value}`}`).join('');
-}
+export const nothing: ContextListing = { paths: [], content: () => undefined };

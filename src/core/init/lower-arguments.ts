@@ -5,7 +5,7 @@ import { mentions } from '../dockerfile/mention.ts';
 import { changesBetweenRuns } from '../layers/changing-argument.ts';
 import type { LeftStep } from '../layers/layered-dockerfile.ts';
 import type { ContextListing } from './context-listing.ts';
-import { isPassable } from './install-first.ts';
+import { isPassable } from './install-step.ts';
 
 /** ARGs that come behind the install steps. */
 interface LoweredArguments {
