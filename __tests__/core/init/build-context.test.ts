@@ -48,6 +48,23 @@ test.each([
     ['package.json', 'web/package.json'],
     '.',
   ],
+  [
+    'that is in a project of its own, with a lock file',
+    'preview/Dockerfile',
+    'COPY package*.json ./\nCOPY . .',
+    [
+      ...['package.json', 'package-lock.json', '.dockerignore', 'src/a.js'],
+      ...['preview/package.json', 'preview/package-lock.json', 'preview/src/a.js'],
+    ],
+    'preview',
+  ],
+  [
+    'beside a lock file, and no code',
+    'docker/Dockerfile',
+    'COPY package*.json ./\nCOPY . .',
+    ['package.json', 'package-lock.json', 'src/a.js', 'docker/package.json', 'docker/package-lock.json'],
+    '.',
+  ],
   ['that takes no file', 'images/a/Dockerfile', 'RUN true', ['package.json'], 'images/a'],
   ['whose folder is between', 'a/b/c/Dockerfile', 'COPY b/x.txt .', ['a/b/x.txt'], 'a'],
   ['that copies everything, beside manifests', 'web/Dockerfile', 'COPY . .', ['web/package.json'], 'web'],

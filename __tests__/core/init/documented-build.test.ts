@@ -35,6 +35,13 @@ test.each([
   ['Makefile', '\tdocker build -t $(IMAGE):$(TAG) -f api/Dockerfile .', 'api/Dockerfile', '.'],
   ['api/Dockerfile', '# docker build -t x .\nFROM alpine', 'api/Dockerfile', 'api'],
   ['docker/x.Dockerfile', '# Usage: docker build -f docker/x.Dockerfile api', 'docker/x.Dockerfile', 'api'],
+  [
+    'azure-pipelines-prod.yml',
+    '- script: docker build -t x -f $(Build.SourcesDirectory)/api/Dockerfile .',
+    'api/Dockerfile',
+    '.',
+  ],
+  ['run.sh', 'docker build -t x -f "$PWD/api/Dockerfile" "${PWD}"', 'api/Dockerfile', '.'],
   ['package.json', '"b": "docker build -t x api"', 'api/Dockerfile', 'api'],
 ])('%s says with %j how %s is built', (path, text, dockerfile, context) => {
   expect(isDocument(path)).toBe(true);

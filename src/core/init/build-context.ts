@@ -88,15 +88,16 @@ function chooseAmong(
   const { having, votes } = weighRead(read, paths, fitting);
   const left = having.length === 0 ? fitting : having;
   if (having.length === 1) return sure(having[0]);
+  const ofOwn = left.find(({ context }) => context === own);
+  const isOwnProject = ofOwn !== undefined && isProject(own, paths);
   const ignoring = ignoringContext(own, left, paths);
   if (having.length > 0 || votes.length === 0) {
-    if (ignoring !== undefined) return sure(ignoring);
+    if (ignoring !== undefined && !(isOwnProject && isLocked(own, paths))) return sure(ignoring);
     const filled = left.filter(({ context }) => telling.length > 0 || hasCode(context, paths));
     if (filled.length === 1) return sure(filled[0]);
   }
   const tellsNothing = telling.length === 0 || left[0]?.missing.length === telling.length;
-  const ofOwn = left.find(({ context }) => context === own);
-  const choice = ofOwn !== undefined && tellsNothing && isProject(own, paths) ? ofOwn : left[0];
+  const choice = isOwnProject && (tellsNothing || isLocked(own, paths)) ? ofOwn : left[0];
   return {
     ...sure(choice),
     doubt: {
@@ -188,6 +189,18 @@ function hasCode(context: string, paths: readonly string[]): boolean {
 /** A path through folders tells more than a name, which a folder elsewhere may have. */
 function weigh({ missing }: ContextChoice): number {
   return sumOf(missing, (path) => (cleanPath(path).includes('/') ? 2 : 1));
+}
+
+/** Whether a folder has a lock file, and code. */
+function isLocked(folder: string, paths: readonly string[]): boolean {
+  const own = paths.filter((path) => pathWithin(folder, path) !== undefined);
+  return (
+    own.some((path) => folderOf(path) === folder && dependencyFile(path)?.role === 'lock') &&
+    hasCode(
+      folder,
+      own.filter((path) => dependencyFile(path) === undefined),
+    )
+  );
 }
 
 /** Whether a folder installs packages by itself, and is not a part of what the root installs. */

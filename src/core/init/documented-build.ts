@@ -19,11 +19,15 @@ export function isDocument(path: string): boolean {
   return (
     isDockerfileName(path) ||
     (!/(^|\/)(vendor|node_modules|testdata)\//.test(path) &&
-      /(^|\/)(README[^/]*|[^/]+\.(?:md|mdx|rst|adoc|sh|bash|mk|just)|Makefile[^/]*|GNUmakefile|justfile|Taskfile\.ya?ml|package\.json|Jenkinsfile[^/]*|\.gitlab-ci\.ya?ml|bitbucket-pipelines\.yml|azure-pipelines\.ya?ml|cloudbuild\.ya?ml|\.travis\.yml)$|^\.circleci\/config\.yml$|^\.github\/workflows\/[^/]+\.ya?ml$/i.test(
+      /(^|\/)(README[^/]*|[^/]+\.(?:md|mdx|rst|adoc|sh|bash|mk|just)|Makefile[^/]*|GNUmakefile|justfile|Taskfile\.ya?ml|package\.json|Jenkinsfile[^/]*|\.gitlab-ci\.ya?ml|bitbucket-pipelines\.yml|azure-pipelines[^/]*\.ya?ml|cloudbuild\.ya?ml|\.travis\.yml)$|^\.circleci\/config\.yml$|^\.github\/workflows\/[^/]+\.ya?ml$/i.test(
         path,
       ))
   );
 }
+
+/** What holds the folder of the repository, in shells and in other CIs. */
+const checkout =
+  /\$(?:\((?:Build\.SourcesDirectory|pwd|PWD|CURDIR)\)|\{?(?:PWD|CI_PROJECT_DIR|GITHUB_WORKSPACE|WORKSPACE|BITBUCKET_CLONE_DIR)\b\}?)/g;
 
 /** The lines of a document with those that end in a backslash joined. */
 function commandLines(text: string): readonly { readonly text: string; readonly line: number }[] {
@@ -31,11 +35,9 @@ function commandLines(text: string): readonly { readonly text: string; readonly 
   let isOpen = false;
   for (const [index, line] of text.split('\n').entries()) {
     const isContinued = line.trimEnd().endsWith('\\');
+    const whole = isContinued ? `${line.trimEnd().slice(0, -1)} ` : line;
     // What a variable of Make holds is not known.
-    const own = (isContinued ? `${line.trimEnd().slice(0, -1)} ` : line).replaceAll(
-      /\$\([\w-]+\)/g,
-      '\u0000',
-    );
+    const own = whole.replaceAll(checkout, '.').replaceAll(/\$\([\w-]+\)/g, '\u0000');
     const before = found.at(-1);
     if (isOpen && before !== undefined) before.text += own.trimStart();
     else found.push({ text: own, line: index + 1 });
