@@ -2,6 +2,16 @@ import { parseJson } from '../oci/json.ts';
 import { cleanPath, dependencyFile, isSmallFile, literal } from './dependency-file.ts';
 import { type ElixirConfigUse, provesElixirConfig } from './elixir-config.ts';
 import { compileGoPattern } from './go-pattern.ts';
+import {
+  isBundlerSetting,
+  isGradleSetting,
+  isHarmlessGradleValue,
+  isNpmSetting,
+  isPipSetting,
+  isYarnClassicSetting,
+  mavenElements,
+  nugetElements,
+} from './harmless-settings.ts';
 import { hasToken, loginInComments } from './login-comment.ts';
 import { loginWords, looksRandom, withoutVariables } from './login-words.ts';
 import { isPlaceholderLogin, isPlaceholderValue } from './placeholder-login.ts';
@@ -20,35 +30,23 @@ interface CredentialFile {
 interface LineFormat {
   readonly separator: RegExp;
   readonly comment: RegExp;
+  readonly continuation?: 'indented';
 }
 
-const iniFormat: LineFormat = { separator: /(?<!\s)\s*[=:]\s*/, comment: /^[#;[]/ };
-
-// Keys and elements that are known to be harmless.
-const npmSettings =
-  /^((@[\w.-]+:)?registry|save(-(exact|prefix|dev|prod|optional|peer|workspace-protocol))?|engine-strict|legacy-peer-deps|strict-(peer-deps|peer-dependencies|ssl)|auto-install-peers|shamefully-(hoist|flatten)|hoist|hoist-workspace-packages|(public-)?hoist-pattern(\[\])?|node-linker|package-(lock|import-method)(-only)?|lockfile|prefer-(frozen-lockfile|offline|online|dedupe|workspace-packages|symlinked-executables)|frozen-lockfile|fund|audit(-level)?|loglevel|progress|update-notifier|ignore-scripts|ignore-workspace-root-check|ignore-workspace-cycles|maxsockets|fetch-(retries|retry-factor|retry-mintimeout|retry-maxtimeout|timeout)|network-(concurrency|timeout)|child-concurrency|cache|store-dir|virtual-store-dir(-max-length)?|modules-dir|link-workspace-packages|shared-workspace-lockfile|resolution-mode|resolve-peers-from-workspace-root|dedupe-(peer-dependents|direct-deps|injected-deps)|enable-pre-post-scripts|use-node-version|node-version|node-options|tag-version-prefix|git-tag-version|message|workspaces(-update)?|include-workspace-root|install-links|install-strategy|omit|include|color|unicode|recursive-install|side-effects-cache|symlink|inject-workspace-packages|sync-injected-deps-after-scripts|provenance|access|minimum-release-age|min-release-age|package-manager-strict|manage-package-manager-versions|verify-deps-before-run|unsafe-perm|script-shell|target|runtime|disturl|build-from-source|python|foreground-scripts|force|production|optional|offline)$/;
-const yarnClassicSettings =
-  /^((@[\w.-]+:)?registry|yarn-path|lastUpdateCheck|save-(prefix|exact)|--[\w.-]+|network-(timeout|concurrency)|version-[\w-]+|strict-ssl|workspaces-experimental|workspaces-nohoist-experimental|ignore-(scripts|engines|optional|platform)|unsafe-disable-integrity-migration|disable-self-update-check|yarn-offline-mirror(-pruning)?|enable-meta-folder|child-concurrency)$/;
-const pipSettings =
-  /^((extra-)?index-url|trusted-host|no-(cache-dir|binary|compile|deps|input|index|color|build-isolation|warn-script-location)|only-binary|prefer-binary|timeout|default-timeout|retries|disable-pip-version-check|find-links|break-system-packages|root-user-action|progress-bar|require-(virtualenv|hashes)|quiet|verbose|upgrade|upgrade-strategy|use-feature|use-pep517|constraint|format|compile|user)$/;
-const bundlerSettings =
-  /^BUNDLE_(PATH|PATH__SYSTEM|WITHOUT|WITH|DEPLOYMENT|FROZEN|JOBS|RETRY|BIN|DISABLE_SHARED_GEMS|CACHE_ALL|CACHE_ALL_PLATFORMS|CACHE_PATH|CLEAN|FORCE_RUBY_PLATFORM|SPECIFIC_PLATFORM|TIMEOUT|GEMFILE|NO_PRUNE|APP_CONFIG|SILENCE_ROOT_WARNING|PREFER_PATCH|VERSION|BUILD__\w+)$/;
-const gradleSettings =
-  /^(org\.gradle\.(jvmargs|caching|caching\.debug|parallel|daemon|daemon\.[\w.]+|configureondemand|configuration-cache[\w.-]*|workers\.max|vfs\.[\w.]+|warning\.mode|welcome|console|logging\.\w+|java\.[\w.-]+|priority|unsafe\.[\w.-]+|problems\.[\w.-]+)|android\.\w+(\.\w+)*|kotlin\.[\w.]+|ksp\.[\w.]+|kapt\.[\w.]+|version|group|description|name|(?!.*(pass|token|secret|key|auth|user))[\w.-]*[vV]ersion|[\w-]+_version)$/;
-const nugetElements: ReadonlySet<string> = new Set(
-  'configuration packagesources auditsources add clear remove packagesourcemapping packagesource package disabledpackagesources activepackagesource packagerestore packagemanagement bindingredirects config solution fallbackpackagefolders'.split(
-    ' ',
-  ),
-);
-const mavenElements: ReadonlySet<string> = new Set(
-  'settings localrepository interactivemode offline usepluginregistry mirrors mirror id name url mirrorof mirroroflayouts layout blocked profiles profile repositories repository pluginrepositories pluginrepository releases snapshots enabled updatepolicy checksumpolicy activeprofiles activeprofile activation activebydefault jdk plugingroups plugingroup'.split(
-    ' ',
-  ),
-);
+const iniFormat: LineFormat = {
+  separator: /(?<!\s)\s*[=:]\s*/,
+  comment: /^[#;[]/,
+  continuation: 'indented',
+};
 
 /** The first rule whose path fits decides. */
 const rules: readonly CredentialFile[] = [
   { path: /[._]netrc$/ },
+  // Texts of pages, in a language.
+  {
+    path: /(?:locales?|i18n|lang(?:uages?)?|translations?|messages)\/(?:[^/]+\/){0,3}auth\.json$/,
+    proof: (content) => (hasToken(content) ? 'has what may be a token in it' : noLoginUrl(content)),
+  },
   { path: /auth\.json$/, proof: provesEmptyLogins },
   { path: /\.git-credentials$/ },
   { path: /\.(dockercfg|pgpass|my\.cnf|htpasswd|vault-token)$/ },
@@ -59,18 +57,22 @@ const rules: readonly CredentialFile[] = [
   { path: /[^/]*\.(p12|pfx|jks|keystore|kdbx)$/ },
   { path: /\.docker\/config\.json$/, proof: provesDockerConfig },
   { path: /[^/]*\.(pem|key)$/, proof: provesCertificates },
-  { path: /\.npmrc$/, proof: settings(npmSettings, { separator: /(?<!\s)\s*=\s*/, comment: /^[#;]/ }) },
-  { path: /\.yarnrc$/, proof: settings(yarnClassicSettings, { separator: /\s+/, comment: /^#/ }) },
+  { path: /\.npmrc$/, proof: settings(isNpmSetting, { separator: /(?<!\s)\s*=\s*/, comment: /^[#;]/ }) },
+  { path: /\.yarnrc$/, proof: settings(isYarnClassicSetting, { separator: /\s+/, comment: /^#/ }) },
   { path: /\.yarnrc\.yml$/, proof: provesYarnSettings },
-  { path: /pip\.(conf|ini)$/, proof: settings(pipSettings, iniFormat) },
-  { path: /\.pypirc$/, proof: settings(/^(index-servers|repository)$/, iniFormat) },
+  { path: /pip\.(conf|ini)$/, proof: settings(isPipSetting, iniFormat) },
+  { path: /\.pypirc$/, proof: settings((key) => /^(?:index-servers|repository)$/.test(key), iniFormat) },
   {
     path: /\.bundle\/config$/,
-    proof: settings(bundlerSettings, { separator: /:\s+/, comment: /^(#|---)/ }),
+    proof: settings(isBundlerSetting, { separator: /:\s+/, comment: /^(#|---)/ }),
   },
   {
     path: /gradle\.properties$/,
-    proof: settings(gradleSettings, { separator: /(?<!\s)\s*[=:]\s*/, comment: /^[#!]/ }),
+    proof: settings(
+      isGradleSetting,
+      { separator: /(?<!\s)\s*[=:]\s*/, comment: /^[#!]/ },
+      (value, key) => hasNoLogin(value, key) && isHarmlessGradleValue(value, key),
+    ),
   },
   { path: /nuget\.config$/, proof: elements(nugetElements) },
   { path: /(maven-)?settings\.xml$/, proof: elements(mavenElements) },
@@ -79,17 +81,23 @@ const rules: readonly CredentialFile[] = [
   { path: /credentials[^/]*$/, proof: provesSourceCode },
   {
     path: /\.env[^/]*$/,
-    proof: settings(/^(export\s+)?\w+$/, { separator: /(?<!\s)\s*=\s*/, comment: /^#/ }, isPlain),
+    proof: settings(
+      (key) => /^(?:export\s+)?\w+$/.test(key),
+      { separator: /(?<!\s)\s*=\s*/, comment: /^#/ },
+      isPlain,
+    ),
   },
   { path: /database\.ya?ml$/, proof: provesDatabases },
   { path: /config\/(dev|test)\.exs$/, proof: elixirConfig('development') },
   { path: /config\/config\.exs$/, proof: elixirConfig('each') },
   { path: /config\/[\w.-]+\.exs$/, proof: elixirConfig('production') },
   {
-    path: /(\.cargo\/config(\.toml)?|bunfig\.toml|poetry\.toml|pdm\.toml|\.condarc|\.gemrc|\.bowerrc|\.pnpmfile\.[cm]?js)$/,
-    proof: (content) => noLoginWord(withoutVariables(withoutProse(content))) ?? noLoginUrl(content),
+    path: /(\.cargo\/config(\.toml)?|uv\.toml|bunfig\.toml|poetry\.toml|pdm\.toml|\.condarc|\.gemrc|\.bowerrc|\.pnpmfile\.[cm]?js)$/,
+    proof: (content) =>
+      noLoginWord(withoutVariables(withoutSwitches(withoutProse(content)))) ?? noLoginUrl(content),
   },
 ];
+
 const credentialFiles = rules.map((file) => ({
   ...file,
   path: new RegExp(`(^|/)${file.path.source}`, 'i'),
@@ -150,9 +158,18 @@ function noLoginUrl(content: string): string | undefined {
     const isSample = end > 0 && isPlaceholderLogin(url.slice(0, end), url.slice(end));
     if (!isSample && hasUser(rest)) return 'has an address with a user in it';
     if (rest.includes('?')) return 'has an address with a query in it';
-    if (rest.split('/').slice(1).some(looksRandom)) return 'has an address with what may be a token in it';
+    if (rest.split('/').slice(1).some(mayBeToken)) return 'has an address with what may be a token in it';
   }
   return undefined;
+}
+
+/** A page of a documentation (`1721-crt-static.html`, `13428#issuecomment-1368062647`) is none. */
+function mayBeToken(part: string): boolean {
+  const isPage =
+    /^[a-z0-9]{1,20}(?:[-_.][a-z0-9]{1,20}){0,20}\.(?:html?|md)(?:#|$)|^\d{1,9}#issuecomment-\d+$/i.test(
+      part,
+    );
+  return looksRandom(part) && !(isPage && !part.split(/[-_.#]/).some(looksRandom));
 }
 
 /** `example.com/@acme/plugin.js` has none. */
@@ -169,6 +186,17 @@ function withoutProse(content: string): string {
     .join('\n');
 }
 
+/** Without what is switched on or off, and who asks for a login. */
+function withoutSwitches(content: string): string {
+  return content
+    .split('\n')
+    .filter((line) => !switched.test(line.trim()))
+    .join('\n');
+}
+
+const switched =
+  /^(?:[\w.-]+ ?[=:] ?(?:true|false)|(?:authenticate|keyring-provider|(?:global-)?credential-providers?) ?= ?(?:"(?:always|never|auto|subprocess|disabled|cargo:[\w-]+)"|\["cargo:[\w-]+"\]))$/;
+
 function noLoginWord(content: string): string | undefined {
   const word = loginWords.exec(content)?.[0];
   return word === undefined ? undefined : `speaks of a login (${word.toLowerCase()})`;
@@ -176,9 +204,9 @@ function noLoginWord(content: string): string | undefined {
 
 /** Lines of `key separator value` with harmless keys only. A comment may hold what was commented out. */
 function settings(
-  keys: RegExp,
-  { separator, comment }: LineFormat,
-  isHarmless: (value: string, key: string) => boolean = (_value, key) => !loginWords.test(key),
+  isKnown: (key: string) => boolean,
+  { separator, comment, continuation }: LineFormat,
+  isHarmless: (value: string, key: string) => boolean = hasNoLogin,
 ): Proof {
   const noLogin = (line: string): string | undefined => {
     if (line === '') return undefined;
@@ -186,20 +214,49 @@ function settings(
     const gap = separator.exec(line);
     const key = (gap === null ? line : line.slice(0, gap.index)).replaceAll(/["']/g, '');
     const value = gap === null ? '' : line.slice(gap.index + gap[0].length);
-    // Neither of the two is a secret, whatever it is for.
+    // None of these is a secret, whatever it is for.
     if (/^(?:true|false)$/.test(value)) return undefined;
-    if (!keys.test(key)) return `sets ${shortKey(key)}, which is not known to be harmless`;
+    if (/^(?:\d{1,3}|null)$/.test(value) && !loginWords.test(key)) return undefined;
+    if (!isKnown(key)) return `sets ${shortKey(key)}, which is not known to be harmless`;
     return isHarmless(value.replaceAll(/^["']|["']$/g, ''), key)
       ? undefined
       : `sets ${shortKey(key)} to what may be a secret`;
   };
   return (content) => {
-    for (const line of content.split(/\r?\n/)) {
+    for (const line of wholeLines(content, continuation)) {
       const problem = noLogin(line.trim());
       if (problem !== undefined) return problem;
     }
     return noLoginUrl(content);
   };
+}
+
+/** Of INI, a line that is indented more than its setting goes on with the value. */
+function wholeLines(content: string, continuation: LineFormat['continuation']): readonly string[] {
+  const lines: string[] = [];
+  let setting: { readonly at: number; readonly indent: number } | undefined;
+  for (const line of content.split(/\r?\n/)) {
+    const indent = line.search(/\S/);
+    const isSetting = indent >= 0 && !iniFormat.comment.test(line.trim());
+    if (continuation === 'indented' && isSetting && setting !== undefined && indent > setting.indent) {
+      lines[setting.at] += ` ${line.trim()}`;
+      continue;
+    }
+    if (isSetting) setting = { at: lines.length, indent };
+    else if (line.trim().startsWith('[')) setting = undefined;
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** What no setting has for a value but a login: another setting of one, a variable that has one, or a token. */
+function hasNoLogin(value: string, key: string): boolean {
+  return (
+    !loginWords.test(key) &&
+    !/_auth|\/:_|(?:passw|secret|token)\w{0,20} ?[:=]/i.test(value) &&
+    !(value.match(/\$\{?\w+/g) ?? []).some((variable) => /token|pass|secret|key|auth/i.test(variable)) &&
+    !value.split(/[\s,]+/).some((word) => /^\w{20,}$/.test(word) && looksRandom(word))
+  );
 }
 
 /** A key can itself be a secret where the file is of another form than it seems. */
@@ -238,18 +295,39 @@ function elements(known: ReadonlySet<string>): Proof {
   };
 }
 
-const mavenLogin = /<(username|password|passphrase|privateKey)>\s{0,20}(?:\$\{[\w.]+\}\s{0,20})?<\/\1>/g;
+const mavenLogin =
+  /<(password|passphrase|privateKey)>\s{0,20}(?:\$\{[\w.]+\}\s{0,20})?<\/\1>|<username>([^<]{0,100})<\/username>/g;
 const nugetLogin =
-  /<add\s{1,20}key="(?:ClearTextPassword|Password|Username|ValidAuthenticationTypes)"\s{1,20}value="(?:%\w+%)?"\s{0,20}\/>/gi;
+  /<add\s{1,20}key="(?:(?:ClearTextPassword|Password|ValidAuthenticationTypes)"\s{1,20}value="(?:%\w+%)?"|Username"\s{1,20}value="([^"]{0,100})")\s{0,20}\/>/gi;
+
+/** A name of a user is no secret, but a token may stand in its place. */
+function withoutLogins(block: string, login: RegExp): string {
+  return block.replaceAll(login, (found: string, ...groups: unknown[]) =>
+    groups.slice(0, 2).some((user) => typeof user === 'string' && looksRandom(user)) ? found : '',
+  );
+}
+
+const mavenProperty = /<([\w.-]{1,100})>([^<>]{0,500})<\/\1>/g;
+
+/** Properties of Maven whose values come from variables, or whose names and values have nothing of a login. */
+function isHarmlessProperties(block: string): boolean {
+  const rest = block.replaceAll(mavenProperty, (found: string, name: string, value: string) => {
+    const isOpen = /^\s*(?:\$\{[\w.]+\}\s*)?$/.test(value);
+    const isPlainValue = !/pass|pwd|token|secret|key|auth|user|login|cred/i.test(name) && !hasToken(value);
+    return isOpen || isPlainValue ? '' : found;
+  });
+  return rest.trim() === '';
+}
 
 /** Without blocks of logins, of Maven or of NuGet, whose values all come from variables, or are empty. */
 function withoutVariableLogins(content: string): string {
   const maven = withoutBlocks(content, /<\/?servers>/, (block) => {
-    const rest = block.replaceAll(mavenLogin, '');
+    const rest = withoutLogins(block, mavenLogin);
     return rest !== block && /^(?:\s|<\/?server>|<id>[\w.-]*<\/id>)*$/.test(rest);
   });
-  return withoutBlocks(maven, /<\/?packageSourceCredentials>/i, (block) => {
-    const rest = block.replaceAll(nugetLogin, '');
+  const plain = withoutBlocks(maven, /<\/?properties>/, isHarmlessProperties);
+  return withoutBlocks(plain, /<\/?packageSourceCredentials>/i, (block) => {
+    const rest = withoutLogins(block, nugetLogin);
     return rest !== block && /^(?:\s|<\/?[\w.-]{1,60}>)*$/.test(rest);
   });
 }
