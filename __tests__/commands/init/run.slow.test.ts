@@ -634,7 +634,7 @@ jobs:
     const step = (run: string): string => `      - run: |\n          ${run}\n`;
     const cwd = await repository({
       Dockerfile: dockerfile,
-      '.github/workflows/ci.yml': `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: actions/checkout@v5\n${step('docker build -f /tmp/Dockerfile /tmp/x')}${step('if [ -f compose.test.yml ]; then\n            docker compose -f compose.test.yml build\n          else\n            docker build .\n          fi')}`,
+      '.github/workflows/ci.yml': `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: actions/checkout@v5\n${step('docker build -f /tmp/Dockerfile /tmp/x')}${step('docker build -f /tmp/Dockerfile /tmp/y')}${step('if [ -f compose.test.yml ]; then\n            docker compose -f compose.test.yml build\n          else\n            docker build .\n          fi')}`,
     });
     const { out } = await init(cwd, ['--yes', '--json', '--dry-run']);
     const { notices, images } = JSON.parse(out) as { notices: readonly string[]; images: readonly object[] };

@@ -1,5 +1,6 @@
 import { firstFew } from '../../core/format/first-few.ts';
 import { plural } from '../../core/format/quantity.ts';
+import { groupBy } from '../../core/group.ts';
 import { secretInputs } from '../../core/init/build-secrets.ts';
 import { changeWorkflow } from '../../core/init/change-workflow.ts';
 import { composeProject } from '../../core/init/compose/compose-build.ts';
@@ -39,24 +40,25 @@ export function changeWorkflows(plan: InitPlan, action: string): readonly Omit<I
     const steps = builds.filter(
       (step) => isChangeable(step) && step.baked?.length !== 0 && !isOfNoFile(step, repository.paths),
     );
-    for (const { line, isOnWindows } of builds.filter(
+    const onWindows = builds.filter(
       (step) => isNotOurs(step) && step.script === undefined && isOfWindows(step),
-    ))
-      reader.notice(
-        isOnWindows.every((is) => is)
-          ? `${path}, line ${line}: this job runs on Windows. ${build} builds images for Linux, so this step stays as it is.`
-          : `${path}, line ${line}: this job runs on Windows, too. ${build} builds images for Linux, so this step stays as it is. For layers, use it in a separate job for Linux.`,
-      );
-    for (const step of steps.filter((one) => repositories.get(one) === undefined))
-      reader.notice(`${path}, line ${step.line}: ${whyApart(step, build, own ?? base)}`);
-    const foreign = steps.filter((step) => isElsewhere(step, repository.paths));
-    for (const { line, written, inputs } of foreign)
-      reader.notice(
-        `${path}, line ${line}: ${outsideOf(inputs) ?? written[0]?.dockerfile} is not in this repository, so this step stays as it is.`,
-      );
-    const changeable = steps.filter(
-      (step) => repositories.get(step) !== undefined && !foreign.includes(step),
     );
+    const apart = steps.filter((step) => repositories.get(step) === undefined);
+    const foreign = steps.filter((step) => isElsewhere(step, repository.paths));
+    const staying = [
+      ...onWindows.map(({ line, isOnWindows }) =>
+        isOnWindows.every((is) => is)
+          ? `line ${line}: this job runs on Windows. ${build} builds images for Linux, so this step stays as it is.`
+          : `line ${line}: this job runs on Windows, too. ${build} builds images for Linux, so this step stays as it is. For layers, use it in a separate job for Linux.`,
+      ),
+      ...apart.map((step) => `line ${step.line}: ${whyApart(step, build, own ?? base)}`),
+      ...foreign.map(
+        ({ line, written, inputs }) =>
+          `line ${line}: ${outsideOf(inputs) ?? written[0]?.dockerfile} is not in this repository, so this step stays as it is.`,
+      ),
+    ];
+    for (const remark of together(staying)) reader.notice(`${path}, ${remark}`);
+    const changeable = steps.filter((step) => !apart.includes(step) && !foreign.includes(step));
     if (changeable.length === 0) return [];
     const { text: after, remarks } = changeWorkflow(
       text,
@@ -82,8 +84,21 @@ export function changeWorkflows(plan: InitPlan, action: string): readonly Omit<I
         };
       }),
     );
-    for (const remark of remarks) reader.notice(`${path}, ${remark}`);
+    for (const remark of together(remarks)) reader.notice(`${path}, ${remark}`);
     return after === text ? [] : [{ path, text: after, diff: unifiedDiff(path, text, after) }];
+  });
+}
+
+/** Remarks on steps that stay for one reason as one: `lines 8, 20: … so these steps stay as they are`. */
+function together(remarks: readonly string[]): readonly string[] {
+  const stays = 'this step stays as it is';
+  const reasonOf = (remark: string): string =>
+    remark.includes(stays) ? remark.replace(/^line \d+: /, '') : remark;
+  return [...groupBy(remarks, reasonOf)].flatMap(([reason, same]) => {
+    const lines = same.map((remark) => /^line (\d+): /.exec(remark)?.[1]);
+    return same.length === 1 || !reason.includes(stays)
+      ? same
+      : [`lines ${lines.join(', ')}: ${reason.replace(stays, 'these steps stay as they are')}`];
   });
 }
 
