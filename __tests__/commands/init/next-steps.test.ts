@@ -285,6 +285,16 @@ describe('where no patch helps, what is in the way of the packages is told', () 
       });
     expect(steps({ named: [behind('uv sync')] })).toEqual([]);
     expect(steps({ named: [behind('npm ci')] })).toHaveLength(1);
+    const own = 'together with the packages that this needs';
+    const list =
+      'Before the code, install the packages from a list, as `pip install -r requirements.txt` does.';
+    expect(steps({ named: [behind('pip install .')] })).toEqual([
+      `Dockerfile installs its own code ${own} (line 4). ${list}`,
+    ]);
+    const other = { ...behind('pip install -e .'), candidate: { dockerfile: 'b/Dockerfile' } as never };
+    expect(steps({ named: [behind('pip install .'), other] })).toEqual([
+      `Dockerfile (line 4), b/Dockerfile (line 4) install their own code ${own}. ${list}`,
+    ]);
   });
 
   test.each([

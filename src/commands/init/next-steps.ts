@@ -1,11 +1,11 @@
-import { type Instruction, wholeCode } from '../../core/dockerfile/instruction.ts';
+import { wholeCode } from '../../core/dockerfile/instruction.ts';
 import { mentions } from '../../core/dockerfile/mention.ts';
 import { agree } from '../../core/format/quantity.ts';
 import type { DeploymentFilling } from '../../core/init/fill-workflow.ts';
-import { isInstalledAgain } from '../../core/init/installed-again.ts';
 import { nameOf, withVariable } from '../../core/init/registry-login.ts';
 import { cacheMountSteps, downloadSteps } from './download-steps.ts';
 import { pushOf } from './idle-images.ts';
+import { inTheWaySteps } from './in-the-way-steps.ts';
 import type { InitPlan } from './plan.ts';
 import type { NamedProposal } from './proposal.ts';
 import { hostOf, isLocal, type WrittenLogin } from './registry-logins.ts';
@@ -236,49 +236,6 @@ function usersOf(argument: string, line: number, dockerfile: NamedProposal['dock
   return (steps?.instructions ?? []).flatMap((step) =>
     step.keyword === 'RUN' && step.line < line && mentions(wholeCode(step), argument) ? step.line : [],
   );
-}
-
-/** Packages that need nothing of what another stage has made. */
-function isOfSystem(name: string): boolean {
-  return /^(?:apt|apt-get|apk|dnf|microdnf|yum|zypper) /.test(name);
-}
-
-/** One sentence for all Dockerfiles that take files before they install packages, where no patch helps. */
-function inTheWaySteps(named: readonly NamedProposal[]): readonly string[] {
-  const found = named.flatMap(({ candidate, decisions, dockerfile, installFirst }) => {
-    const lines = decisions.flatMap((decision) => {
-      const steps = dockerfile?.stages.flatMap(({ instructions }) => instructions) ?? [];
-      const kept = keptSteps(decision, steps);
-      return decision.left.flatMap(({ line, name, reason }) =>
-        (/^line \d+ takes (?!from stage|a path with )/.test(reason) ||
-          (isOfSystem(name) && / takes from stage /.test(reason))) &&
-        !steps.some((step) => step.line === line && isInstalledAgain(step, kept))
-          ? [line]
-          : [],
-      );
-    });
-    return installFirst !== undefined || lines.length === 0 ? [] : [{ path: candidate.dockerfile, lines }];
-  });
-  const places = [...new Map(found.map((one) => [one.path, one]))].map(
-    ([path, { lines }]) => [path, `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`] as const,
-  );
-  const [first] = places;
-  if (first === undefined) return [];
-  const where =
-    places.length > 1
-      ? `${shortList(places.map(([path, lines]) => `${path} (${lines})`))} take files before they install packages.`
-      : `${first[0]} takes files before it installs packages (${first[1]}).`;
-  return [
-    `${where} Copy only what the install steps read, and the rest below them. If the files seldom change and hold no secret, write the comment \`# cache-prewarm: layer\` below these steps.`,
-  ];
-}
-
-/** What the layers of a stage hold. */
-function keptSteps(
-  { layers }: NamedProposal['decisions'][number],
-  steps: readonly Instruction[],
-): readonly Instruction[] {
-  return steps.filter(({ line }) => layers.some(({ lines }) => lines.first <= line && line <= lines.last));
 }
 
 /** One sentence for all Dockerfiles that copy without `--link`. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
-import { isInstalledAgain } from '../../../src/core/init/installed-again.ts';
+import { installsCode, isInstalledAgain } from '../../../src/core/init/install-words.ts';
 
 const isAgain = (kept: string, behind: string): boolean => {
   const [one, other] = parseDockerfile(`FROM a\nRUN ${kept}\nRUN ${behind}\n`).stages[0]?.instructions ?? [];
@@ -29,4 +29,16 @@ test.each([
   ['apt-get install -y curl', 'pip install flask'],
 ])('behind RUN %s, RUN %s installs more', (kept, behind) => {
   expect(isAgain(kept, behind)).toBe(false);
+});
+
+test.each([
+  ['pip install .', true],
+  ['python -m pip install -e ".[dev]" && rm -rf src', true],
+  ['uv pip install --system ./server', true],
+  ['pip install -r requirements.txt && ls .', false],
+  ['pip install flask', false],
+  ['opam install . --deps-only', false],
+])('RUN %s installs a folder of the code: %s', (run, expected) => {
+  const [step] = parseDockerfile(`FROM a\nRUN ${run}\n`).stages[0]?.instructions ?? [];
+  expect(step && installsCode(step)).toBe(expected);
 });

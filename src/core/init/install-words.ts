@@ -16,6 +16,17 @@ export function isInstalledAgain(step: Instruction, others: readonly Instruction
   );
 }
 
+/** Whether a step of pip installs a folder of the code, and with it the packages that this needs: `pip install -e .`. */
+export function installsCode(step: Instruction): boolean {
+  const name = weighStep(step)?.name ?? '';
+  return (
+    /(?:^|[ /])pip3?(?= |$)/.test(name) &&
+    commandsOf(step, name).some((words) =>
+      words.some((word) => /^\.{1,2}(?:\/[\w./-]*)?(?:\[.*)?$/.test(word)),
+    )
+  );
+}
+
 function isGlobal(word: string): boolean {
   return /^(?:-g|--global|global)$/.test(word);
 }
