@@ -640,8 +640,8 @@ jobs:
     const { notices, images } = JSON.parse(out) as { notices: readonly string[]; images: readonly object[] };
     expect(notices).toEqual(
       expect.arrayContaining([
-        '.github/workflows/ci.yml, line 8: /tmp/Dockerfile is not in this repository, so this step stays as it is.',
-        '.github/workflows/ci.yml, line 13: the script does more than build. Put the build into a separate step, with org/cache-prewarm/build@v1.',
+        '.github/workflows/ci.yml, lines 8, 10: /tmp/Dockerfile is not in this repository, so these steps stay as they are.',
+        '.github/workflows/ci.yml, line 15: the script does more than build. Put the build into a separate step, with org/cache-prewarm/build@v1.',
       ]),
     );
     expect(images).toMatchObject([{ dockerfile: 'Dockerfile' }]);
