@@ -291,6 +291,21 @@ test.each<[string, readonly string[], Files, object]>([
     { files: ['pom.xml', 'core/pom.xml', '.mvn'] },
   ],
   [
+    'Maven reads no settings that no step names',
+    ['COPY . .', 'RUN mvn package'],
+    { ...maven, '.github/settings.xml': '${env.A_PASSWORD}' },
+    { files: ['pom.xml', 'core/pom.xml'], obstacle: undefined },
+  ],
+  [
+    'Maven reads settings that a step names',
+    ['COPY . .', 'RUN mvn -s ci/settings.xml package'],
+    { ...maven, 'ci/settings.xml': '${env.A_PASSWORD}' },
+    {
+      files: ['pom.xml', 'core/pom.xml', 'ci/settings.xml'],
+      obstacle: expect.stringContaining('A_PASSWORD'),
+    },
+  ],
+  [
     'NuGet reads settings and locks',
     ['COPY . .', 'RUN dotnet publish'],
     { ...dotnet, 'NuGet.Config': '', 'src/packages.lock.json': '', 'Directory.Build.targets': '' },

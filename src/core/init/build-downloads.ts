@@ -225,7 +225,10 @@ function downloadOf(
     filesOf(mounted, files).length === 0
   )
     return undefined;
-  const read = [...files, ...settingsIn(folder, paths, manager, files)];
+  const named = [...before, build].map((step) => wholeCode({ ...step, code: step.rest })).join('\n');
+  const read = [...files, ...settingsIn(folder, paths, manager, files)].filter(
+    (path) => !ofUser.test(path) || named.includes(baseName(path)),
+  );
   // Cargo asks for the code that these name.
   const isWorkspace =
     manager.manager === 'cargo' && contents.some((text) => /^\[workspace\]|^\[\[|\bpath *= *"/m.test(text));
@@ -295,6 +298,9 @@ function settingsIn(
   });
   return [...new Set(found)];
 }
+
+/** Settings of Maven that it reads only where a step names them, or puts them elsewhere. */
+const ofUser = /(?:^|\/)(?:maven-)?settings\.xml$/;
 
 /** What `gradle` and `mvn` do without. */
 const ofWrapper = /(?:^|\/)(?:(?:gradlew|mvnw)(?:\.\w+)?|gradle-wrapper\.\w+)$/;
