@@ -29,6 +29,18 @@ const remarks = (
 test.each([
   ['FROM node:22', []],
   ['FROM ghcr.io/other/tool', []],
+  ...[
+    'mcr.microsoft.com/dotnet/framework/sdk:4.8',
+    'mcr.microsoft.com/windows/server:ltsc2022',
+    'golang:1.25-nanoserver-ltsc2025',
+  ].map((name): [string, readonly unknown[]] => [
+    `FROM ${name} AS a\nFROM scratch\nCOPY --from=a /x /x`,
+    [
+      expect.stringMatching(
+        /, an image for Windows\. A builder on Linux cannot pull it, so this build fails there\.$/,
+      ),
+    ],
+  ]),
   ['FROM quay.io/acme/tool', []],
   ['FROM localhost:5000/tool', []],
   [

@@ -48,6 +48,11 @@ function repositoryOf(name: string): string | undefined {
   }
 }
 
+/** As Microsoft names its own: `windows/servercore`, `dotnet/framework/sdk`, and tags of others. */
+function isOfWindows(name: string): boolean {
+  return /servercore|nanoserver|^mcr\.microsoft\.com\/(?:windows|dotnet\/framework)\//i.test(name);
+}
+
 /** Registries that most images can be pulled from without a login. */
 const open = new Set([
   ...['docker.io', 'ghcr.io', 'quay.io', 'gcr.io', 'mcr.microsoft.com', 'public.ecr.aws', 'registry.k8s.io'],
@@ -75,6 +80,10 @@ export function baseImageRemarks(
   const remarks = bases.flatMap((base): readonly string[] => {
     const takes = `Line ${base.line} takes ${base.name}`;
     if (base.built !== undefined) return [`${takes}, ${builtInWords(base.built)}`];
+    if (isOfWindows(base.name))
+      return [
+        `${takes}, an image for Windows. A builder on Linux cannot pull it, so this build fails there.`,
+      ];
     if (isBuiltByWorkflow) return [];
     const own = image?.split('/') ?? [];
     if (base.registry === 'ghcr.io' && own[0] === 'ghcr.io' && base.name.split('/')[1] === own[1])
