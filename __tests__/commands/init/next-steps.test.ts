@@ -111,7 +111,7 @@ describe('a registry that needs a login of its own is named', () => {
     [
       'with one that logs in with a command',
       { isOther: true, isBySteps: true },
-      'Copy the steps that log in to quay.io from x.yml to prewarm.yml, before its last step.',
+      'Copy the steps that log in to quay.io from x.yml to prewarm.yml, before its last step, with the permissions that they need.',
     ],
   ])('%s', (_name, over, step) => {
     expect(steps({ files, registries: [registry(over)] })[0]).toBe(`${head} ${step}`);

@@ -1996,6 +1996,75 @@ describe('a workflow for tags only', () => {
     expect(prewarm).not.toHaveProperty('uses');
   });
 
+  describe('that gives secrets to its build', () => {
+    const prewarmOf = async (inputs: string) => {
+      const release = text('linux/amd64').replace('          push', () => `${inputs}          push`);
+      const cwd = await repository({ ...files, '.github/workflows/release.yml': release });
+      const { err } = await init(cwd, ['--yes']);
+      return { err: err.replaceAll(/\s+/g, ' '), ...parse(workflow(cwd, 'prewarm.yml')).jobs.prewarm };
+    };
+
+    test('gets a prewarm with those that it can have, too', async () => {
+      const given =
+        '          secrets: |\n            "npm=${{ secrets.NPM_TOKEN }}"\n            id=${{ github.token }}\n';
+      const { err, secrets } = await prewarmOf(given);
+      expect(secrets).toEqual({
+        BUILD_SECRETS: '"npm=${{ secrets.NPM_TOKEN }}"\nid=${{ github.token }}\n',
+      });
+      expect(err).not.toContain('lacks');
+    });
+
+    test.each([
+      ['secrets', '          secrets: npm=${{ steps.token.outputs.token }}\n'],
+      ['secret-envs', '          secret-envs: npm=NPM_TOKEN\n'],
+      ['ssh', '          ssh: default\n'],
+    ])('is told that the prewarm lacks %s that only its run has', async (name, given) => {
+      const { err, secrets } = await prewarmOf(given);
+      expect(secrets).toBeUndefined();
+      expect(err).toContain(
+        `.github/workflows/release.yml, line 8: the step gives the build \`${name}\`, which the new prewarm.yml lacks.`,
+      );
+    });
+  });
+
+  describe('that pulls its base image with a login', () => {
+    const based = (step: string) => ({
+      ...{
+        ...files,
+        'web/Dockerfile': 'FROM 1.dkr.ecr.us-east-1.amazonaws.com/base\nRUN apk add curl\nCOPY src /src\n',
+      },
+      '.github/workflows/release.yml': text('linux/amd64').replace(
+        '      - uses',
+        () => `${step}      - uses`,
+      ),
+    });
+
+    test('gets a prewarm that logs in there, too', async () => {
+      const login =
+        '      - uses: docker/login-action@v4\n        with:\n          registry: 1.dkr.ecr.us-east-1.amazonaws.com\n          username: ${{ vars.ID }}\n          password: ${{ secrets.KEY }}\n';
+      const cwd = await repository(based(login));
+      await init(cwd, ['--yes']);
+      expect(parse(workflow(cwd, 'prewarm.yml')).jobs.prewarm).toMatchObject({
+        with: {
+          image: 'ghcr.io/acme/shop-web',
+          registries: '1.dkr.ecr.us-east-1.amazonaws.com=${{ vars.ID }}:KEY',
+        },
+        secrets: { REGISTRY_PASSWORDS: 'KEY=${{ secrets.KEY }}' },
+      });
+    });
+
+    test('leaves the steps that log in to be copied', async () => {
+      const cwd = await repository(based('      - uses: aws-actions/amazon-ecr-login@v2\n'));
+      const { err } = await init(cwd, ['--yes']);
+      expect(parse(workflow(cwd, 'prewarm.yml')).jobs.prewarm.steps.at(-1).with).not.toHaveProperty(
+        'registries',
+      );
+      expect(err.replaceAll(/\s+/g, ' ')).toContain(
+        'Copy the steps that log in to 1.dkr.ecr.us-east-1.amazonaws.com from .github/workflows/release.yml to prewarm.yml, before its last step, with the permissions that they need.',
+      );
+    });
+  });
+
   describe('that pushes to another registry', () => {
     const pushed = (login: string): string =>
       text('linux/amd64')

@@ -54,11 +54,16 @@ function isOfWindows(name: string): boolean {
 }
 
 /** Registries that most images can be pulled from without a login. */
-const open = new Set([
+export const openRegistries: ReadonlySet<string> = new Set([
   ...['docker.io', 'ghcr.io', 'quay.io', 'gcr.io', 'mcr.microsoft.com', 'public.ecr.aws', 'registry.k8s.io'],
   ...['k8s.gcr.io', 'docker.elastic.co', 'nvcr.io', 'lscr.io', 'cgr.dev', 'registry.access.redhat.com'],
   ...['registry.gitlab.com', 'registry.fedoraproject.org', 'registry.opensuse.org'],
 ]);
+
+/** Whether a registry gives a password of 12 hours. */
+export function isOfAmazon(host: string): boolean {
+  return host.includes('.dkr.ecr.') && host.includes('.amazonaws.com');
+}
 
 /**
  * What a runner needs to pull base images. Whether one is private, only its registry knows. `image`: where the build is pushed, if that
@@ -91,12 +96,12 @@ export function baseImageRemarks(
         `${takes}. If that package is private, its settings have to give this repository access (Manage Actions access).`,
       ];
     if (
-      open.has(base.registry) ||
+      openRegistries.has(base.registry) ||
       base.registry === own[0] ||
       /^localhost[:/]|^localhost$/.test(base.registry)
     )
       return [];
-    if (base.registry.includes('.dkr.ecr.') && base.registry.includes('.amazonaws.com'))
+    if (isOfAmazon(base.registry))
       return [
         `${takes}. Amazon ECR asks for a login, with a password of 12 hours. Log in with aws-actions/amazon-ecr-login before the build, in a job such as --workflows step-by-step writes.`,
       ];

@@ -1,4 +1,6 @@
+import { trimmedLines } from '../../core/format/lines.ts';
 import { groupBy } from '../../core/group.ts';
+import type { BuildSecrets } from '../../core/init/build-secrets.ts';
 import type { ImageFilling } from '../../core/init/fill-workflow.ts';
 import type { WrittenBuild } from '../../core/init/image-candidate.ts';
 import { type LayerPush, layerPushOf } from '../../core/init/layer-push.ts';
@@ -21,6 +23,10 @@ export interface IdleImage {
   readonly checkout: string;
   /** No `trusted-refs` would help: the workflows run for no branch. */
   readonly isOfNoBranch: boolean;
+  /** The build secrets that its steps are given, as lines of the input `secrets`. */
+  readonly secrets: readonly string[];
+  /** Other inputs that give its steps secrets, of which another workflow does not know the values. */
+  readonly otherSecrets: readonly string[];
 }
 
 const ofNoBranch: LayerPush = { kind: 'none' };
@@ -57,15 +63,16 @@ export function idleImages(plan: InitPlan): readonly IdleImage[] {
         .flatMap((step) => {
           const images = imagesOf(step);
           return [
-            ...step.written.map((build, index) => ({ step, build, image: images[index] })),
-            ...(step.baked ?? []).map((build) => ({ step, build, image: own })),
+            ...step.written.map((build, index) => ({ step, build, image: images[index], baked: {} })),
+            ...(step.baked ?? []).map((build) => ({ step, build, image: own, baked: build.secrets })),
           ];
         })
         .filter(
           ({ build: { dockerfile, target } }) =>
             dockerfile === candidate.dockerfile && target === candidate.target,
         )
-        .map(({ step: { isOfNoBranch }, build, image }) => ({
+        .map(({ step: { isOfNoBranch, inputs }, build, image, baked }) => ({
+          ...secretsOf(inputs, baked),
           ...{ build, image, push: isOfNoBranch ? ofNoBranch : pushOf(workflow, defaultBranches) },
           checkout: checkoutOf(workflow.text),
           emulation: build.platforms.some((name) => name !== 'linux/amd64')
@@ -87,7 +94,26 @@ interface IdleBuild {
   readonly push: LayerPush;
   readonly checkout: string;
   readonly emulation: string | undefined;
+  readonly secrets: readonly string[];
+  readonly otherSecrets: readonly string[];
 }
+
+/** The secrets of a step that another workflow can be given, too; and the inputs that hold others. */
+function secretsOf(inputs: Readonly<Record<string, string>>, baked: BuildSecrets) {
+  const lines = trimmedLines(inputs['secrets'] ?? '');
+  // A value of several lines is quoted.
+  const isKnown = lines.every(
+    (line) => !line.replaceAll(knownSecret, '').includes('${{') && line.split('"').length % 2 === 1,
+  );
+  const others = ['secret-envs', 'secret-files', 'ssh'].filter((name) => name in inputs || name in baked);
+  return {
+    secrets: isKnown ? lines : [],
+    otherSecrets: [...(isKnown ? [] : ['secrets']), ...others],
+  };
+}
+
+/** What means the same in every workflow of a repository. */
+const knownSecret = /\$\{\{ *(?:secrets\.\w+|vars\.\w+|github\.(?:token|actor|repository_owner)) *\}\}/g;
 
 /** What builds of one image say together; none where they differ, or only a run knows it. `count`: images of the Dockerfile. */
 function idleImage(
@@ -116,6 +142,8 @@ function idleImage(
       checkout: first.checkout,
       emulation: builds.find(({ emulation }) => emulation !== undefined)?.emulation,
       isOfNoBranch: builds.every(({ push }) => push.kind === 'none'),
+      secrets: [...new Set(builds.flatMap(({ secrets }) => secrets))],
+      otherSecrets: [...new Set(builds.flatMap(({ otherSecrets }) => otherSecrets))],
     },
   ];
 }

@@ -6,7 +6,7 @@ import { historyLength, readChangeHistory } from '../../core/init/change-history
 import { fillWorkflow, type WorkflowFilling } from '../../core/init/fill-workflow.ts';
 import { chooseImages, type ImageCandidate, setAsideBecause } from '../../core/init/image-candidate.ts';
 import { asSteps } from '../../core/init/prewarm-steps.ts';
-import { withLogins, withVariable } from '../../core/init/registry-login.ts';
+import { withBuildSecrets, withLogins, withVariable } from '../../core/init/registry-login.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import type { ReadInputs } from '../command.ts';
@@ -26,7 +26,13 @@ import { nextSteps } from './next-steps.ts';
 import type { Ask, InitPlan, InitTools } from './plan.ts';
 import { type NamedProposal, type Proposal, propose, type ShownProposal } from './proposal.ts';
 import { askContext, askLayers, closeArguments, readRequest } from './questions.ts';
-import { foreignRegistries, hostOf, isOfSteps, type WrittenLogin } from './registry-logins.ts';
+import {
+  baseRegistries,
+  foreignRegistries,
+  hostOf,
+  isOfSteps,
+  type WrittenLogin,
+} from './registry-logins.ts';
 import { unbuildable } from './remarks.ts';
 import type { InitFileText } from './report.ts';
 import { openRepository } from './repository.ts';
@@ -312,6 +318,11 @@ async function writeWorkflows(
       return { name, ...withAccess(filled, given, isIdle ? idle : [], plan) };
     }),
   );
+  for (const { proposal, otherSecrets } of names.includes('prewarm') ? idle : [])
+    if (otherSecrets.length > 0)
+      plan.reader.notice(
+        `${proposal.candidate.mentions[0]?.where}: the step gives the build ${firstFew(otherSecrets.map((name) => `\`${name}\``))}, which the new prewarm.yml lacks. If layers need the secrets, give them there, too.`,
+      );
   const own = isBeside(plan) ? plan.named[0] : undefined;
   const written = await Promise.all(
     drafts.map(({ name, text }) => placeFile(plan.repository, name, text, { ...options, own }, plan.reader)),
@@ -327,7 +338,14 @@ function withAccess(
   plan: InitPlan,
 ): { readonly text: string; readonly registries: readonly WrittenLogin[] } {
   const places = images.map(({ image }) => image);
-  const found = foreignRegistries(places, plan);
+  const own = foreignRegistries(places, plan);
+  const bases = (idle.length === 0 ? plan.named : idle.map(({ proposal }) => proposal)).flatMap(
+    (proposal) => proposal.bases,
+  );
+  const more = baseRegistries(bases, plan).filter(
+    ({ host, isOther }) => own.every((one) => one.host !== host) && (!isOther || idle.length > 0),
+  );
+  const found = [...own, ...more];
   // Beside a workflow that logs in, its steps can be taken over; a called workflow has no place for them.
   const isBySteps = idle.length > 0 && found.some(isOfSteps);
   const registries = found.map((one) => ({ ...one, isBySteps }));
@@ -337,8 +355,9 @@ function withAccess(
       .map(({ host, login }) => [host, isBySteps ? login : withVariable(login)]),
   );
   const repository = action.slice(0, action.lastIndexOf('@'));
-  const isOnly = new Set(places.map(hostOf)).size === 1;
-  const text = withLogins(filled, logins, { repository, isOnly });
+  const isOnly = new Set(places.map(hostOf)).size === 1 && more.length === 0;
+  const lines = [...new Set(idle.flatMap(({ secrets }) => secrets))];
+  const text = withBuildSecrets(withLogins(filled, logins, { repository, isOnly }), lines, repository);
   const emulation = idle.flatMap((image) => image.emulation ?? [])[0];
   const [from] = idle;
   return {

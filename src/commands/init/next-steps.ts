@@ -86,7 +86,7 @@ function registrySteps(
 function registryStep({ host, image, login, path, isOther, isBySteps }: WrittenLogin): string {
   const head = `${image} is not in GitHub's registry.`;
   if (isOther && isBySteps)
-    return `${head} Copy the steps that log in to ${host} from ${path} to prewarm.yml, before its last step.`;
+    return `${head} Copy the steps that log in to ${host} from ${path} to prewarm.yml, before its last step, with the permissions that they need.`;
   const { username, password } = isBySteps ? login : withVariable(login);
   const variable = nameOf(username, 'vars');
   const secrets = [username, password].flatMap((text) => nameOf(text, 'secrets') ?? []);

@@ -2,6 +2,7 @@ import { originContainerHost } from '../../adapters/github/event.ts';
 import { loginOf, nameOf, type RegistryLogin } from '../../core/init/registry-login.ts';
 import { withoutComments } from '../../core/init/yaml-lines.ts';
 import { parseReference } from '../../core/oci/reference.ts';
+import { type BaseImage, isOfAmazon, openRegistries } from './base-images.ts';
 import type { InitPlan } from './plan.ts';
 
 /** A registry that the token of a run is not for. */
@@ -49,7 +50,9 @@ export function foreignRegistries(
     const other = allWorkflows.find(
       ({ text, builds }) =>
         otherLogin.test(withoutComments(text)) &&
-        builds.some((build) => build.image !== undefined && hostOf(build.image) === host),
+        (text.includes(host) ||
+          (isOfAmazon(host) && text.includes('amazon-ecr-login')) ||
+          builds.some((build) => build.image !== undefined && hostOf(build.image) === host)),
     );
     const usual = {
       username: `\${{ vars.REGISTRY_USERNAME }}`,
@@ -62,6 +65,15 @@ export function foreignRegistries(
       },
     ];
   });
+}
+
+/** Where workflows log in to pull base images. Of a registry that none logs in to, nobody knows whether it asks for a login. */
+export function baseRegistries(
+  bases: readonly BaseImage[],
+  plan: Pick<InitPlan, 'origin' | 'allWorkflows'>,
+): readonly ForeignRegistry[] {
+  const names = bases.flatMap(({ name, registry }) => (openRegistries.has(registry) ? [] : [name]));
+  return foreignRegistries(names, plan).filter(({ path }) => path !== undefined);
 }
 
 /** No runner reaches it. */

@@ -96,7 +96,26 @@ export function withLogins(
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
+/** A workflow whose steps and calls of ours are given build secrets, as lines of the input `secrets`. */
+export function withBuildSecrets(text: string, lines: readonly string[], repository: string): string {
+  if (lines.length === 0) return text;
+  const document = parseDocument(text);
+  const value = lines.map((line) => `${line}\n`).join('');
+  visit(document, {
+    Map(_key, call) {
+      const uses = String(call.get('uses') ?? '');
+      const given = call.get('with');
+      if (!uses.startsWith(repository) || !isMap(given)) return;
+      const secrets = call.get('secrets');
+      if (!uses.includes('.yml@')) given.set('secrets', value);
+      else if (isMap(secrets)) secrets.set('BUILD_SECRETS', value);
+      else call.set('secrets', document.createNode({ BUILD_SECRETS: value }));
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
 /** The input of an action that a secret of a called workflow is. */
 export function secretInput(secret: string): string {
-  return secret.toLowerCase().replaceAll('_', '-');
+  return secret === 'BUILD_SECRETS' ? 'secrets' : secret.toLowerCase().replaceAll('_', '-');
 }
