@@ -68,6 +68,68 @@ test('what is for production by its profile is released beside what the compose 
   expect(images).toMatchObject([{ dockerfile: 'api/Dockerfile' }, { dockerfile: 'web/Dockerfile' }]);
 });
 
+describe('an argument that only a script gives', () => {
+  const files = {
+    'api/Dockerfile': 'FROM alpine\nRUN apk add a\nARG JAR\nCOPY target/$JAR a.jar\nARG SPEED=1\n',
+    ...{ 'api/target/a.jar': '', 'api/target/b.jar': '' },
+  };
+  const build = (args: string) => `#!/bin/sh\ndocker build ${args} -t api .\n`;
+  const taken = { buildArgs: { JAR: 'a.jar' } };
+  const open = {
+    buildArgs: {},
+    remarks: ['Line 4 of api/Dockerfile needs the build argument JAR, which has no default.'],
+  };
+  test.each<[string, Readonly<Record<string, string>>, object]>([
+    ['is taken', { 'api/build.sh': build('--build-arg JAR=a.jar --build-arg SPEED=2') }, taken],
+    ['is taken of make', { 'api/Makefile': 'image:\n\tdocker build --build-arg JAR=a.jar .\n' }, taken],
+    [
+      'is taken of npm',
+      { 'api/package.json': '{"scripts": {"image": "docker build --build-arg JAR=a.jar ."}}' },
+      taken,
+    ],
+    [
+      'is open where another script gives another value',
+      { 'api/build.sh': build('--build-arg JAR=a.jar'), 'api/b.sh': build('--build-arg JAR=b.jar') },
+      open,
+    ],
+    [
+      'is open where that is an example in a document',
+      { 'api/README.md': build('--build-arg JAR=a.jar') },
+      open,
+    ],
+    [
+      'is another one where compose says its value',
+      {
+        'api/build.sh': build('--build-arg JAR=a.jar'),
+        'compose.yaml': 'services: {api: {build: {context: api, args: {JAR: b.jar}}}}\n',
+      },
+      { buildArgs: { JAR: 'b.jar' } },
+    ],
+  ])('%s', async (_what, more, image) => {
+    expect(await imageOf({ ...files, ...more })).toMatchObject(image);
+  });
+
+  test('is told with who gives it', async () => {
+    const { images } = await report(
+      await repository({ ...files, 'api/build.sh': build('--build-arg JAR=a.jar') }),
+      '--dry-run',
+    );
+    expect(images[0].remarks).toContain('Only api/build.sh, line 2 says the build argument JAR=a.jar.');
+  });
+});
+
+test('an argument that a path of COPY needs is a variable of each image', async () => {
+  const dockerfile =
+    'FROM alpine AS b\nRUN apk add a\nCOPY . /src\nFROM b\nARG JAR\nCOPY --from=b /src/$JAR a.jar\n';
+  const files = { 'api/Dockerfile': dockerfile, 'web/Dockerfile': dockerfile, 'api/a': '', 'web/a': '' };
+  const { images, files: written, nextSteps } = await report(await repository(files), '--dry-run');
+  expect(images[0].remarks).toContain(
+    'Line 6 of api/Dockerfile needs the build argument JAR, which has no default.',
+  );
+  expect(written.map(({ diff }: { diff: string }) => diff).join('')).toContain('vars.API_JAR');
+  expect(nextSteps.join('\n')).toContain('gh variable set WEB_JAR');
+});
+
 describe('a file with variables that commands of compose name', () => {
   const compose = 'services: {web: {build: {context: ".", args: {VERSION: "${V}"}}}}\n';
   const files = {

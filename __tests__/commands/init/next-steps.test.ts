@@ -240,7 +240,7 @@ test('variables that FROM needs, and Dockerfiles to correct, are told', () => {
   const taking = { ...file('changed'), diff: '+          build-args: PY=${{ vars.PY }}' };
   const all = [named(open), named(open), named({ isWrong: true })];
   expect(steps({ named: all, files: [taking] }).slice(0, 2)).toEqual([
-    'gh variable set PY --body "…" gives the build argument PY its value, which FROM needs.',
+    'gh variable set PY --body "…" gives the build argument PY its value: it has no default.',
     'Correct the Dockerfile, and run cache-prewarm init again.',
   ]);
   // The workflow that is changed says it in another way.

@@ -66,6 +66,13 @@ test.each([
   expect(readDocumentedBuilds(text, 'a/Makefile', known)).toEqual([]);
 });
 
+test('what only a run knows is no value of an argument', () => {
+  const text = 'docker build --build-arg A=1 --build-arg B=$B --build-arg C --build-arg D={{.D}} .';
+  expect(readDocumentedBuilds(text, 'build.sh', known)).toEqual([
+    expect.objectContaining({ buildArgs: { A: '1' } }),
+  ]);
+});
+
 test('compose files are named together by a command, and files with variables', () => {
   const read = (text: string, path = 'README.md') => readCommandFiles('compose', text, path, known);
   const named = (...files: readonly string[]) => ({ files, envFiles: [] });

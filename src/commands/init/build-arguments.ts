@@ -1,6 +1,9 @@
-import { declaredArgs } from '../../core/dockerfile/declaration.ts';
+import type { Instruction } from '../../core/dockerfile/instruction.ts';
 import { firstFew } from '../../core/format/first-few.ts';
 import { agree } from '../../core/format/quantity.ts';
+import { groupBy } from '../../core/group.ts';
+import { declaredArguments, isBuiltByOthers, toldArguments } from '../../core/init/argument-values.ts';
+import type { OpenArgument } from '../../core/init/open-argument.ts';
 import { changesBetweenRuns } from '../../core/layers/changing-argument.ts';
 import { isLoginName, isSecretArg, usualSecrets } from '../../core/layers/secret-argument.ts';
 import type { Proposal } from './proposal.ts';
@@ -22,6 +25,7 @@ export function argumentRemarks(given: Given): readonly string[] {
     ...variableRemarks(given),
 
     ...emptiedRemark(given),
+    ...scriptedRemark(given),
     ...emptyRemark(given),
   ];
 }
@@ -74,7 +78,7 @@ function variableRemarks({
     const example = exampleOf(variable);
     return example === undefined ? '' : ` ${example.path} says ${example.value}, and is only an example.`;
   };
-  const all = declarations(dockerfile);
+  const all = declaredArguments(dockerfile);
   const declared = new Set(all.map(({ name }) => name));
   const logins = new Set([...open.secrets, ...Object.keys(args).filter(isLoginName)]);
   const needed = openArguments.flatMap(({ name }) => {
@@ -134,7 +138,7 @@ function emptiedRemark({ candidate, dockerfile }: Given): readonly string[] {
   const { buildArgs, mentions, dockerfile: path } = candidate;
   const file = mentions[0]?.by === 'bake' ? mentions[0].where : undefined;
   const names = new Set(
-    declarations(dockerfile).flatMap(({ name, defaultText }) =>
+    declaredArguments(dockerfile).flatMap(({ name, defaultText }) =>
       buildArgs[name] === '' && !['', undefined, '""'].includes(defaultText) ? [name] : [],
     ),
   );
@@ -146,29 +150,9 @@ function emptiedRemark({ candidate, dockerfile }: Given): readonly string[] {
   ];
 }
 
-/** Arguments that steps read and nothing gives a value to; who builds in a workflow knows what it gives. */
-function emptyRemark({ candidate, dockerfile, decisions, openArguments }: Given): readonly string[] {
-  if (candidate.mentions.some(({ by }) => by === 'workflow' || by === 'bake')) return [];
-  const needed = new Set(decisions.map(({ stage }) => stage));
-  const steps = (dockerfile?.stages ?? [])
-    .filter(({ displayName }) => needed.size === 0 || needed.has(displayName))
-    .flatMap(({ instructions }) => instructions)
-    .filter(({ keyword }) => /^(?:RUN|COPY|ADD|WORKDIR|USER|ENV)$/.test(keyword));
-  const all = declarations(dockerfile);
-  const told = new Set([
-    ...Object.keys({ ...candidate.buildArgs, ...candidate.open?.args }),
-    ...(candidate.open?.secrets ?? []),
-    ...openArguments.map(({ name }) => name),
-    ...all.flatMap(({ name, defaultText }) => (defaultText === undefined ? [] : [name])),
-  ]);
-  const names = [...new Set(all.map(({ name }) => name))].filter(
-    (name) =>
-      !told.has(name) &&
-      !automatic.test(name) &&
-      // A commit or a date says only where an image comes from.
-      !changesBetweenRuns(name, undefined, 'x') &&
-      (bundled.test(name) || steps.some(({ code }) => reads(code, name))),
-  );
+function emptyRemark(given: Given): readonly string[] {
+  const { candidate } = given;
+  const names = emptyArguments(given);
   if (names.length === 0) return [];
   const [argument, is, has, it] =
     names.length === 1 ? ['argument', 'is', 'has', 'it'] : ['arguments', 'are', 'have', 'them'];
@@ -178,6 +162,51 @@ function emptyRemark({ candidate, dockerfile, decisions, openArguments }: Given)
       ? `${build} ${is} empty: ${agree(names.length, 'it', 'they')} ${has} no default, and nothing says a value. If ${candidate.dockerfile} needs one, set ${it} with --build-args.`
       : `${build} ${has} no default. ${candidate.unreadFile} may set ${it}, but was not read.`,
   ];
+}
+
+/** Arguments that steps read and nothing gives a value to. */
+function emptyArguments({ candidate, dockerfile, decisions, openArguments }: Given): readonly string[] {
+  if (isBuiltByOthers(candidate)) return [];
+  const steps = stepsOf({ dockerfile, decisions });
+  const all = declaredArguments(dockerfile);
+  const told = toldArguments(candidate, all);
+  return [...new Set(all.map(({ name }) => name))].filter(
+    (name) =>
+      !told.has(name) &&
+      openArguments.every((other) => other.name !== name) &&
+      !automatic.test(name) &&
+      // A commit or a date says only where an image comes from.
+      !changesBetweenRuns(name, undefined, 'x') &&
+      (bundled.test(name) || steps.some(({ code }) => reads(code, name))),
+  );
+}
+
+/** With the arguments that paths of COPY and ADD need and nothing gives a value to: without one, other files are copied, or none. */
+export function withCopied<Some extends Given>(given: Some): Some {
+  const copies = stepsOf(given).filter(({ keyword }) => keyword === 'COPY' || keyword === 'ADD');
+  const needed = emptyArguments(given).flatMap((name): readonly OpenArgument[] => {
+    const copy = copies.find(({ code }) => reads(code, name));
+    const from = `${given.candidate.dockerfile}: ${copy?.code}`;
+    return copy === undefined ? [] : [{ name, line: copy.line, from, standIn: '' }];
+  });
+  return { ...given, openArguments: [...given.openArguments, ...needed] };
+}
+
+/** What runs in the stages that are needed. */
+function stepsOf({ dockerfile, decisions }: Pick<Given, 'dockerfile' | 'decisions'>): readonly Instruction[] {
+  const needed = new Set(decisions.map(({ stage }) => stage));
+  return (dockerfile?.stages ?? [])
+    .filter(({ displayName }) => needed.size === 0 || needed.has(displayName))
+    .flatMap(({ instructions }) => instructions)
+    .filter(({ keyword }) => /^(?:RUN|COPY|ADD|WORKDIR|USER|ENV)$/.test(keyword));
+}
+
+/** Where values come from that only a script says. */
+function scriptedRemark({ candidate: { scripted = [] } }: Given): readonly string[] {
+  return [...groupBy(scripted, ({ where }) => where)].map(
+    ([where, own]) =>
+      `Only ${where} says the build ${agree(own.length, 'argument', 'arguments')} ${firstFew(own.map(({ name, value }) => `${name}=${value}`))}.`,
+  );
 }
 
 /** Arguments that bundlers read from the environment of a step. */
@@ -192,12 +221,4 @@ function reads(code: string, name: string): boolean {
       .slice(1)
       .some((rest) => !/^\w/.test(rest))
   );
-}
-
-function declarations(dockerfile: Proposal['dockerfile']) {
-  const all = [
-    ...(dockerfile?.globals ?? []),
-    ...(dockerfile?.stages.flatMap(({ instructions }) => instructions) ?? []),
-  ];
-  return all.filter(({ keyword }) => keyword === 'ARG').flatMap(declaredArgs);
 }

@@ -41,6 +41,8 @@ interface FoundCompose {
   readonly contexts: ReadonlyMap<string, string | undefined>;
   /** Dockerfile → what documents build of it. */
   readonly targets: ReadonlyMap<string, ImageCandidate['documented']>;
+  /** Dockerfile → what scripts give its build. */
+  readonly scripts: ReadonlyMap<string, ImageCandidate['scripted']>;
   readonly examples: EnvExamples;
   readonly notices: readonly string[];
 }
@@ -84,6 +86,7 @@ export async function findComposeFiles(repository: Repository, named: string): P
     // Where nobody says in which folder a Dockerfile is built, a file beside it may: of a sample, of a test; or a document.
     contexts: new Map([...documented.contexts, ...compose.files.flatMap(contextsOf)]),
     targets: documented.targets,
+    scripts: documented.scripts,
     examples: await readExamples(repository, released),
     notices: builds.flatMap((build) => hiddenPlace(build, released)),
   };

@@ -1,6 +1,8 @@
+import { groupBy } from '../../core/group.ts';
 import { isForDevelopment } from '../../core/init/dockerfile-name.ts';
 import {
   isDocument,
+  isScript,
   type KnownPaths,
   readCommandFiles,
   readDocumentedBuilds,
@@ -21,7 +23,7 @@ export async function readDocuments(repository: Repository) {
   const known = knownPaths(repository.paths);
   const builds = texts.flatMap(({ path, text }) =>
     readDocumentedBuilds(text, path, known).map((build) => ({
-      ...build,
+      ...{ ...build, isScript: isScript(path) },
       where: `${path}, line ${build.line}`,
     })),
   );
@@ -36,9 +38,29 @@ export async function readDocuments(repository: Repository) {
     if (first?.target !== undefined && released.every(({ target }) => target === first.target))
       targets.set(dockerfile, { target: first.target, where: first.where });
   }
+  const scripts = new Map(
+    [
+      ...groupBy(
+        builds.filter((build) => build.isScript),
+        ({ dockerfile }) => dockerfile,
+      ),
+    ].map(([dockerfile, own]) => [dockerfile, argumentsOf(own)]),
+  );
   const composeCommands = texts.flatMap(({ path, text }) => readCommandFiles('compose', text, path, known));
   const envFiles = composeCommands.flatMap((command) => command.envFiles).filter(known.isFile);
-  return { contexts, targets, composeCommands, envFiles: [...new Set(envFiles)] };
+  return { contexts, targets, scripts, composeCommands, envFiles: [...new Set(envFiles)] };
+}
+
+/** What scripts give a build that do not give other values. */
+function argumentsOf(
+  builds: readonly { readonly buildArgs: Readonly<Record<string, string>>; readonly where: string }[],
+): NonNullable<ImageCandidate['scripted']> {
+  const given = builds.flatMap(({ buildArgs, where }) =>
+    Object.entries(buildArgs).map(([name, value]) => ({ name, value, where })),
+  );
+  return given.filter(({ name, value }) =>
+    given.every((other) => other.name !== name || other.value === value),
+  );
 }
 
 function knownPaths(paths: readonly string[]): KnownPaths {

@@ -108,6 +108,7 @@ export async function findImages(
       ...candidate,
       context: candidate.context ?? compose.contexts.get(candidate.dockerfile),
       documented: compose.targets.get(candidate.dockerfile),
+      scripted: compose.scripts.get(candidate.dockerfile),
       unreadFile: unread[0],
       open: candidate.open && { ...candidate.open, examples: compose.examples },
     })),

@@ -11,6 +11,7 @@ import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import { createInputReader, type InputReader } from '../../core/input.ts';
 import type { ReadInputs } from '../command.ts';
 import { browserUrl } from '../context.ts';
+import { withCopied } from './build-arguments.ts';
 import { tellForeign, tellScripts } from './called-scripts.ts';
 import { buildAction, changeWorkflows, stepImage, takenImages } from './changed-workflows.ts';
 import { workflowsOf } from './chosen-workflows.ts';
@@ -151,7 +152,9 @@ async function readProposals(
   tell(kept);
   const placed: Proposal[] = [];
   for (const proposal of kept)
-    placed.push(await askContext(proposal, ask, (given) => proposeOne(proposal.candidate, given)));
+    placed.push(
+      withCopied(await askContext(proposal, ask, (given) => proposeOne(proposal.candidate, given))),
+    );
   const closed: Proposal[] = [];
   for (const proposal of placed) closed.push(await closeArguments(proposal, placed, ask));
   const base =

@@ -99,13 +99,13 @@ function registryStep({ host, image, login, path, isOther, isBySteps }: WrittenL
     : `${own}. ${path} has the user name in a secret, which no workflow passes on: gh variable set ${variable}.`;
 }
 
-/** Where a workflow that is written takes what FROM needs from a variable of the repository. */
+/** Where a workflow that is written takes what FROM or COPY needs from a variable of the repository. */
 function variableSteps(named: readonly NamedProposal[], files: readonly InitFile[]): readonly string[] {
   const steps = named.flatMap(({ openArguments, candidate }) =>
     openArguments.flatMap(({ name }) => {
       const variable = /^\$\{\{ vars\.(\w+) \}\}$/.exec(candidate.buildArgs[name] ?? '')?.[1];
       return variable !== undefined && files.some(({ diff }) => diff.includes(`\${{ vars.${variable} }}`))
-        ? `gh variable set ${variable} --body "…" gives the build argument ${name} its value, which FROM needs.`
+        ? `gh variable set ${variable} --body "…" gives the build argument ${name} its value: it has no default.`
         : [];
     }),
   );

@@ -9,6 +9,7 @@ import { OtherFrontendError } from '../../core/dockerfile/frontend.ts';
 import { resolveBuilds } from '../../core/dockerfile/stage-graph.ts';
 import { errorAdvice } from '../../core/error.ts';
 import { findArgsOfRuns } from '../../core/init/argument-of-run.ts';
+import { withScripted } from '../../core/init/argument-values.ts';
 import { type ContextDoubt, chooseContext } from '../../core/init/build-context.ts';
 import { type BuildDownload, findBuildDownloads } from '../../core/init/build-downloads.ts';
 import type { ChangeHistory } from '../../core/init/change-history.ts';
@@ -165,7 +166,7 @@ async function proposeFor(
   { context: givenContext, request, history, candidates }: Wish,
 ): Promise<Omit<Proposal, 'problem' | 'isWrong'>> {
   const dockerfile = parseDockerfile(text);
-  const candidate = withTarget(given, dockerfile);
+  const candidate = withScripted(withTarget(given, dockerfile), dockerfile);
   const { target } = candidate;
   const { values, known, openArguments } = valuesOf(dockerfile, candidate, repository);
   const graphs = resolveBuilds(dockerfile, target, known);

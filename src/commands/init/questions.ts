@@ -35,7 +35,7 @@ export async function askContext(
   return given === context ? proposal : proposeIn(given);
 }
 
-/** What a FROM needs and nothing says is asked, or becomes a variable of the repository. `all`: every image. */
+/** What FROM or COPY needs and nothing says is asked, or becomes a variable of the repository. `all`: every image. */
 export async function closeArguments(
   proposal: Proposal,
   all: readonly Proposal[],

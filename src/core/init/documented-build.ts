@@ -10,6 +10,8 @@ interface DocumentedBuild {
   readonly context: string;
   /** Undefined: the last stage. */
   readonly target: string | undefined;
+  /** Without those whose values only a run knows. */
+  readonly buildArgs: Readonly<Record<string, string>>;
   /** 1-based. */
   readonly line: number;
 }
@@ -28,6 +30,13 @@ export function isDocument(path: string): boolean {
 /** What holds the folder of the repository, in shells and in other CIs. */
 const checkout =
   /\$(?:\((?:Build\.SourcesDirectory|pwd|PWD|CURDIR)\)|\{?(?:PWD|CI_PROJECT_DIR|GITHUB_WORKSPACE|WORKSPACE|BITBUCKET_CLONE_DIR)\b\}?)/g;
+
+/** Whether what it says is run, and no example for people to change. */
+export function isScript(path: string): boolean {
+  return (
+    isDocument(path) && !isDockerfileName(path) && !/(?:^|\/)README[^/]*$|\.(?:mdx?|rst|adoc)$/i.test(path)
+  );
+}
 
 /** The lines of a document with those that end in a backslash joined. */
 function commandLines(text: string): readonly { readonly text: string; readonly line: number }[] {
@@ -81,10 +90,28 @@ export function readDocumentedBuilds(
           ? undefined
           : joinPath(build.file === undefined ? context : folder, build.file ?? 'Dockerfile');
       if (context !== undefined && dockerfile !== undefined && isFolder(context) && isFile(dockerfile))
-        return [{ dockerfile, context, target: build.target, line: number }];
+        return [
+          {
+            dockerfile,
+            context,
+            target: build.target,
+            buildArgs: plainValues(build.buildArgs),
+            line: number,
+          },
+        ];
     }
     return [];
   });
+}
+
+/** Of `NAME=value`, without variables of a shell and placeholders. */
+function plainValues(args: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    args.flatMap((text) => {
+      const [name, value = ''] = splitOnce(text, '=');
+      return value === '' || /[\0<>]|\{\{/.test(value) ? [] : [[name, value]];
+    }),
+  );
 }
 
 /** A `docker build` in a line: of a shell, in backticks, or in quotes. */

@@ -52,6 +52,10 @@ export interface ImageCandidate {
   readonly unreadFile?: string | undefined;
   /** The stage that documents build: it counts where nobody else names the Dockerfile. */
   readonly documented?: { readonly target: string; readonly where: string } | undefined;
+  /** Arguments that scripts give which nobody else runs: they count where nobody else says a value. */
+  readonly scripted?:
+    | readonly { readonly name: string; readonly value: string; readonly where: string }[]
+    | undefined;
   /** The folder that a workflow makes to build it there; undefined: it is built where it is. */
   readonly madeFolder?: string | undefined;
   /** Undefined: no compose file names it. */

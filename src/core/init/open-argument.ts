@@ -3,12 +3,12 @@ import type { Dockerfile } from '../dockerfile/dockerfile.ts';
 import { lexWord } from '../dockerfile/shell-word.ts';
 import { escapeRegex } from '../escape-regex.ts';
 
-/** An argument that FROM needs and nothing gives a value to. */
+/** An argument that FROM, or a path of COPY, needs and nothing gives a value to. */
 export interface OpenArgument {
   readonly name: string;
-  /** Of the FROM, 1-based. */
+  /** Of the instruction, 1-based. */
   readonly line: number;
-  /** What FROM says. */
+  /** What it says. */
   readonly from: string;
   /** A value that FROM can be read with, to see what the stages are made of. */
   readonly standIn: string;
