@@ -41,7 +41,10 @@ const ofCargo = /\/(?:registry|git)(?:\/\w+)?\/?$|\/\.?cargo\/?$/;
  * Commands that do nothing but fetch or compile, and where they put all of it: nothing is in the image where caches are mounted there.
  */
 const fillers: readonly { readonly command: RegExp; readonly caches: readonly RegExp[] }[] = [
-  { command: /^go\s+mod\s+(?:download|verify|tidy)\b/, caches: [/\/pkg(?:\/mod)?\/?$|^\/go\/?$/] },
+  {
+    command: /^go\s+mod\s+(?:download|verify|tidy)\b/,
+    caches: [/\/pkg(?:\/mod)?\/?$|^\/go\/?$|\/go-?mod(?:-?cache)?\/?$/],
+  },
   { command: /^cargo\s+(?:fetch|vendor)\b/, caches: [ofCargo] },
   { command: /^cargo\s+(?:\+\S+\s+)?(?:chef\s+cook|build)\b/, caches: [ofCargo, /(?:^|\/)target\/?$/] },
   {
@@ -49,6 +52,17 @@ const fillers: readonly { readonly command: RegExp; readonly caches: readonly Re
     caches: [/\.m2(?:\/repository)?\/?$/],
   },
   { command: /^(?:\.\/)?gradlew?\b.*\b(?:dependencies|resolve\w*)\b/, caches: [/\.gradle(?:\/caches)?\/?$/] },
+  // Beside the packages, these leave small files on where they are.
+  { command: /^dotnet\s+restore\b/, caches: [/\/\.?nuget(?:\/packages)?\/?$/] },
+  { command: /^sbt\b.*\bupdate\b/, caches: [/\/(?:coursier|\.cache)\/?$/] },
+  { command: /^(?:lein\s+deps|(?:clj|clojure)\s+-P)\b/, caches: [/\.m2(?:\/repository)?\/?$/] },
+  {
+    command: /^(?:cabal|stack)\b.*(?:\bupdate\b|--only-dep|--dependencies-only)/,
+    caches: [/\/\.?(?:cabal|stack)(?:\/store)?\/?$/],
+  },
+  { command: /^(?:dart|flutter)\s+pub\s+get\b/, caches: [/pub-cache\/?$/] },
+  { command: /^swift\s+package\s+(?:resolve|update)\b/, caches: [/(?:^|\/)\.build\/?$/] },
+  { command: /^bundle\s+install\b/, caches: [/^(?:\/usr\/local)?\/bundle\/?$|(?:^|\/)vendor\/bundle\/?$/] },
   { command: /^pip3?\s+(?:download|wheel)\b.*--no-index/, caches: [/./] },
   { command: /^pnpm\s+fetch\b/, caches: [/\/store\/?$|\/pnpm/] },
   { command: /^apt(?:-get)?\s+update\b/, caches: [/^\/var\/lib\/apt(?:\/lists)?\/?$/] },
@@ -294,7 +308,7 @@ function fillsOnlyCaches(run: Instruction): boolean {
   const commands = run.rest
     .split(/&&|;|\n/)
     .map((command) => command.trim().replace(/^(?:\w+=\S*\s+)+/, ''))
-    .filter((command) => command !== '' && !/^(?:set|cd|echo)\b/.test(command));
+    .filter((command) => command !== '' && !/^(?:set|cd|echo|go\s+env)\b/.test(command));
   return commands.every((command) =>
     fillers.some(
       (filler) =>
