@@ -29,7 +29,7 @@ describe('a Dockerfile that copies from the folder that the repository lies in',
     'src/a.py': '',
   };
   const remark =
-    'deploy/Dockerfile copies Web-Shop, which is the repository itself, and Lib has to be checked out beside it. In a workflow, check each out with `path`, and build with `context: .` and `file: Web-Shop/deploy/Dockerfile`.';
+    'deploy/Dockerfile is built in the folder that the repository lies in, with Web-Shop, Lib there. In a workflow, check each out with `path`, and build with `context: .` and `file: Web-Shop/deploy/Dockerfile`.';
 
   test('is said to be built there, and no workflow is written for it', async () => {
     const cwd = await repository(files);
@@ -41,6 +41,26 @@ describe('a Dockerfile that copies from the folder that the repository lies in',
       });
       expect(written).toEqual([]);
     }
+  });
+
+  test('is found where compose names that folder', async () => {
+    const cwd = await repository({
+      'deploy/Dockerfile': 'FROM alpine\nRUN apk add a\nCOPY . /all/\n',
+      'deploy/compose.yaml':
+        'services:\n  web:\n    build: {context: ../.., dockerfile: Web-Shop/deploy/Dockerfile, target: ""}\n  other:\n    build: {context: ../.., dockerfile: Other/Dockerfile}\n',
+      'other/Dockerfile': 'FROM alpine\n',
+    });
+    const { images, files: written } = await report(cwd, '--dry-run');
+    expect(images).toMatchObject([
+      {
+        ...{ dockerfile: 'deploy/Dockerfile', namedBy: ['service web of deploy/compose.yaml'] },
+        elsewhere: 'the folder that the repository lies in',
+        remarks: [
+          'deploy/Dockerfile is built in the folder that the repository lies in, with Web-Shop there. In a workflow, check it out with `path`, and build with `context: .` and `file: Web-Shop/deploy/Dockerfile`.',
+        ],
+      },
+    ]);
+    expect(written).toEqual([]);
   });
 
   test('is none of the images where another one can be built', async () => {

@@ -19,7 +19,7 @@ import {
   type ImageCandidate,
   type WrittenBuild,
 } from '../../core/init/image-candidate.ts';
-import { folderOf, joinPath } from '../../core/init/repository-path.ts';
+import { folderOf, joinPath, pathWithin } from '../../core/init/repository-path.ts';
 import { readDocuments } from './documents.ts';
 import { asThere, type Repository } from './repository.ts';
 
@@ -65,7 +65,9 @@ export async function findComposeFiles(repository: Repository, named: string): P
                 ({ target = '', dockerfile }) => isForDevelopment(target) || isForDevelopment(dockerfile),
               ),
         });
-  const builds = compose.buildsOf(released, envFilesOf(released, documented.composeCommands));
+  const builds = compose
+    .buildsOf(released, envFilesOf(released, documented.composeCommands))
+    .flatMap((build) => fromRepository(build, repository));
   const known = new Set(builds.map(({ dockerfile }) => dockerfile));
   const others = compose.files
     .filter(({ path }) => !isForDevelopment(path) && !/override/.test(path))
@@ -90,6 +92,13 @@ export async function findComposeFiles(repository: Repository, named: string): P
     examples: await readExamples(repository, released),
     notices: builds.flatMap((build) => hiddenPlace(build, released)),
   };
+}
+
+/** With the path of its Dockerfile in the repository, where compose says the one from the folder that this lies in. */
+function fromRepository(build: ComposeBuild, { name }: Repository): readonly ComposeBuild[] {
+  if (build.context !== '..') return [build];
+  const dockerfile = pathWithin(name, build.dockerfile);
+  return dockerfile === undefined ? [] : [{ ...build, dockerfile }];
 }
 
 /** The files with variables that all commands name for these files, if they name any. */
@@ -147,7 +156,11 @@ async function readAll(repository: Repository, named: string, envFiles: readonly
   const buildsOf = (files: ComposeFiles, own: readonly string[] = []) =>
     files.length === 0 ? [] : asThere(readComposeBuilds(files, read, own), repository);
   const files = paths.map(
-    (path): ComposeFile => ({ path, text: read(path) ?? '', builds: buildsOf([path]) }),
+    (path): ComposeFile => ({
+      path,
+      text: read(path) ?? '',
+      builds: buildsOf([path]).filter(({ context }) => context !== '..'),
+    }),
   );
   return { files, paths, read, buildsOf };
 }

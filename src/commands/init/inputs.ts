@@ -229,8 +229,11 @@ async function planFiles(plan: InitPlan, root: URL, options: PlaceOptions) {
   tellScripts(readablePlan, buildAction(action));
   tellForeign(readablePlan, buildAction(action));
   const doubts: string[] = [];
+  // What needs others beside the repository, no workflow of init can build.
+  const inside = named.filter(({ siblings }) => siblings === undefined);
   const bake =
-    bakeFilling(named, request, (text) => doubts.push(text), found.composeFiles) ?? newBakeFile(plan);
+    bakeFilling(inside, request, (text) => doubts.push(text), found.composeFiles) ??
+    newBakeFile({ ...plan, named: inside });
   const images = named.map(({ image }) => image);
   // What others deploy is theirs.
   const compose =
@@ -255,7 +258,7 @@ async function planFiles(plan: InitPlan, root: URL, options: PlaceOptions) {
   const deploys = workflows.some((name) => aboutHosts.has(name)) || reader.text('project-dir') !== '';
   const lacksImage = isNowhere && origin === undefined;
   const deployment = deploys ? await readDeployment(plan, compose, lacksImage) : undefined;
-  const readable = named.filter(({ problem, siblings }) => problem === undefined && siblings === undefined);
+  const readable = inside.filter(({ problem }) => problem === undefined);
   const filling = {
     images: readable.map((proposal) => fillingOf(proposal, request)),
     ...{ bake, deployment, action },

@@ -237,7 +237,8 @@ function placeOf(
   if (given !== undefined) return { context: given, doubt: undefined, missing: [], siblings: undefined };
   const chosen = chooseContext(candidate, taken, paths);
   const isThere = (path: string): boolean => sourceFiles(path, paths, '.').length > 0;
-  const siblings = findSiblings(chosen.missing, name, isThere);
+  const around = candidate.isOutside === true ? { own: name, others: [] } : undefined;
+  const siblings = findSiblings(chosen.missing, name, isThere) ?? around;
   return siblings === undefined
     ? { ...chosen, siblings }
     : { ...chosen, context: '.', doubt: undefined, siblings };

@@ -50,6 +50,8 @@ export interface ImageCandidate {
   readonly mentions: readonly Mention[];
   /** A bake file that could not be read, and may say how it is built. */
   readonly unreadFile?: string | undefined;
+  /** It is built in the folder that the repository lies in. */
+  readonly isOutside?: boolean;
   /** The stage that documents build: it counts where nobody else names the Dockerfile. */
   readonly documented?: { readonly target: string; readonly where: string } | undefined;
   /** Arguments that scripts give which nobody else runs: they count where nobody else says a value. */
@@ -283,7 +285,9 @@ export function composeBuilds(
         ),
     )
     .map((build) => {
-      const { service, context, dockerfile, buildContexts, platforms, image } = build;
+      const { service, dockerfile, buildContexts, platforms, image } = build;
+      const isOutside = build.context === '..';
+      const context = isOutside ? undefined : build.context;
       // What is run here while people work on it is released from the last stage.
       const target = isTargetForDevelopment(build) ? undefined : build.target;
       const logins = loginArgs(build.buildArgs);
@@ -291,7 +295,7 @@ export function composeBuilds(
       const isLeftOut = ([, value]: readonly [string, string]): boolean =>
         !isReleased && !isNamed(image) && developmentWord(value) === value;
       return {
-        ...{ name: service, dockerfile, context, target, buildContexts, platforms, image },
+        ...{ name: service, dockerfile, context, isOutside, target, buildContexts, platforms, image },
         buildArgs: Object.fromEntries(args.filter((pair) => !isLeftOut(pair))),
         development: {
           target: target === undefined ? build.target : undefined,

@@ -15,11 +15,11 @@ export interface ComposeBuild {
   readonly image: string | undefined;
   /** The same as it is written: `shop-api:1`. */
   readonly reference: string | undefined;
-  /** Relative to the repository; undefined: the context is elsewhere (a Git address). */
+  /** Relative to the repository: `..` is the folder that it lies in. Undefined: the context is elsewhere (a Git address). */
   readonly context: string | undefined;
   /** The file says the context: it is not only the folder that the file lies in. */
   readonly isContextSaid: boolean;
-  /** Relative to the repository. */
+  /** Relative to the repository; where the context is `..`, relative to that. */
   readonly dockerfile: string;
   readonly target: string | undefined;
   readonly buildArgs: Readonly<Record<string, string>>;
@@ -54,7 +54,7 @@ interface Value {
 }
 
 interface Section {
-  /** Relative to the repository, or an address; undefined: it leaves the repository. */
+  /** Relative to the repository, or an address; undefined: it is neither in the repository nor the folder that this lies in. */
   readonly context?: Value & { readonly folder: string | undefined };
   readonly dockerfile?: Value;
   readonly target?: Value;
@@ -254,7 +254,7 @@ function readSection(build: unknown, { folder, variables }: Place): Section | un
       : {
           context: {
             ...context,
-            folder: isRemoteContext(context.text) ? context.text : joinPath(folder, context.text),
+            folder: isRemoteContext(context.text) ? context.text : contextFolder(folder, context.text),
           },
         }),
     ...withText('dockerfile', readValue(section['dockerfile'], variables)),
@@ -267,6 +267,11 @@ function readSection(build: unknown, { folder, variables }: Place): Section | un
       ? { secrets: { secrets: section['secrets'], ssh: section['ssh'] } }
       : {}),
   };
+}
+
+function contextFolder(folder: string, path: string): string | undefined {
+  const isAround = joinPath(`repository/${folder}`, path) === '.';
+  return isAround ? '..' : joinPath(folder, path);
 }
 
 /** A service of one file with that of a later one (https://docs.docker.com/reference/compose-file/merge/). */
@@ -301,7 +306,8 @@ function buildOf(
     ...{ service, image: imageName(reference), reference },
     context: isRemote ? undefined : context,
     isContextSaid: build.context !== undefined,
-    dockerfile: joinPath(isRemote ? '.' : context, build.dockerfile?.text || 'Dockerfile') ?? '',
+    dockerfile:
+      joinPath(isRemote || context === '..' ? '.' : context, build.dockerfile?.text || 'Dockerfile') ?? '',
     target: target?.unset === undefined ? target?.text || undefined : undefined,
     buildArgs: Object.fromEntries(
       named.flatMap(([name, { text, unset }]) => (unset === undefined ? [[name, text]] : [])),
