@@ -2,9 +2,10 @@ import { firstFew } from '../../core/format/first-few.ts';
 import { agree } from '../../core/format/quantity.ts';
 import { groupBy } from '../../core/group.ts';
 import { shellWord } from '../../core/init/script/script-values.ts';
-import { isElsewhere, isOfWindows, layerImage, pushesOwn } from './changed-workflows.ts';
+import { isElsewhere, isOfWindows, pushesOwn } from './building-step.ts';
 import { mentionsInWords } from './findings.ts';
 import type { BuildingWorkflow } from './images.ts';
+import { layerImage } from './layer-places.ts';
 import type { InitPlan } from './plan.ts';
 
 type Build = BuildingWorkflow['builds'][number];

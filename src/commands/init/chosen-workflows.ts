@@ -1,6 +1,6 @@
 import { joinPath } from '../../core/init/repository-path.ts';
-import { stepDockerfiles } from './changed-workflows.ts';
 import type { BuildingWorkflow, FoundImages } from './images.ts';
+import { stepDockerfiles } from './step-images.ts';
 
 type Build = BuildingWorkflow['builds'][number];
 

@@ -13,7 +13,7 @@ import type { ReadInputs } from '../command.ts';
 import { browserUrl } from '../context.ts';
 import { withCopied } from './build-arguments.ts';
 import { tellForeign, tellScripts } from './called-scripts.ts';
-import { buildAction, changeWorkflows, stepImage, takenImages } from './changed-workflows.ts';
+import { buildAction, changeWorkflows } from './changed-workflows.ts';
 import { workflowsOf } from './chosen-workflows.ts';
 import { findCompose, readDeployment } from './deployment.ts';
 import { bakeFilling, fillingOf, newBakeFile } from './fillings.ts';
@@ -22,6 +22,7 @@ import { chosenDockerfile, chosenImages, givenContext, namedFile } from './given
 import { type IdleImage, idleFilling, idleImages } from './idle-images.ts';
 import { checkImage, imageOf, imagesInGroup, unknownImage } from './image-names.ts';
 import { findImages } from './images.ts';
+import { stepImage, takenImages } from './layer-places.ts';
 import { examples } from './metadata.ts';
 import { nextSteps } from './next-steps.ts';
 import type { Ask, InitPlan, InitTools } from './plan.ts';

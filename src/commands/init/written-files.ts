@@ -3,7 +3,7 @@ import type { BakeFilling } from '../../core/init/bake-filling.ts';
 import type { DeploymentFilling, WorkflowFilling } from '../../core/init/fill-workflow.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
 import type { InputReader } from '../../core/input.ts';
-import { pushesOwn } from './changed-workflows.ts';
+import { pushesOwn } from './building-step.ts';
 import type { FoundCompose } from './deployment.ts';
 import { examples } from './metadata.ts';
 import type { InitPlan } from './plan.ts';
