@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { findSecretsOfRuns } from '../../../src/core/init/secret-of-run.ts';
 
-const open = { file: 'compose.yaml', args: {}, target: undefined, secrets: ['DB'] };
+const open = { file: 'compose.yaml', args: {}, target: undefined, secrets: ['DB', 'API_TOKEN'] };
 
 test('secrets that only a run knows are found by what a workflow writes', () => {
   const buildArgs = {

@@ -1,4 +1,4 @@
-import { isPublicName, usualSecrets, whySecret } from '../layers/secret-argument.ts';
+import { isNamedSecret, isPublicName, usualSecrets, whySecret } from '../layers/secret-argument.ts';
 import { hasPasswordInside } from '../layers/secret-value.ts';
 import type { ImageCandidate } from './image-candidate.ts';
 import { expressionPattern } from './workflow/expression-list.ts';
@@ -14,8 +14,8 @@ export function findSecretsOfRuns({
 }: Pick<ImageCandidate, 'buildArgs' | 'open' | 'mentions'>): ReadonlyMap<string, string> {
   const isComposed = first === undefined || first.by === 'compose';
   return new Map([
-    ...(isComposed ? (open?.secrets ?? []) : []).map(
-      (name) => [name, `to which ${open?.file} gives a login`] as const,
+    ...(isComposed ? (open?.secrets ?? []) : []).flatMap((name) =>
+      isNamedSecret(name) ? [] : [[name, `to which ${open?.file} gives a login`] as const],
     ),
     ...Object.entries(buildArgs).flatMap(([name, value]) => {
       const why = value.includes('${{') ? whySecretInRun(name, value) : undefined;

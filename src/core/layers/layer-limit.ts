@@ -237,7 +237,7 @@ function changesWith(
     const why = howArgumentChanges(name, text, options);
     if (why !== undefined) return { ...changing(`declares ${name}, which ${why}`), argument: name };
     const secret = keepsSecretsOut
-      ? (whySecret(name, value ?? text ?? '', options) ?? options.secretsOfRuns?.get(name))
+      ? (options.secretsOfRuns?.get(name) ?? whySecret(name, value ?? text ?? '', options))
       : undefined;
     if (secret !== undefined) return { why: `declares ${name}, ${secret}`, isSecret: true, argument: name };
   }
