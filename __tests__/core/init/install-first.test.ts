@@ -43,6 +43,36 @@ test('the line that copies code is told, and not one before it that copies manif
   expect(move(lines, { 'Cargo.toml': '', 'Cargo.lock': '', 'src/main.rs': '' })?.copyLine).toBe(3);
 });
 
+test('arguments that tell a release go below the install step, where nothing reads them before', () => {
+  const files = { 'go.mod': '', 'main.go': '' };
+  const moved = move(
+    [
+      ...['FROM golang', 'ARG GOPROXY', 'ARG APP_VERSION=v0', 'ARG VERSION', 'ENV V=$VERSION', 'COPY . .'],
+      ...[
+        'ARG BUILD_VERSION=v0.0.0',
+        'ARG BUILD_DATE',
+        'RUN go mod download',
+        'RUN go build -o $BUILD_VERSION',
+      ],
+    ],
+    files,
+  );
+  expect(moved?.args).toEqual(['APP_VERSION', 'BUILD_VERSION', 'BUILD_DATE']);
+  expect(moved?.text).toBe(
+    [
+      ...['FROM golang', 'ARG GOPROXY', 'ARG VERSION', 'ENV V=$VERSION', 'COPY go.mod ./'],
+      ...[
+        'RUN go mod download',
+        'ARG APP_VERSION=v0',
+        'COPY . .',
+        'ARG BUILD_VERSION=v0.0.0',
+        'ARG BUILD_DATE',
+      ],
+      'RUN go build -o $BUILD_VERSION',
+    ].join('\n'),
+  );
+});
+
 test.each([
   ['RUN npm ci', { 'package.json': '{}', 'package-lock.json': '' }, 'package.json package-lock.json'],
   ['RUN yarn install --frozen-lockfile', { 'package.json': '{}', 'yarn.lock': '' }, 'package.json yarn.lock'],

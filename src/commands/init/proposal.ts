@@ -294,7 +294,7 @@ async function findInstallFirst(
   const isMore = keptOf(first, after) > keptOf(dockerfile, given);
   let best = isMore ? moved : undefined;
   let installLine = 0;
-  let last = { dockerfile: first, kept: after, args: [] as readonly string[] };
+  let last = { dockerfile: first, kept: after, args: moved?.args ?? [] };
   // Of several arguments, or in several stages, each hides the next one.
   for (let round = 0; round < mostLowered; round++) {
     const known = last.kept.decisions.flatMap((decision) => decision.left);

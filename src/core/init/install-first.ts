@@ -1,7 +1,10 @@
 import { instructionsBelow } from '../dockerfile/cut.ts';
+import { declaredArgs } from '../dockerfile/declaration.ts';
 import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
-import type { Instruction } from '../dockerfile/instruction.ts';
+import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
+import { mentions } from '../dockerfile/mention.ts';
 import { groupBy } from '../group.ts';
+import { tellsRelease } from '../layers/changing-argument.ts';
 import { weighStep } from '../layers/step-weight.ts';
 import {
   brings,
@@ -40,6 +43,8 @@ export interface InstallFirst {
 /** One install step, and the copies before it that it does not need. */
 interface Move extends Omit<StepParts, 'isNew'> {
   readonly copies: readonly Instruction[];
+  /** Arguments that tell a release, and that nothing reads before. */
+  readonly args: readonly Instruction[];
   /** In the place of these lines, others: 0-based, as they are in the file. */
   readonly install: Instruction;
   /** What stands for a copy of code until it comes: copies of what the install step reads. */
@@ -68,8 +73,9 @@ export function moveInstallUp(
   const lines = dockerfile.text.split('\n');
   const ended = (some: readonly string[] = []) => inLineEndsOf(dockerfile.text, some);
   // From the end, so that the places of the others stay.
-  for (const { copies, install, own, head, tail } of moves.toReversed()) {
-    const moved = copies.flatMap(({ place }) => lines.slice(place.start, place.end));
+  for (const { copies, args, install, own, head, tail } of moves.toReversed()) {
+    const gone = [...copies, ...args].toSorted((a, b) => a.place.start - b.place.start);
+    const moved = gone.flatMap(({ place }) => lines.slice(place.start, place.end));
     lines.splice(
       install.place.start,
       install.place.end - install.place.start,
@@ -77,10 +83,12 @@ export function moveInstallUp(
       ...moved,
       ...ended(tail),
     );
-    for (const copy of copies.toReversed())
+    for (const copy of gone.toReversed())
       lines.splice(copy.place.start, copy.place.end - copy.place.start, ...ended(own.get(copy)));
   }
+  const args = moves.flatMap((move) => move.args.flatMap(declaredArgs)).map(({ name }) => name);
   return {
+    ...(args.length === 0 ? {} : { args }),
     copyLine: (first.copies.find(takesMore) ?? first.copies[0])?.line ?? 0,
     installLine: first.install.line,
     files: [...new Set(moves.flatMap(({ files }) => files))],
@@ -131,7 +139,7 @@ function moveStep(
   const { copies, kept } = splitCopies(range, (copy) => files.length === 0 && canGo(copy));
   if (copies.length === 0 || !copies.every(canGo)) return undefined;
   if (kept.some((copy) => isCoveredBy(copies, copy, range))) return undefined;
-  if (files.length === 0) return { ...split, copies, install, files, own: new Map() };
+  if (files.length === 0) return withArgs({ ...split, copies, install, files, own: new Map() }, range);
   if (all === undefined || !copies.includes(all) || !isWorkdir(all, range, [...below, ...before]))
     return undefined;
   const earlier = before.slice(
@@ -139,7 +147,8 @@ function moveStep(
     before.indexOf(all),
   );
   const left = files.filter((file) => !earlier.some((copy) => brings(copy, all, file)));
-  return { ...split, copies, install, files, own: new Map([[all, copyLines(all, folder, left)]]) };
+  const own = new Map([[all, copyLines(all, folder, left)]]);
+  return withArgs({ ...split, copies, install, files, own }, range);
 }
 
 /**
@@ -193,7 +202,20 @@ function moveCopies(
   const own = new Map(
     [...groupBy(early, ({ copy }) => copy)].map(([copy, some]) => [copy, linesFor(copy, some, workdir)]),
   );
-  return { ...split, copies, install, files: early.map(({ source }) => source), own };
+  return withArgs({ ...split, copies, install, files: early.map(({ source }) => source), own }, range);
+}
+
+/** With the arguments among these lines that tell a release, and that neither the install step nor a line that stays reads. */
+function withArgs(move: Omit<Move, 'args'>, range: readonly Instruction[]): Move {
+  const { copies, own, head } = move;
+  const args = range.filter((one, index) => {
+    const names = one.keyword === 'ARG' ? declaredArgs(one).map(({ name }) => name) : [];
+    const left = range.slice(index + 1).filter((other) => !copies.includes(other));
+    const texts = [...left.map(wholeCode), ...[...own.values()].flat(), ...head];
+    const isRead = (name: string): boolean => texts.some((text) => mentions(text, name));
+    return names.length > 0 && names.every((name) => tellsRelease(name) && !isRead(name));
+  });
+  return { ...move, args };
 }
 
 /** Whether the same files are there in the end where these copies come after the others. */

@@ -2,7 +2,7 @@ import { declaredArgs, declaredEnvs } from '../dockerfile/declaration.ts';
 import type { Dockerfile, Stage } from '../dockerfile/dockerfile.ts';
 import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
 import { mentions } from '../dockerfile/mention.ts';
-import { changesBetweenRuns } from '../layers/changing-argument.ts';
+import { changesBetweenRuns, tellsRelease } from '../layers/changing-argument.ts';
 import type { LeftStep } from '../layers/layered-dockerfile.ts';
 import type { ContextListing } from './context-listing.ts';
 import { isPassable } from './install-step.ts';
@@ -52,11 +52,11 @@ export function lowerArguments(
   return undefined;
 }
 
-/** The arguments of a stage that tell a commit or a date by their names. */
+/** The arguments of a stage that tell a release, a commit or a date by their names. */
 function changingArgs({ instructions }: Stage): readonly string[] {
   return instructions
     .flatMap((one) => (one.keyword === 'ARG' ? declaredArgs(one) : []))
-    .filter(({ name, defaultText }) => changesBetweenRuns(name, defaultText, undefined))
+    .filter(({ name, defaultText }) => tellsRelease(name) || changesBetweenRuns(name, defaultText, undefined))
     .map(({ name }) => name);
 }
 

@@ -29,3 +29,13 @@ export function changesBetweenRuns(
   // Without a default, it may be a pin of what that project is.
   return Boolean(defaultText) && isPlaceholder && changingName.test(name.replace(prefixedName, ''));
 }
+
+/** Whether a build argument tells a release by its name, if not each run: nothing but the code itself reads that. */
+export function tellsRelease(name: string): boolean {
+  return releaseName.test(name) || changesBetweenRuns(name, undefined, undefined);
+}
+
+const releaseName = new RegExp(
+  `^(?:(?:${owner}|APPLICATION_?|PROJECT_?|SERVICE_?)*VERSION|(?:${owner})*(?:BUILD|TAG|RELEASE))$`,
+  'i',
+);
