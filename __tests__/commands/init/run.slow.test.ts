@@ -1705,7 +1705,7 @@ describe('build arguments that compose takes from variables', () => {
       {
         buildArgs: { A: '1' },
         remarks: [
-          'compose.yaml gives the build argument NPM_TOKEN, which is a login by the name, so init copies it nowhere. Anyone who has the image can read it: use a build secret instead.',
+          'compose.yaml gives the build argument NPM_TOKEN, which is a login, so init copies it nowhere. Anyone who has the image can read it: use a build secret instead.',
         ],
       },
     ]);
