@@ -328,6 +328,17 @@ test('steps that fill only cache mounts are told, once for all Dockerfiles', () 
   ]);
 });
 
+test('a step that needs what is in cache mounts is told to fail without', () => {
+  const dockerfile = parseDockerfile(
+    'FROM a\nRUN dotnet build --no-restore x\nRUN dotnet restore\nRUN dotnet publish --no-restore\nRUN echo x\n',
+  );
+  const reason = 'it fills only cache mounts, which no registry keeps';
+  const decisions = [{ layers: [], left: [{ line: 3, name: 'dotnet restore', reason }] }];
+  expect(steps({ named: [named({ dockerfile, decisions })] })[0]).toMatch(
+    /in the steps below\. Dockerfile \(line 4, --no-restore\) downloads nothing, and fails where that step comes from a cache and the mounts are empty\.$/,
+  );
+});
+
 test('a patch is told with the lines that it is about, and --link once for all Dockerfiles', () => {
   const installFirst = { copyLine: 2, installLine: 4 };
   const linked = (dockerfile: string) => named({ patches: [{}], candidate: { dockerfile, buildArgs: {} } });

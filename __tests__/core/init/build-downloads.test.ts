@@ -306,6 +306,12 @@ test.each<[string, readonly string[], Files, object]>([
     },
   ],
   [
+    'NuGet asks for packages of a runtime',
+    ['COPY . .', 'RUN dotnet publish -a ${TARGETARCH/amd64/x64} -o /app'],
+    dotnet,
+    { fetch: '`dotnet restore` with the same `-a`' },
+  ],
+  [
     'NuGet reads settings and locks',
     ['COPY . .', 'RUN dotnet publish'],
     { ...dotnet, 'NuGet.Config': '', 'src/packages.lock.json': '', 'Directory.Build.targets': '' },

@@ -1,3 +1,4 @@
+import { wholeCode } from '../../core/dockerfile/instruction.ts';
 import { agree } from '../../core/format/quantity.ts';
 import { groupBy } from '../../core/group.ts';
 import type { BuildDownload } from '../../core/init/build-downloads.ts';
@@ -56,13 +57,17 @@ function adviceOf(some: readonly Found[]): string {
   return `${mount}Move line ${filesLine} before ${code}${also} and run ${fetch} between them.`;
 }
 
-/** One sentence for all steps that install into cache mounts alone. */
+/** One sentence for all steps that install into cache mounts alone, and one for those that need what is in them. */
 export function cacheMountSteps(named: readonly NamedProposal[]): readonly string[] {
-  const found = named.flatMap(({ candidate, decisions }) =>
+  const found = named.flatMap(({ candidate, decisions, dockerfile }) =>
     decisions.flatMap(({ left }) =>
       left.flatMap(({ line, name, reason }) =>
         /^it fills only cache mounts/.test(reason)
-          ? { path: candidate.dockerfile, what: `line ${line}, ${name}` }
+          ? {
+              path: candidate.dockerfile,
+              what: `line ${line}, ${name}`,
+              offline: offlineAfter(line, dockerfile),
+            }
           : [],
       ),
     ),
@@ -71,7 +76,25 @@ export function cacheMountSteps(named: readonly NamedProposal[]): readonly strin
     ([path, some]) => `${path} (${[...new Set(some.map(({ what }) => what))].join('; ')})`,
   );
   if (places.length === 0) return [];
-  return [
-    `${shortList(places)} ${agree(places.length, 'fills', 'fill')} only cache mounts with packages. No layer and no registry cache keeps them, so a builder that starts empty makes them again. If yours do, remove these mounts there, and in the steps below.`,
+  const failing = [
+    ...new Set(found.flatMap(({ path, offline }) => offline.map((step) => `${path} (${step})`))),
   ];
+  const fails =
+    failing.length === 0
+      ? ''
+      : ` ${shortList(failing)} ${agree(failing.length, 'downloads', 'download')} nothing, and ${agree(failing.length, 'fails', 'fail')} where that step comes from a cache and the mounts are empty.`;
+  return [
+    `${shortList(places)} ${agree(places.length, 'fills', 'fill')} only cache mounts with packages. No layer and no registry cache keeps them, so a builder that starts empty makes them again. If yours do, remove these mounts there, and in the steps below.${fails}`,
+  ];
+}
+
+/** Steps of a stage behind a line that may not download: `line 9, --no-restore`. */
+function offlineAfter(line: number, dockerfile: NamedProposal['dockerfile']): readonly string[] {
+  const stage = dockerfile?.stages.find(({ instructions }) =>
+    instructions.some((step) => step.line === line),
+  );
+  return (stage?.instructions ?? []).flatMap((step) => {
+    const [flag] = /--(?:no-restore|offline)\b/.exec(step.keyword === 'RUN' ? wholeCode(step) : '') ?? [];
+    return flag === undefined || step.line <= line ? [] : `line ${step.line}, ${flag}`;
+  });
 }

@@ -239,10 +239,18 @@ function downloadOf(
     ...filesToCopy(before, copy.line, { read: isWorkspace ? [] : read, wrapper }),
     fetch: isWorkspace
       ? '`cargo chef cook` with what `cargo chef prepare` makes in another stage'
-      : manager.fetch.replace('{}', wrapper.length > 0 ? `./${baseName(command.program)}` : command.program),
+      : manager.fetch.replace('{}', wrapper.length > 0 ? `./${baseName(command.program)}` : command.program) +
+        sameFlag(build, command.program),
     isMounted: mounts.some(({ type, target = '' }) => type === 'cache' && manager.store.test(target)),
     ...(obstacle === undefined ? {} : { obstacle }),
   };
+}
+
+/** Packages of .NET are others for another runtime. */
+function sameFlag(build: Instruction, program: string): string {
+  const [, flag] =
+    /\s(-[ar]|--(?:arch|os|runtime))[ =]/.exec(wholeCode({ ...build, code: build.rest })) ?? [];
+  return program === 'dotnet' && flag !== undefined ? ` with the same \`${flag}\`` : '';
 }
 
 /** What no line copies before the code, and the line behind it that does. */
