@@ -29,6 +29,26 @@ LABEL e=$E
   ]);
 });
 
+test('a login that nothing gives is no value to set', () => {
+  const given = 'has no default, and nothing says a value. If Dockerfile needs one,';
+  expect(remarks('FROM alpine\nARG A\nARG DATABASE_URL\nRUN make $A $DATABASE_URL\n')).toEqual([
+    `The build argument A is empty: it ${given} set it with --build-args.`,
+    `The build argument DATABASE_URL is empty: it ${given} use a build secret, because anyone who has the image can read an argument.`,
+  ]);
+});
+
+test('a secret of a workflow that its name does not tell is to be named', () => {
+  const buildArgs = {
+    ...{ CODE: '${{ secrets.CODE }}', NPM_TOKEN: '${{ secrets.NPM }}', VITE_MAPS: '${{ secrets.MAPS }}' },
+    ...{ PORT: '${{ vars.PORT }}', OTHER: '${{ secrets.OTHER }}' },
+  };
+  const text = 'FROM alpine\nARG CODE NPM_TOKEN VITE_MAPS PORT\n';
+  const mentions = [{ by: 'workflow', where: 'ci.yml, line 7' }];
+  expect(remarks(text, { buildArgs, mentions })).toEqual([
+    'A workflow gives the build argument CODE a secret, but its name does not say so, and a run cannot know it. Add it to the default of `secret-args`, or use a build secret.',
+  ]);
+});
+
 test('a commit or a date may be empty', () => {
   expect(
     remarks('FROM alpine\nARG GIT_SHA BUILD_DATE URL VITE_API\nENV A=$GIT_SHA B=$BUILD_DATE C=$URL\n'),

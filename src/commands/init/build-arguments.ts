@@ -4,8 +4,9 @@ import { agree } from '../../core/format/quantity.ts';
 import { groupBy } from '../../core/group.ts';
 import { declaredArguments, isBuiltByOthers, toldArguments } from '../../core/init/argument-values.ts';
 import type { OpenArgument } from '../../core/init/open-argument.ts';
+import { isSecretOfWorkflow } from '../../core/init/secret-of-run.ts';
 import { changesBetweenRuns } from '../../core/layers/changing-argument.ts';
-import { isLoginName, isSecretArg, usualSecrets } from '../../core/layers/secret-argument.ts';
+import { isLoginName, isNamedSecret, isSecretArg, usualSecrets } from '../../core/layers/secret-argument.ts';
 import type { Proposal } from './proposal.ts';
 
 type Given = Pick<Proposal, 'candidate' | 'dockerfile' | 'decisions' | 'openArguments'>;
@@ -21,9 +22,9 @@ export function argumentRemarks(given: Given): readonly string[] {
     ),
     ...varyingRemark(candidate),
     ...secretRemark(given),
+    ...workflowSecretRemark(given),
     ...developmentRemark(given),
     ...variableRemarks(given),
-
     ...emptiedRemark(given),
     ...scriptedRemark(given),
     ...emptyRemark(given),
@@ -47,6 +48,22 @@ function secretRemark({ candidate: { open, buildArgs, mentions } }: Given): read
     names.length === 1 ? ['argument', 'is a login', 'it'] : ['arguments', 'are logins', 'them'];
   return [
     `${open?.file} gives the build ${argument} ${firstFew(names)}, which ${is}, so init copies ${it} nowhere. Anyone who has the image can read ${it}: use a build secret instead.`,
+  ];
+}
+
+/** Secrets of a workflow that no run can tell from other values. */
+function workflowSecretRemark({ candidate, dockerfile }: Given): readonly string[] {
+  const declared = new Set(declaredArguments(dockerfile).map(({ name }) => name));
+  const names = Object.entries(candidate.buildArgs).flatMap(([name, value]) =>
+    declared.has(name) && isSecretOfWorkflow(name, value) && !isNamedSecret(name) ? [name] : [],
+  );
+  if (names.length === 0) return [];
+  const [argument, value, their, it] =
+    names.length === 1
+      ? ['argument', 'a secret', 'its name', 'it']
+      : ['arguments', 'secrets', 'their names', 'them'];
+  return [
+    `A workflow gives the build ${argument} ${names.join(', ')} ${value}, but ${their} ${names.length === 1 ? 'does' : 'do'} not say so, and a run cannot know it. Add ${it} to the default of \`secret-args\`, or use a build secret.`,
   ];
 }
 
@@ -153,15 +170,19 @@ function emptiedRemark({ candidate, dockerfile }: Given): readonly string[] {
 function emptyRemark(given: Given): readonly string[] {
   const { candidate } = given;
   const names = emptyArguments(given);
-  if (names.length === 0) return [];
-  const [argument, is, has, it] =
-    names.length === 1 ? ['argument', 'is', 'has', 'it'] : ['arguments', 'are', 'have', 'them'];
-  const build = `The build ${argument} ${names.join(', ')}`;
-  return [
-    candidate.unreadFile === undefined
-      ? `${build} ${is} empty: ${agree(names.length, 'it', 'they')} ${has} no default, and nothing says a value. If ${candidate.dockerfile} needs one, set ${it} with --build-args.`
-      : `${build} ${has} no default. ${candidate.unreadFile} may set ${it}, but was not read.`,
-  ];
+  return [names.filter((name) => !isLoginName(name)), names.filter(isLoginName)]
+    .filter((some) => some.length > 0)
+    .map((some) => {
+      const [argument, is, has, it] =
+        some.length === 1 ? ['argument', 'is', 'has', 'it'] : ['arguments', 'are', 'have', 'them'];
+      const build = `The build ${argument} ${some.join(', ')}`;
+      if (candidate.unreadFile !== undefined)
+        return `${build} ${has} no default. ${candidate.unreadFile} may set ${it}, but was not read.`;
+      const needed = some.every(isLoginName)
+        ? `use a build secret, because anyone who has the image can read an argument`
+        : `set ${it} with --build-args`;
+      return `${build} ${is} empty: ${agree(some.length, 'it', 'they')} ${has} no default, and nothing says a value. If ${candidate.dockerfile} needs one, ${needed}.`;
+    });
 }
 
 /** Arguments that steps read and nothing gives a value to. */

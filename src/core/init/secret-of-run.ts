@@ -26,10 +26,15 @@ export function findSecretsOfRuns({
 
 function whySecretInRun(name: string, written: string): string | undefined {
   if (hasPasswordInside(written)) return 'whose value has a password in it';
-  const isFromSecret = [...written.matchAll(expressionPattern)].some(([, code = '']) =>
-    /\bsecrets\s*[.[]/.test(code),
-  );
-  if (isFromSecret && !isPublicName(name)) return 'whose value is a secret of the workflow';
+  if (isSecretOfWorkflow(name, written)) return 'whose value is a secret of the workflow';
   // A default that is none does not count where a workflow gives a value.
   return whySecret(name, '', usualSecrets);
+}
+
+/** Whether a value comes from `secrets`, and no page shows it anyway. */
+export function isSecretOfWorkflow(name: string, written: string): boolean {
+  return (
+    !isPublicName(name) &&
+    [...written.matchAll(expressionPattern)].some(([, code = '']) => /\bsecrets\s*[.[]/.test(code))
+  );
 }
