@@ -1,10 +1,10 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { fieldTexts } from '../oci/json.ts';
 import { changeScript, type StepChange } from './change-script.ts';
-import { emulationRemark } from './emulated-platforms.ts';
 import { addCheckout, allowPackages } from './job-needs.ts';
 import { inLineEndsOf } from './line-ends.ts';
 import { stepCommands } from './script/step-commands.ts';
+import { emulationRemark } from './workflow/emulated-platforms.ts';
 import { firstVersionInputs, isFirstVersion, whyFirstVersionStays } from './workflow/first-build-push.ts';
 import type { WorkflowBuild } from './workflow/workflow-build.ts';
 import { jobsIn } from './workflow/workflow-jobs.ts';

@@ -1,5 +1,5 @@
 import type { YAMLMap } from 'yaml';
-import type { WorkflowBuild } from './workflow/workflow-build.ts';
+import type { WorkflowBuild } from './workflow-build.ts';
 
 /** What it means for a step that its builder is the runner's; undefined: nothing, as it builds what that runs. */
 export function emulationRemark(
