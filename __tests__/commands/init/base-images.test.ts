@@ -43,6 +43,13 @@ test.each([
   ]),
   ['FROM quay.io/acme/tool', []],
   ['FROM localhost:5000/tool', []],
+  ['FROM registry.docker.com/library/ruby', []],
+  ...['192.168.1.252:5030', 'registry.lan', 'nexus:8082'].map((registry): [string, readonly string[]] => [
+    `FROM ${registry}/team/base`,
+    [
+      `Line 1 takes ${registry}/team/base, from a registry of a private network, which GitHub's runners do not reach. Build on a runner in that network (input \`runs-on\`), or name an image that is elsewhere.`,
+    ],
+  ]),
   [
     'FROM debian\nCOPY --from=registry.example.com:5000/team/base:1 /a /a',
     [

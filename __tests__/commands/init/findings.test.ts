@@ -197,7 +197,7 @@ describe('a clone of the newest commit', () => {
 
 test('build secrets are named, unless a workflow builds the image already', () => {
   const text =
-    'FROM elixir AS deps\nRUN --mount=type=secret,id=KEY --mount=type=secret,target=/run/secrets/login mix deps.get\nFROM scratch\n';
+    'FROM elixir AS deps\nRUN --mount=type=secret,id=KEY --mount=type=secret,target=/run/secrets/login mix deps.get\nRUN --mount=type=ssh mix deps.get\nFROM scratch\n';
   const said = (by?: 'workflow') =>
     remarksOf({
       ...{
@@ -218,7 +218,8 @@ test('build secrets are named, unless a workflow builds the image already', () =
       },
     });
   expect(said()).toEqual([
-    'Line 2 reads the build secrets KEY, login. Pass them to the new workflows as the secret BUILD_SECRETS, one id=value per line.',
+    'Line 2 reads the build secrets KEY, login. New workflows take them from the secret BUILD_SECRETS of the repository: gh secret set BUILD_SECRETS, with one id=value per line.',
+    'Line 3 needs an SSH agent, which no new workflow starts. Start one in a job of yours, and build there with the action build and `ssh: default`.',
   ]);
   expect(said('workflow')).toEqual([]);
 });

@@ -222,6 +222,21 @@ describe('cache-prewarm init', () => {
     expect(none).not.toContain('leaves out');
   });
 
+  test('gives the workflows that build the secrets of the Dockerfile, and no others', async () => {
+    const cwd = await repository({
+      Dockerfile: 'FROM node\nCOPY package.json .\nRUN --mount=type=secret,id=npmrc npm install\nCOPY . .\n',
+      'package.json': '{}',
+    });
+    const { err } = await init(cwd, ['--workflows', 'prewarm,ci,deploy', '--project-dir', '/srv/a']);
+    const secretsOf = (name: string) =>
+      Object.values(parse(workflow(cwd, name)).jobs as Record<string, { secrets?: object }>)[0]?.secrets;
+    const secrets = { BUILD_SECRETS: '${{ secrets.BUILD_SECRETS }}' };
+    expect(secretsOf('prewarm.yml')).toEqual(secrets);
+    expect(secretsOf('ci.yml')).toMatchObject(secrets);
+    expect(secretsOf('deploy.yml')).not.toHaveProperty('BUILD_SECRETS');
+    expect(err).toContain('gh secret set BUILD_SECRETS');
+  });
+
   test('moves an argument in a patch, too, where nothing else would keep more', async () => {
     const files = { 'package.json': '{}', 'a.js': '' };
     const lines = ['FROM node', 'ARG GIT_SHA=""', 'ENV SHA=$GIT_SHA', 'COPY . .', 'RUN npm install'];
@@ -2009,7 +2024,7 @@ describe('a workflow for tags only', () => {
         '          secrets: |\n            "npm=${{ secrets.NPM_TOKEN }}"\n            id=${{ github.token }}\n';
       const { err, secrets } = await prewarmOf(given);
       expect(secrets).toEqual({
-        BUILD_SECRETS: '"npm=${{ secrets.NPM_TOKEN }}"\nid=${{ github.token }}\n',
+        BUILD_SECRETS: '"npm=${{ secrets.NPM_TOKEN }}"\nid=${{ github.token }}',
       });
       expect(err).not.toContain('lacks');
     });

@@ -57,8 +57,12 @@ function isOfWindows(name: string): boolean {
 export const openRegistries: ReadonlySet<string> = new Set([
   ...['docker.io', 'ghcr.io', 'quay.io', 'gcr.io', 'mcr.microsoft.com', 'public.ecr.aws', 'registry.k8s.io'],
   ...['k8s.gcr.io', 'docker.elastic.co', 'nvcr.io', 'lscr.io', 'cgr.dev', 'registry.access.redhat.com'],
-  ...['registry.gitlab.com', 'registry.fedoraproject.org', 'registry.opensuse.org'],
+  ...['registry.docker.com', 'registry.gitlab.com', 'registry.fedoraproject.org', 'registry.opensuse.org'],
 ]);
+
+/** Addresses and names that only machines beside them know. */
+const privateNetwork =
+  /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+(?::\d+)?$|\.(?:local|lan|internal|localdomain)(?::\d+)?$|^[^.:]+:\d+$/;
 
 /** Whether a registry gives a password of 12 hours. */
 export function isOfAmazon(host: string): boolean {
@@ -101,6 +105,10 @@ export function baseImageRemarks(
       /^localhost[:/]|^localhost$/.test(base.registry)
     )
       return [];
+    if (privateNetwork.test(base.registry))
+      return [
+        `${takes}, from a registry of a private network, which GitHub's runners do not reach. Build on a runner in that network (input \`runs-on\`), or name an image that is elsewhere.`,
+      ];
     if (isOfAmazon(base.registry))
       return [
         `${takes}. Amazon ECR asks for a login, with a password of 12 hours. Log in with aws-actions/amazon-ecr-login before the build, in a job such as --workflows step-by-step writes.`,

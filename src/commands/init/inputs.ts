@@ -35,7 +35,7 @@ import {
   isOfSteps,
   type WrittenLogin,
 } from './registry-logins.ts';
-import { unbuildable } from './remarks.ts';
+import { readsNewSecrets, unbuildable } from './remarks.ts';
 import type { InitFileText } from './report.ts';
 import { openRepository } from './repository.ts';
 import {
@@ -363,7 +363,10 @@ function withAccess(
   );
   const repository = action.slice(0, action.lastIndexOf('@'));
   const isOnly = new Set(places.map(hostOf)).size === 1 && more.length === 0;
-  const lines = [...new Set(idle.flatMap(({ secrets }) => secrets))];
+  const lines =
+    idle.length === 0 && plan.named.some(readsNewSecrets)
+      ? [`\${{ secrets.BUILD_SECRETS }}`]
+      : [...new Set(idle.flatMap(({ secrets }) => secrets))];
   const text = withBuildSecrets(withLogins(filled, logins, { repository, isOnly }), lines, repository);
   const emulation = idle.flatMap((image) => image.emulation ?? [])[0];
   const [from] = idle;

@@ -141,28 +141,55 @@ function startRemark({
   ];
 }
 
-/** Build secrets, where no workflow passes them yet. */
-function secretRemark({
-  candidate: { mentions },
-  dockerfile,
-  decisions,
-}: Pick<Proposal, 'candidate' | 'dockerfile' | 'decisions'>): readonly string[] {
+/** Build secrets and SSH agents, where no workflow passes them yet. */
+function secretRemark(proposal: Pick<Proposal, 'candidate' | 'dockerfile' | 'decisions'>): readonly string[] {
+  const secrets = mountsFor('secret', proposal);
+  const ids = [...new Set(secrets.map(({ id }) => id))].filter((id) => id !== '');
+  const agents = mountsFor('ssh', proposal);
+  return [
+    ...(ids.length === 0
+      ? []
+      : [
+          `${placesIn(secrets, 'reads', 'read')} the build ${agree(ids.length, 'secret', 'secrets')} ${ids.join(', ')}. New workflows take ${agree(ids.length, 'it', 'them')} from the secret BUILD_SECRETS of the repository: gh secret set BUILD_SECRETS, with one id=value per line.`,
+        ]),
+    ...(agents.length === 0
+      ? []
+      : [
+          `${placesIn(agents, 'needs', 'need')} an SSH agent, which no new workflow starts. Start one in a job of yours, and build there with the action build and \`ssh: default\`.`,
+        ]),
+  ];
+}
+
+/** Whether a build needs secrets that no workflow passes yet. */
+export function readsNewSecrets(proposal: Pick<Proposal, 'candidate' | 'dockerfile' | 'decisions'>): boolean {
+  return mountsFor('secret', proposal).length > 0;
+}
+
+/** Mounts of RUN lines that the target needs; none where a workflow builds the image already. */
+function mountsFor(
+  type: 'secret' | 'ssh',
+  {
+    candidate: { mentions },
+    dockerfile,
+    decisions,
+  }: Pick<Proposal, 'candidate' | 'dockerfile' | 'decisions'>,
+): readonly { readonly line: number; readonly id: string }[] {
   if (mentions.some(({ by }) => by === 'workflow')) return [];
   const needed = new Set(decisions.map(({ stage }) => stage));
-  const found = (dockerfile?.stages ?? [])
+  return (dockerfile?.stages ?? [])
     .filter(({ displayName }) => needed.size === 0 || needed.has(displayName))
     .flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === 'RUN'))
     .flatMap((run) =>
       readMounts(run)
-        .filter(({ type }) => type === 'secret')
+        .filter((mount) => mount.type === type)
         .map(({ id, target }) => ({ line: run.line, id: id ?? target?.split('/').at(-1) ?? '' })),
     );
-  const ids = [...new Set(found.map(({ id }) => id))].filter((id) => id !== '');
-  const lines = [...new Set(found.map(({ line }) => line))];
-  if (ids.length === 0) return [];
-  return [
-    `${lines.length === 1 ? 'Line' : 'Lines'} ${lines.join(', ')} ${agree(lines.length, 'reads', 'read')} the build ${agree(ids.length, 'secret', 'secrets')} ${ids.join(', ')}. Pass ${agree(ids.length, 'it', 'them')} to the new workflows as the secret BUILD_SECRETS, one id=value per line.`,
-  ];
+}
+
+/** `Line 2 reads`, `Lines 2, 4 read`. */
+function placesIn(places: readonly { readonly line: number }[], one: string, several: string): string {
+  const lines = [...new Set(places.map(({ line }) => line))];
+  return `${agree(lines.length, 'Line', 'Lines')} ${lines.join(', ')} ${agree(lines.length, one, several)}`;
 }
 
 /** Where nobody names a target, and the last stage is one for tests or does without the one that is called as what is released. */

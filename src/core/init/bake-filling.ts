@@ -12,8 +12,8 @@ export interface BakeFilling {
   readonly openArgs: readonly { readonly target: string; readonly name: string; readonly value: string }[];
 }
 
-/** Actions and workflows that take `bake-files`. */
-const takers: ReadonlySet<string> = new Set([
+/** Actions and workflows that build: they take `bake-files`, and build secrets. */
+const builders: ReadonlySet<string> = new Set([
   ...['', '/build', '/.github/workflows/pipeline.yml', '/.github/workflows/prewarm-deps.yml'],
   '/.github/workflows/build-and-push.yml',
 ]);
@@ -21,8 +21,8 @@ const takers: ReadonlySet<string> = new Set([
 /** Inputs that only one image can have. */
 const ofOneImage = ['image', 'layers', 'file', 'context', 'target', 'build-args', 'build-contexts'];
 
-export function takesBakeFiles(called: string): boolean {
-  return takers.has(called);
+export function buildsImages(called: string): boolean {
+  return builders.has(called);
 }
 
 /** The inputs of an action or workflow, with the file that names all images in the place of what one image has. */
@@ -39,7 +39,7 @@ export function fillBaked(
     readonly bake: BakeFilling;
   },
 ): void {
-  if (takesBakeFiles(called)) fillBuilds(document, given, bake);
+  if (buildsImages(called)) fillBuilds(document, given, bake);
   fillDeployment(given, images);
 }
 

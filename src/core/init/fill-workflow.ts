@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, Pair, parseDocument, Scalar, visit, type YAMLMap } from 'yaml';
 import { escapeRegex } from '../escape-regex.ts';
 import type { LayerDefinition } from '../layers/layer.ts';
-import { type BakeFilling, fillBaked, fillBakedRest, takesBakeFiles } from './bake-filling.ts';
+import { type BakeFilling, buildsImages, fillBaked, fillBakedRest } from './bake-filling.ts';
 import { findPair } from './yaml-lines.ts';
 
 /** What an example workflow is filled with. */
@@ -86,7 +86,7 @@ export function fillWorkflow(text: string, filling: WorkflowFilling): string {
       const called = uses.slice(example.action.length).split('@', 1)[0] ?? '';
       const taken = takers[called] ?? [];
       const given = call.get('with');
-      const isBaked = bake !== undefined && takesBakeFiles(called);
+      const isBaked = bake !== undefined && buildsImages(called);
       const inMatrix = images.length > 1 && taken.includes('build') && called.endsWith('.yml') && !isBaked;
       if (isMap(given)) fillInputs(given, taken, inMatrix ? matrixImage(images) : inputsOf(first), filling);
       if (isMap(given) && bake !== undefined) fillBaked(document, given, { called, images, bake });

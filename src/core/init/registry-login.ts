@@ -1,5 +1,6 @@
 import { isMap, parseDocument, visit } from 'yaml';
 import { objectOrEmpty, objectsOf } from '../oci/json.ts';
+import { buildsImages } from './bake-filling.ts';
 
 /** How workflows log in to a registry. Both as a workflow writes them. */
 export interface RegistryLogin {
@@ -100,12 +101,13 @@ export function withLogins(
 export function withBuildSecrets(text: string, lines: readonly string[], repository: string): string {
   if (lines.length === 0) return text;
   const document = parseDocument(text);
-  const value = lines.map((line) => `${line}\n`).join('');
+  const value = lines.join('\n');
   visit(document, {
     Map(_key, call) {
       const uses = String(call.get('uses') ?? '');
       const given = call.get('with');
-      if (!uses.startsWith(repository) || !isMap(given)) return;
+      const called = uses.slice(repository.length).split('@', 1)[0] ?? '';
+      if (!uses.startsWith(repository) || !isMap(given) || !buildsImages(called)) return;
       const secrets = call.get('secrets');
       if (!uses.includes('.yml@')) given.set('secrets', value);
       else if (isMap(secrets)) secrets.set('BUILD_SECRETS', value);
