@@ -166,11 +166,11 @@ describe('builds that download packages', () => {
   });
 
   test('are one sentence for all Dockerfiles, which keeps the lines and what to run', () => {
-    const paths = ['a', 'b', 'c', 'd'];
+    const paths = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
     expect(
       steps({ named: paths.map((path, index) => building({ copyLine: index, line: 5 + index }, path)) }),
     ).toEqual([
-      'a (line 5, behind the code of line 0), b (line 6, behind the code of line 1), c (line 7, behind the code of line 2) and 1 more download packages while they build (mvn), so no layer keeps them. In each, before the code, copy the manifests, and run `mvn x`.',
+      'a (line 5, behind the code of line 0), b (line 6, behind the code of line 1), c (line 7, behind the code of line 2), d (line 8, behind the code of line 3), e (line 9, behind the code of line 4), f (line 10, behind the code of line 5) and 1 more download packages while they build (mvn), so no layer keeps them. In each, before the code, copy the manifests, and run `mvn x`.',
     ]);
     const chef = { program: 'cargo', fetch: '`cargo chef cook`', files: [], isMounted: true };
     expect(steps({ named: [building(chef, 'a'), building({ ...chef, copyLine: 5 }, 'b')] })).toEqual([

@@ -5,6 +5,9 @@ import type { BuildDownload } from '../../core/init/build-downloads.ts';
 import type { NamedProposal } from './proposal.ts';
 import { shortList } from './short-list.ts';
 
+/** Dockerfiles that one sentence names, with their lines. */
+export const mostPlaces = 6;
+
 interface Found extends BuildDownload {
   readonly path: string;
 }
@@ -30,7 +33,7 @@ function whatOf(some: readonly Found[]): string {
   const what =
     some.length === 1
       ? `${path} downloads packages${where} while it builds (line ${line}, ${program})`
-      : `${shortList(some.map(placeOf))} download packages${where} while they build (${program})`;
+      : `${shortList(some.map(placeOf), mostPlaces)} download packages${where} while they build (${program})`;
   return isMounted
     ? `${what}. No layer keeps them, and a builder that starts empty downloads them again.`
     : `${what}, so no layer keeps them.`;
@@ -82,9 +85,9 @@ export function cacheMountSteps(named: readonly NamedProposal[]): readonly strin
   const fails =
     failing.length === 0
       ? ''
-      : ` ${shortList(failing)} ${agree(failing.length, 'downloads', 'download')} nothing, and ${agree(failing.length, 'fails', 'fail')} where that step comes from a cache and the mounts are empty.`;
+      : ` ${shortList(failing, mostPlaces)} ${agree(failing.length, 'downloads', 'download')} nothing, and ${agree(failing.length, 'fails', 'fail')} where that step comes from a cache and the mounts are empty.`;
   return [
-    `${shortList(places)} ${agree(places.length, 'fills', 'fill')} only cache mounts with packages. No layer and no registry cache keeps them, so a builder that starts empty makes them again. If yours do, remove these mounts there, and in the steps below.${fails}`,
+    `${shortList(places, mostPlaces)} ${agree(places.length, 'fills', 'fill')} only cache mounts with packages. No layer and no registry cache keeps them, so a builder that starts empty makes them again. If yours do, remove these mounts there, and in the steps below.${fails}`,
   ];
 }
 
