@@ -1,14 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ComposeBuild } from '../../../src/core/init/compose/compose-build.ts';
+import { composeBuilds } from '../../../src/core/init/compose/compose-images.ts';
 import { imageWord, isDockerfileName } from '../../../src/core/init/dockerfile-name.ts';
 import {
   chooseImages,
-  composeBuilds,
   isNamed,
   type Mention,
   rankImages,
   setAsideBecause,
-  stepBuild,
   type WrittenBuild,
   withNearby,
 } from '../../../src/core/init/image-candidate.ts';
@@ -258,26 +257,6 @@ test('one Dockerfile that workflows build in several folders is an image for eac
 
 test('a build whose Dockerfile is not in the repository is no image', () => {
   expect(rankImages(['Dockerfile'], [built('compose', 'gone/Dockerfile')])).toHaveLength(1);
-});
-
-test.each([
-  [{}, 'Dockerfile', '.'],
-  [{ context: 'web' }, 'web/Dockerfile', 'web'],
-  [{ context: './web', file: './docker/x.Dockerfile' }, 'docker/x.Dockerfile', 'web'],
-  [{ context: '{{defaultContext}}:web' }, 'web/Dockerfile', 'web'],
-])('the inputs %j build %s in %s', (inputs, dockerfile, context) => {
-  expect(stepBuild(inputs, inputs, undefined, 'x')).toMatchObject({ dockerfile, context });
-});
-
-test('an expression that nobody can resolve hides the Dockerfile', () => {
-  expect(stepBuild({}, { file: '${{ inputs.file }}' }, undefined, 'x')).toBeUndefined();
-  // A matrix can hold expressions itself.
-  const hidden = { target: '${{ inputs.stage }}' };
-  expect(stepBuild(hidden, hidden, undefined, 'x')).toMatchObject({ target: undefined });
-  expect(
-    stepBuild({ file: '${{ inputs.file }}' }, { file: '${{ matrix.file }}' }, undefined, 'x'),
-  ).toBeUndefined();
-  expect(stepBuild({ context: 'https://example.com/a.git' }, {}, undefined, 'x')).toBeUndefined();
 });
 
 test.each([

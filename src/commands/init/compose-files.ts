@@ -10,15 +10,11 @@ import {
   isForProduction,
   usualComposeFile,
 } from '../../core/init/compose/compose-choice.ts';
+import { composeBuilds } from '../../core/init/compose/compose-images.ts';
 import { readEnvFile } from '../../core/init/compose/compose-variables.ts';
 import { isForDevelopment } from '../../core/init/dockerfile-name.ts';
 import type { NamedFiles } from '../../core/init/documented-build.ts';
-import {
-  composeBuilds,
-  type EnvExamples,
-  type ImageCandidate,
-  type WrittenBuild,
-} from '../../core/init/image-candidate.ts';
+import type { EnvExamples, ImageCandidate, WrittenBuild } from '../../core/init/image-candidate.ts';
 import { folderOf, joinPath, pathWithin } from '../../core/init/repository-path.ts';
 import { readDocuments } from './documents.ts';
 import { asThere, type Repository } from './repository.ts';

@@ -7,13 +7,13 @@ import { isDockerfileName } from '../../core/init/dockerfile-name.ts';
 import {
   type ImageCandidate,
   rankImages,
-  stepBuild,
   type WrittenBuild,
   withNearby,
 } from '../../core/init/image-candidate.ts';
 import { joinPath, pathWithin } from '../../core/init/repository-path.ts';
 import type { RepositoryText } from '../../core/init/script/called-script.ts';
 import { isForeignBuild } from '../../core/init/workflow/foreign-build.ts';
+import { stepBuild } from '../../core/init/workflow/step-build.ts';
 import { readWorkflowBuilds, type WorkflowBuild } from '../../core/init/workflow/workflow-build.ts';
 import { type CallInputs, ownName, readWorkflowCalls } from '../../core/init/workflow/workflow-jobs.ts';
 import { withoutComments } from '../../core/init/yaml-lines.ts';

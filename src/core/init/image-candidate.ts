@@ -1,9 +1,5 @@
-import { trimmedLines } from '../format/lines.ts';
-import { loginArgs } from '../layers/secret-argument.ts';
-import type { ComposeBuild } from './compose/compose-build.ts';
-import { isForProduction } from './compose/compose-choice.ts';
 import { developmentWord, fileWord, imageWord, isForDevelopment, isForWindows } from './dockerfile-name.ts';
-import { folderOf, joinPath, pathWithin } from './repository-path.ts';
+import { folderOf, pathWithin } from './repository-path.ts';
 
 /** Who says that an image is built. */
 export interface Mention {
@@ -264,64 +260,6 @@ function distance(folder: string, file: string): number {
   return inside === undefined ? 1000 : inside.split('/').length;
 }
 
-/** The images of compose files, as builds of ours. `files`: those that are read together. Those whose place only a variable knows are left out. */
-export function composeBuilds(
-  builds: readonly ComposeBuild[],
-  files: readonly string[],
-): readonly WrittenBuild[] {
-  const where = files.join(' with ');
-  const isReleased = files.some(isForProduction);
-  const known = builds.filter(({ openPlace }) => openPlace === undefined);
-  return known
-    .filter(
-      (build) =>
-        !isRunForDevelopment(build) ||
-        // `web-dev` beside `web`, of one Dockerfile.
-        !known.some(
-          (other) =>
-            other.dockerfile === build.dockerfile &&
-            other.context === build.context &&
-            !isRunForDevelopment(other),
-        ),
-    )
-    .map((build) => {
-      const { service, dockerfile, buildContexts, platforms, image } = build;
-      const isOutside = build.context === '..';
-      const context = isOutside ? undefined : build.context;
-      // What is run here while people work on it is released from the last stage.
-      const target = isTargetForDevelopment(build) ? undefined : build.target;
-      const logins = loginArgs(build.buildArgs);
-      const args = Object.entries(build.buildArgs).filter(([name]) => !logins.has(name));
-      const isLeftOut = ([, value]: readonly [string, string]): boolean =>
-        !isReleased && !isNamed(image) && developmentWord(value) === value;
-      return {
-        ...{ name: service, dockerfile, context, isOutside, target, buildContexts, platforms, image },
-        buildArgs: Object.fromEntries(args.filter((pair) => !isLeftOut(pair))),
-        development: {
-          target: target === undefined ? build.target : undefined,
-          args: Object.fromEntries(args.filter(isLeftOut)),
-        },
-        localName: build.reference?.split('@', 1)[0]?.replace(/:[^/:]*$/, ''),
-        open: {
-          ...{ file: where, args: build.openArgs, target: build.openTarget },
-          secrets: [...logins, ...build.secretArgs],
-          mixed: new Set(Object.keys(build.mixedArgs)),
-        },
-        mention: { by: 'compose', where: `service ${service} of ${where}` },
-      };
-    });
-}
-
-function isRunForDevelopment(build: ComposeBuild): boolean {
-  const { profiles } = build;
-  return isTargetForDevelopment(build) || (profiles.length > 0 && profiles.every(isForDevelopment));
-}
-
-/** What has a registry is pushed as it is. */
-function isTargetForDevelopment({ target, image }: ComposeBuild): boolean {
-  return target !== undefined && isForDevelopment(target) && !isNamed(image);
-}
-
 /** By registry and repository: what is called so is pushed as it is. No host ends in a number, such as `sail-8.3`, but an address. */
 export function isNamed(image: string | undefined): boolean {
   return (
@@ -329,46 +267,6 @@ export function isNamed(image: string | undefined): boolean {
     !image.includes('${{') &&
     /^[^/.:]*[.:][^/]*\//.test(image) &&
     !/^(?!\d+\.\d+\.\d+\.)[^/:]*\.\d+\//.test(image)
-  );
-}
-
-/** What inputs of a step, or a command, say; undefined where an expression hides the Dockerfile. */
-export function stepBuild(
-  inputs: Readonly<Record<string, string>>,
-  written: Readonly<Record<string, string>>,
-  image: string | undefined,
-  where: string,
-): WrittenBuild | undefined {
-  const hides = (name: string): boolean =>
-    written[name] !== undefined && (inputs[name] === undefined || inputs[name]?.includes('${{') === true);
-  if (hides('context') || hides('file')) return undefined;
-  const context = joinPath('.', (inputs['context'] ?? '.').replace(/^\{\{\s*defaultContext\s*\}\}:?/, './'));
-  if (context === undefined || /^[a-z][a-z0-9+.-]*:\/\//i.test(inputs['context'] ?? '')) return undefined;
-  const dockerfile = joinPath('.', inputs['file'] || `${context}/Dockerfile`);
-  if (dockerfile === undefined) return undefined;
-  return {
-    ...{
-      name: undefined,
-      dockerfile,
-      context,
-      image,
-      target: hides('target') ? undefined : inputs['target'] || undefined,
-    },
-    // What an expression hides is given all the same.
-    buildArgs: argumentsOf(inputs['build-args'] ?? written['build-args'] ?? ''),
-    buildContexts: argumentsOf(inputs['build-contexts'] ?? ''),
-    platforms: trimmedLines(inputs['platforms'] ?? '', /[\n,]/),
-    mention: { by: 'workflow', where },
-  };
-}
-
-function argumentsOf(text: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    trimmedLines(text)
-      // The action reads them as CSV: "A=1 2" is A=1 2.
-      .map((line) => (/^".*"$/.test(line) ? line.slice(1, -1).replaceAll('""', '"') : line))
-      .filter((line) => /^[\w.-]+=/.test(line))
-      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   );
 }
 
