@@ -3,10 +3,7 @@ import { agree } from '../../core/format/quantity.ts';
 import { groupBy } from '../../core/group.ts';
 import type { BuildDownload } from '../../core/init/build-downloads.ts';
 import type { NamedProposal } from './proposal.ts';
-import { shortList } from './short-list.ts';
-
-/** Dockerfiles that one sentence names, with their lines. */
-export const mostPlaces = 6;
+import { mostPlaces, shortList } from './short-list.ts';
 
 interface Found extends BuildDownload {
   readonly path: string;

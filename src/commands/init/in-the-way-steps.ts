@@ -3,7 +3,7 @@ import { agree } from '../../core/format/quantity.ts';
 import { groupBy } from '../../core/group.ts';
 import { installsCode, isInstalledAgain } from '../../core/init/install-words.ts';
 import type { NamedProposal } from './proposal.ts';
-import { shortList } from './short-list.ts';
+import { mostPlaces, shortList } from './short-list.ts';
 
 /** Packages that need nothing of what another stage has made. */
 function isOfSystem(name: string): boolean {
@@ -69,7 +69,10 @@ function placesOf(found: readonly InTheWay[]): ((one: string, several: string) =
   return (one, several) =>
     places.length === 1
       ? `${first.path} ${one} (${first.lines}).`
-      : `${shortList(places.map(({ path, lines }) => `${path} (${lines})`))} ${several}.`;
+      : `${shortList(
+          places.map(({ path, lines }) => `${path} (${lines})`),
+          mostPlaces,
+        )} ${several}.`;
 }
 
 /** What the layers of a stage hold. */

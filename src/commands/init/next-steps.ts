@@ -3,7 +3,7 @@ import { mentions } from '../../core/dockerfile/mention.ts';
 import { agree } from '../../core/format/quantity.ts';
 import type { DeploymentFilling } from '../../core/init/fill-workflow.ts';
 import { nameOf, withVariable } from '../../core/init/registry-login.ts';
-import { cacheMountSteps, downloadSteps, mostPlaces } from './download-steps.ts';
+import { cacheMountSteps, downloadSteps } from './download-steps.ts';
 import { pushOf } from './idle-images.ts';
 import { inTheWaySteps } from './in-the-way-steps.ts';
 import type { InitPlan } from './plan.ts';
