@@ -70,11 +70,29 @@ describe('one file that names all images', () => {
     const compose = (...services: readonly string[]) =>
       [{ path: 'compose.yaml', text: '', builds: services.map((service) => ({ service })) }] as never;
     const of = (...services: readonly string[]) =>
-      bakeFilling(named, 'auto', (text) => notices.push(text), compose(...services))?.file;
+      bakeFilling(named, 'auto', (text) => notices.push(text), {
+        ...{ composeFiles: compose(...services), withoutDefault: [] },
+      })?.file;
     expect([of('web', 'api'), of('web', 'api', 'e2e')]).toEqual(['compose.yaml', undefined]);
     expect(notices).toEqual([
       'compose.yaml builds e2e, too, which is not released, so each image gets a job.',
     ]);
+  });
+
+  test('names its targets where bake builds none by itself', () => {
+    const named = ['web', 'api'].map((name) =>
+      proposal(
+        {},
+        {
+          ...{ name, image: `quay.io/acme/${name}` },
+          mentions: [{ by: 'bake', where: `target ${name} of docker-bake.hcl` }],
+        },
+      ),
+    );
+    const targets = (...withoutDefault: readonly string[]) =>
+      bakeFilling(named, 'auto', () => {}, { composeFiles: [], withoutDefault })?.targets;
+    expect(targets()).toEqual([]);
+    expect(targets('docker-bake.hcl')).toEqual(['web', 'api']);
   });
 
   test('gets an argument for each service that shares an image', () => {

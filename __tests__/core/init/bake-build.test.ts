@@ -40,6 +40,11 @@ test.each([
     { tags: ['ghcr.io/o/n:1', 'x'] },
     { ...plain, image: 'ghcr.io/o/n', tags: ['ghcr.io/o/n:1', 'x'] },
   ],
+  [
+    'has a tag with an empty variable',
+    { tags: ['ghcr.io/o/n:'] },
+    { ...plain, image: undefined, tags: ['ghcr.io/o/n:'] },
+  ],
   ['goes to a registry', { output: ['type=image,push=true', 'type=local,dest=out'] }, plain],
   [
     'reads secrets, as an old buildx prints them',
@@ -88,8 +93,9 @@ test('of all targets, those are images that have a name and that nothing but a n
     _common: { tags, target: 'x' },
     image: { tags, target: 'x' },
     other: { tags: ['ghcr.io/o/other:1'] },
+    unset: { tags: ['ghcr.io/o/-web:'], target: 'web' },
     lint: { target: 'lint' },
   };
   const names = withoutHelpers(readBakeBuilds(JSON.stringify({ target }), 'docker-bake.hcl'));
-  expect(names.map(({ name }) => name)).toEqual(['image', 'other']);
+  expect(names.map(({ name }) => name)).toEqual(['image', 'other', 'unset']);
 });

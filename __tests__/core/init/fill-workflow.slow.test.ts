@@ -170,7 +170,7 @@ describe('several images of one compose file', () => {
   const filling = {
     ...asWritten,
     images: [api, web] as WorkflowFilling['images'],
-    bake: { file: 'compose.yaml', layers: 'auto', openArgs: [] },
+    bake: { file: 'compose.yaml', targets: [], layers: 'auto', openArgs: [] },
   } as const;
   const fill = (name: string, changes: Partial<WorkflowFilling> = {}): string =>
     fillWorkflow(examples.find(([one]) => one === name)?.[1] ?? '', { ...filling, ...changes });
@@ -202,6 +202,7 @@ describe('several images of one compose file', () => {
   test('keep what is asked for of all of them: layers, and arguments that the file leaves open', () => {
     const bake = {
       file: 'docker-bake.hcl',
+      targets: [],
       layers: [{ name: 'base', target: 'base' }],
       openArgs: [{ target: '*', name: 'PY', value: '${{ vars.PY }}' }],
     };
@@ -209,6 +210,17 @@ describe('several images of one compose file', () => {
       'bake-files': 'docker-bake.hcl',
       set: '*.args.PY=${{ vars.PY }}\n',
       layers: 'base=base\n',
+    });
+  });
+
+  test('are named where the file builds nothing by itself, and may be chosen all the same', () => {
+    const bake = { ...filling.bake, targets: ['api', 'web'] };
+    expect(firstWith('ci.yml', { bake, deployment: undefined })).toEqual({
+      'bake-files': 'compose.yaml',
+      targets: 'api,web',
+    });
+    expect(firstWith('prewarm.yml', { bake })).toMatchObject({
+      targets: "${{ inputs.targets || 'api,web' }}",
     });
   });
 

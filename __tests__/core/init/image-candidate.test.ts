@@ -32,6 +32,8 @@ test.each([
   ['registry.2/shop:1', false],
   ['sail-8.3/app', false],
   ['acme/shop', false],
+  ['ghcr.io/acme/_web', false],
+  ['ghcr.io/acme/${{ vars.NAME }}', false],
 ])('%s names a registry: %s', (image, isNamedIt) => {
   expect(isNamed(image)).toBe(isNamedIt);
 });

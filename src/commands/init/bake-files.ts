@@ -29,6 +29,8 @@ interface BakeSet {
   /** They are read together. */
   readonly files: readonly string[];
   readonly builds: readonly BakeBuild[];
+  /** Bake builds these by their names only: there is no default. */
+  readonly lacksDefault?: boolean;
   /** Why bake cannot read them: words without a full stop. */
   readonly problem: string | undefined;
 }
@@ -137,7 +139,7 @@ async function readBakeSet(
       const builds = (names.length === 0 ? all : withoutHelpers(all)).filter(
         ({ dockerfile }) => own === '.' || repository.paths.includes(dockerfile),
       );
-      if (builds.length > 0) return { files, builds, problem: undefined };
+      if (builds.length > 0) return { files, builds, lacksDefault: names.length > 0, problem: undefined };
     }
   return { files, builds: [], problem: isRead ? undefined : problem };
 }

@@ -45,7 +45,7 @@ export function bakeFilling(
   proposals: readonly NamedProposal[],
   request: LayerRequest,
   notify: (text: string) => void,
-  composeFiles: FoundImages['composeFiles'] = [],
+  found: Pick<FoundImages, 'composeFiles' | 'withoutDefault'> = { composeFiles: [], withoutDefault: [] },
 ): BakeFilling | undefined {
   if (proposals.length < 2) return undefined;
   const sources = proposals.map(({ candidate, problem }) =>
@@ -62,7 +62,7 @@ export function bakeFilling(
     return undefined;
   }
   const built = new Set(proposals.flatMap(({ candidate }) => targetsOf(candidate)));
-  const others = composeFiles
+  const others = found.composeFiles
     .filter(({ path }) => path === file)
     .flatMap(({ builds }) => builds.map(({ service }) => service))
     .filter((service) => !built.has(bakeTargetName(service)));
@@ -73,7 +73,8 @@ export function bakeFilling(
     return undefined;
   }
   const emptied = proposals.flatMap(({ candidate }) => emptiedBy(candidate, file));
-  if (emptied.length === 0) return bakeOf(file, proposals, request);
+  const targets = found.withoutDefault.includes(file) ? [...built] : [];
+  if (emptied.length === 0) return { ...bakeOf(file, proposals, request), targets };
   notify(
     `${file} takes ${firstFew([...new Set(emptied)])} from variables that no committed file sets, so bake would pass empty values, and each image gets a job.`,
   );
@@ -111,6 +112,7 @@ function bakeOf(file: string, proposals: readonly NamedProposal[], request: Laye
   );
   return {
     file,
+    targets: [],
     layers: typeof request === 'string' ? 'auto' : request,
     openArgs: open.flatMap(({ name, value, candidate }) => {
       const isShared = proposals.every(({ candidate: other }) =>

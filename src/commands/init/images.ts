@@ -53,6 +53,8 @@ export interface FoundImages {
   readonly otherPublishers: readonly string[];
   /** Those that are read, in the order in which compose prefers them. */
   readonly composeFiles: readonly ComposeFile[];
+  /** Bake files that build nothing unless a target is named. */
+  readonly withoutDefault: readonly string[];
   readonly notices: readonly string[];
 }
 
@@ -117,6 +119,7 @@ export async function findImages(
       builds.every(isSilent) && path.includes('/workflows/') && publishes(text, origin) ? [path] : [],
     ),
     composeFiles: compose.files,
+    withoutDefault: baked.flatMap(({ files, lacksDefault }) => (lacksDefault === true ? files : [])),
     notices: [...compose.notices, ...(await unreadNotices(baked, repository.read))],
   };
 }

@@ -233,7 +233,7 @@ async function planFiles(plan: InitPlan, root: URL, options: PlaceOptions) {
   // What needs others beside the repository, no workflow of init can build.
   const inside = named.filter(({ siblings }) => siblings === undefined);
   const bake =
-    bakeFilling(inside, request, (text) => doubts.push(text), found.composeFiles) ??
+    bakeFilling(inside, request, (text) => doubts.push(text), found) ??
     newBakeFile({ ...plan, named: inside });
   const images = named.map(({ image }) => image);
   // What others deploy is theirs.

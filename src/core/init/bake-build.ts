@@ -1,4 +1,5 @@
 import { itemTexts, objectOrEmpty, parseJson, textOrUndefined } from '../oci/json.ts';
+import { isReference } from '../oci/reference.ts';
 import { type BuildSecrets, readBakeSecrets, secretsFrom } from './build-secrets.ts';
 import { imageName, isRemoteContext } from './compose/compose-build.ts';
 import type { Mention, WrittenBuild } from './image-candidate.ts';
@@ -31,13 +32,14 @@ export function readBakeBuilds(
       return [];
     const dockerfile = joinPath(context, textOrUndefined(target['dockerfile']) ?? 'Dockerfile');
     if (dockerfile === undefined) return [];
+    const tags = itemTexts(target['tags']);
     return {
       ...{ name, dockerfile, context, target: textOrUndefined(target['target']) },
       buildArgs: strings(target['args']),
       buildContexts: contextsFrom(folder, strings(target['contexts'])),
       platforms: itemTexts(target['platforms']).filter((name) => name !== 'local'),
-      image: imageName(itemTexts(target['tags'])[0]),
-      tags: itemTexts(target['tags']),
+      image: tags.every(isTag) ? imageName(tags[0]) : undefined,
+      tags,
       secrets: secretsFrom(folder, readBakeSecrets(target)),
       loads: outputTypes(target['output']).includes('docker'),
       mention: mention ?? { by: 'bake' as const, where: `target ${name} of ${path}` },
@@ -57,10 +59,15 @@ export function withoutHelpers(builds: readonly BakeBuild[]): readonly BakeBuild
     Object.keys(buildArgs).length + platforms.length === 0;
   return builds.filter(
     (build) =>
-      build.image !== undefined &&
+      build.tags.some((tag) => tag.includes('/')) &&
       build.name?.startsWith('_') !== true &&
       !(isPlain(build) && builds.some((other) => other.image === build.image && !isPlain(other))),
   );
+}
+
+/** A variable that nothing sets may leave what is no tag, such as `ghcr.io/acme/shop:`. */
+function isTag(text: string): boolean {
+  return text.includes('${{') || isReference(text);
 }
 
 /** Folders as they are from the root. */

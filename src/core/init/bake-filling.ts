@@ -6,6 +6,8 @@ import { findPair } from './yaml-lines.ts';
 export interface BakeFilling {
   /** Relative to the repository. */
   readonly file: string;
+  /** Those to build; empty: those that bake takes by itself. */
+  readonly targets: readonly string[];
   /** Of all images; `auto`: each Dockerfile decides. */
   readonly layers: 'auto' | readonly LayerDefinition[];
   /** Build arguments that the file leaves open. `target`: `*` for all. */
@@ -44,12 +46,17 @@ export function fillBaked(
 }
 
 /** The file says everything of each image; what is left is what they have in common. */
-function fillBuilds(document: Document, given: YAMLMap, { file, layers, openArgs }: BakeFilling): void {
+function fillBuilds(
+  document: Document,
+  given: YAMLMap,
+  { file, targets, layers, openArgs }: BakeFilling,
+): void {
   const at = given.items.findIndex(({ key }) => isScalar(key) && key.value === 'image');
   const lines = openArgs.map(({ target, name, value }) => `${target}.args.${name}=${value}\n`);
   const set = [...new Set(lines)];
   const inputs = {
     'bake-files': file,
+    ...(targets.length === 0 || given.has('only') ? {} : { targets: targets.join(',') }),
     ...(set.length === 0 ? {} : { set: set.join('') }),
     ...(layers === 'auto'
       ? {}
@@ -60,7 +67,8 @@ function fillBuilds(document: Document, given: YAMLMap, { file, layers, openArgs
     ([name, value]) => new Pair(document.createNode(name), document.createNode(value)),
   );
   given.items.splice(Math.max(at, 0), 0, ...pairs);
-  rename(given, 'only', 'targets', `\${{ inputs.targets }}`);
+  const usual = targets.length === 0 ? '' : ` || '${targets.join(',')}'`;
+  rename(given, 'only', 'targets', `\${{ inputs.targets${usual} }}`);
 }
 
 /** All images are deployed together: those that a job has built, or those with a tag that is asked for. */

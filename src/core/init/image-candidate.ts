@@ -1,3 +1,4 @@
+import { isReference } from '../oci/reference.ts';
 import { developmentWord, fileWord, imageWord, isForDevelopment, isForWindows } from './dockerfile-name.ts';
 import { folderOf, pathWithin } from './repository-path.ts';
 
@@ -260,13 +261,16 @@ function distance(folder: string, file: string): number {
   return inside === undefined ? 1000 : inside.split('/').length;
 }
 
-/** By registry and repository: what is called so is pushed as it is. No host ends in a number, such as `sail-8.3`, but an address. */
+/**
+ * By registry and repository: what is called so is pushed as it is. No host ends in a number, such as `sail-8.3`, but an address. A
+ * variable that nothing sets may leave what is no name, such as `ghcr.io/acme/-web`.
+ */
 export function isNamed(image: string | undefined): boolean {
   return (
     image !== undefined &&
-    !image.includes('${{') &&
     /^[^/.:]*[.:][^/]*\//.test(image) &&
-    !/^(?!\d+\.\d+\.\d+\.)[^/:]*\.\d+\//.test(image)
+    !/^(?!\d+\.\d+\.\d+\.)[^/:]*\.\d+\//.test(image) &&
+    isReference(image)
   );
 }
 

@@ -51,6 +51,16 @@ export function parseReference(text: string): Reference {
   return { registry, repository, tag, digest };
 }
 
+/** Whether a text is the name of an image, with or without a tag or digest. */
+export function isReference(text: string): boolean {
+  try {
+    parseReference(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
 export function formatReference(reference: Reference): string {
   const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
