@@ -359,6 +359,12 @@ test('a patch that moves copies and arguments names both', () => {
   );
 });
 
+test('images of one Dockerfile need each step once', () => {
+  const installFirst = { copyLine: 2, installLine: 4 };
+  const one = steps({ named: [named({ installFirst })] });
+  expect(steps({ named: [named({ installFirst }), named({ installFirst })] })).toEqual(one);
+});
+
 test('who wants the patch alone is told nothing of workflows', () => {
   const files = [file('written')];
   expect(steps({ patch: true, files })).toEqual([expect.stringMatching(/^No install step can safely run/)]);

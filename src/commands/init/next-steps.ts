@@ -34,7 +34,7 @@ export function nextSteps(
           'No install step can safely run before the code is copied. cache-prewarm init shows what is in the way of each.',
         ];
   const isNew = files.some(({ state }) => state === 'written' || state === 'replaced');
-  return [
+  const steps = [
     ...(isNew ? registrySteps(named, registries) : []),
     ...variableSteps(named, files),
     ...(files.some(({ state }) => state === 'proposed')
@@ -64,6 +64,8 @@ export function nextSteps(
     ...pushSteps(plan, files),
     ...commitSteps(plan, files),
   ];
+  // Several images of one Dockerfile need a step once.
+  return [...new Set(steps)];
 }
 
 /** What new workflows need where their images are not in GitHub's registry. */
