@@ -24,7 +24,7 @@ export const initMetadata: ActionMetadata = {
     context:
       'Directory of the build context. Default: the one that the workflow or Compose names, or that has the files that are copied.',
     target:
-      'Stage of the application. Default: the one that the workflow or Compose names, else the last stage.',
+      'Stage of the application. Default: the one that a workflow, a bake file, Compose or a documented `docker build` names, else the last stage.',
     'build-args': 'Build arguments, one `NAME=value` per line. Default: those of the workflow or of Compose.',
     layers:
       'Layers: `auto`, or one `name=stage` per line. Default: the Dockerfile decides, up to where the code begins.',
