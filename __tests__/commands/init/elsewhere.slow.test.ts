@@ -23,20 +23,20 @@ describe('an image that is built in a folder that a workflow makes', () => {
   });
 });
 
-describe('a Dockerfile that copies from the folder that the repository lies in', () => {
+describe('a Dockerfile that copies from the folder that the repository is in', () => {
   const files = {
     'deploy/Dockerfile': 'FROM alpine\nRUN apk add a\nCOPY Lib/ /lib/\nCOPY Web-Shop/ /shop/\n',
     'src/a.py': '',
   };
   const remark =
-    'deploy/Dockerfile is built in the folder that the repository lies in, with Web-Shop, Lib there. In a workflow, check each out with `path`, and build with `context: .` and `file: Web-Shop/deploy/Dockerfile`.';
+    'deploy/Dockerfile is built in the folder that the repository is in, with Web-Shop, Lib there. In a workflow, check each out with `path`, and build with `context: .` and `file: Web-Shop/deploy/Dockerfile`.';
 
   test('is said to be built there, and no workflow is written for it', async () => {
     const cwd = await repository(files);
     for (const args of [[], ['--file', 'deploy/Dockerfile']]) {
       const { images, files: written } = await report(cwd, '--dry-run', ...args);
       expect(images[0]).toMatchObject({
-        elsewhere: 'the folder that the repository lies in',
+        elsewhere: 'the folder that the repository is in',
         remarks: [remark],
       });
       expect(written).toEqual([]);
@@ -54,9 +54,9 @@ describe('a Dockerfile that copies from the folder that the repository lies in',
     expect(images).toMatchObject([
       {
         ...{ dockerfile: 'deploy/Dockerfile', namedBy: ['service web of deploy/compose.yaml'] },
-        elsewhere: 'the folder that the repository lies in',
+        elsewhere: 'the folder that the repository is in',
         remarks: [
-          'deploy/Dockerfile is built in the folder that the repository lies in, with Web-Shop there. In a workflow, check it out with `path`, and build with `context: .` and `file: Web-Shop/deploy/Dockerfile`.',
+          'deploy/Dockerfile is built in the folder that the repository is in, with Web-Shop there. In a workflow, check it out with `path`, and build with `context: .` and `file: Web-Shop/deploy/Dockerfile`.',
         ],
       },
     ]);

@@ -328,7 +328,7 @@ async function writeWorkflows(
   for (const { proposal, otherSecrets } of names.includes('prewarm') ? idle : [])
     if (otherSecrets.length > 0)
       plan.reader.notice(
-        `${proposal.candidate.mentions[0]?.where}: the step gives the build ${firstFew(otherSecrets.map((name) => `\`${name}\``))}, which the new prewarm.yml lacks. If layers need the secrets, give them there, too.`,
+        `${proposal.candidate.mentions[0]?.where}: the step gives the build ${firstFew(otherSecrets.map((name) => `\`${name}\``))}, which the new prewarm.yml lacks. If layers need the secrets, pass them there, too.`,
       );
   const own = isBeside(plan) ? plan.named[0] : undefined;
   const written = await Promise.all(

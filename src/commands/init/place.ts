@@ -9,6 +9,6 @@ export function elsewhereInWords({
   candidate: { madeFolder },
   siblings,
 }: Pick<Proposal, 'candidate' | 'siblings'>): string | undefined {
-  if (siblings !== undefined) return 'the folder that the repository lies in';
+  if (siblings !== undefined) return 'the folder that the repository is in';
   return madeFolder?.includes('${{') === true ? 'a folder that a workflow makes' : madeFolder;
 }

@@ -101,7 +101,7 @@ export function unbuildable({
 }
 
 function siblingsRemark({ dockerfile }: ImageCandidate, { own, others }: Siblings): string {
-  return `${dockerfile} is built in the folder that the repository lies in, with ${firstFew([own, ...others])} there. In a workflow, check ${others.length === 0 ? 'it' : 'each'} out with \`path\`, and build with \`context: .\` and \`file: ${own}/${dockerfile}\`.`;
+  return `${dockerfile} is built in the folder that the repository is in, with ${firstFew([own, ...others])} there. In a workflow, check ${others.length === 0 ? 'it' : 'each'} out with \`path\`, and build with \`context: .\` and \`file: ${own}/${dockerfile}\`.`;
 }
 
 /** What layers keep that was meant to be the newest. */
