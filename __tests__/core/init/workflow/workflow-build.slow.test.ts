@@ -564,13 +564,14 @@ describe('a condition of a step or a job', () => {
     ["matrix.target == ''", [['']]],
     ["success() && matrix.target == 'b'", [['b']]],
     ['${{ matrix.push }}', [['b']]],
+    ['${{ !matrix.n }}', [['a', '']]],
     ["github.event_name == 'push'", [['a', 'b', '']]],
     ["matrix.target == 'c'", []],
     ['false', []],
     ["env.PUSH == 'no'", [['a', 'b', '']]],
   ])('leaves out combinations of the matrix that it is false for: %s', (condition, expected) => {
     const matrix =
-      '    env: {PUSH: yes}\n    strategy:\n      matrix:\n        include: [{target: a, push: false}, {target: b, push: true}, {target: ""}]\n';
+      '    env: {PUSH: yes}\n    strategy:\n      matrix:\n        include: [{target: a, push: false, n: 0}, {target: b, push: true, n: 1}, {target: ""}]\n';
     expect(targets(job(step(condition), matrix))).toEqual(expected);
   });
 

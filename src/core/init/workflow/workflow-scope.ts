@@ -82,10 +82,13 @@ export function mayRun(
   scope: Scope,
   matrix: Readonly<Record<string, string>>,
 ): boolean {
-  const lookUp = (reference: string): string | boolean | undefined =>
-    /^matrix\.|^inputs\./.test(reference) && (scope.isOnlyCalled || reference.startsWith('matrix.'))
-      ? asBoolean(lookUpValue(reference, scope, matrix, false), scope)
-      : undefined;
+  const lookUp = (reference: string): string | boolean | undefined => {
+    const isKnown =
+      reference.startsWith('matrix.') || (scope.isOnlyCalled && reference.startsWith('inputs.'));
+    const value = isKnown ? lookUpValue(reference, scope, matrix, false) : undefined;
+    // The number is false, and the text is not.
+    return value === '0' ? undefined : asBoolean(value, scope);
+  };
   return conditions.every((condition) => {
     const text = String(condition ?? 'true').trim();
     return evaluateCondition(/^\$\{\{((?:(?!\}\})[\s\S])*)\}\}$/.exec(text)?.[1] ?? text, lookUp) !== false;
