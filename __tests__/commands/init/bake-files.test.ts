@@ -73,7 +73,7 @@ test('a bake file whose folders lie beside it is read there', async () => {
     {
       ...{ dockerfile: 'deploy/api/Dockerfile', context: 'deploy/api' },
       buildContexts: { lib: 'lib', base: 'docker-image://alpine' },
-      mention: { where: 'target app of deploy/bake.hcl' },
+      mention: { where: 'target app of deploy/bake.hcl in deploy' },
     },
   ]);
 });
@@ -122,6 +122,17 @@ test('a step keeps its secrets only where they are known', async () => {
     });
   expect(await readStep(['ghcr.io/acme/app'])).toMatchObject([{ name: 'app' }]);
   expect(await readStep(['app'])).toBe('it takes files of secrets or an SSH agent that are not here');
+});
+
+test('an argument that only the environment has is open, and not empty', async () => {
+  const text =
+    'target "app" {\n  args = {\n    RUST = "${RUST_VERSION}"\n    A = "1"\n    "B" = B_TAG\n  }\n}\n';
+  const { builds } = await read({ 'bake.hcl': text, Dockerfile: '' }, () => ({
+    app: { args: { RUST: '', A: '1', B: '', C: '' } },
+  }));
+  expect(builds).toMatchObject([
+    { buildArgs: { A: '1' }, open: { file: 'bake.hcl', args: { RUST: 'RUST_VERSION', B: 'B_TAG', C: 'C' } } },
+  ]);
 });
 
 test('without buildx, it is said once what is missing', async () => {

@@ -115,10 +115,11 @@ test('arguments that workflows give other values are told', () => {
   ]);
 });
 
-test('an argument that a bake file makes empty loses its default', () => {
-  const mentions = [{ by: 'bake', where: 'target app of docker-bake.hcl' }];
-  const text = 'FROM alpine\nARG A=1 B C=2\nRUN make $A $B $C\n';
-  expect(remarks(text, { mentions, buildArgs: { A: '', B: '', C: '3' } })).toEqual([
-    'The target app of docker-bake.hcl leaves the build argument A empty, so the default of Dockerfile does not count. If your builds set a variable for it, set `build-args` here.',
+test('a bake file that takes a value from the environment is told as compose is', () => {
+  const mentions = [{ by: 'bake', where: 'target app of bake.hcl' }];
+  const open = { file: 'bake.hcl', args: { A: 'VERSION', NPM_TOKEN: 'NPM_TOKEN' }, secrets: [] };
+  expect(remarks('FROM alpine\nARG A=1 NPM_TOKEN\nRUN make $A $NPM_TOKEN\n', { mentions, open })).toEqual([
+    'bake.hcl gives the build argument NPM_TOKEN, which is a login, so init copies it nowhere. Anyone who has the image can read it: use a build secret instead.',
+    'bake.hcl gives the build argument A the value of a variable that no committed file sets. The default of Dockerfile counts, unless you set it in `build-args`.',
   ]);
 });

@@ -54,6 +54,15 @@ describe('one file that names all images', () => {
     expect(filling(named, by('service api of docker/compose.yaml', 'quay.io/acme/api')).bake).toBeUndefined();
   });
 
+  test('is a bake file of a folder, where bake reads it from the root', () => {
+    const baked = (where: string) =>
+      proposal({}, { name: 'web', image: 'quay.io/acme/web', mentions: [{ by: 'bake', where }] });
+    const file = (where: string) => filling(baked(where), baked(where)).bake;
+    expect(file('target web of docker/bake.hcl')).toBe('docker/bake.hcl');
+    expect(file('target web of docker/bake.hcl in docker')).toBeUndefined();
+    expect(file('target web of a.hcl with b.hcl')).toBeUndefined();
+  });
+
   test('is asked for registries where it has none', () => {
     const named = by('service web of compose.yaml', 'quay.io/acme/web');
     expect(filling(named, by('service api of compose.yaml', 'shop-api', 'api'))).toEqual({

@@ -1,5 +1,6 @@
 import { buildxWords } from '../../adapters/docker/bake-print.ts';
 import type { CommandResult } from '../../adapters/process/command.ts';
+import { escapeRegex } from '../../core/escape-regex.ts';
 import { firstFew } from '../../core/format/first-few.ts';
 import { trimmedLines } from '../../core/format/lines.ts';
 import { agree } from '../../core/format/quantity.ts';
@@ -116,6 +117,7 @@ async function readBakeSet(
   repository: Repository,
 ): Promise<BakeSet> {
   const own = folderOf(files[0] ?? '');
+  const text = textOf(files, texts);
   const targets = files.flatMap((file) => targetNames(texts.get(file) ?? ''));
   let problem: string | undefined;
   let isRead = false;
@@ -133,8 +135,12 @@ async function readBakeSet(
         continue;
       }
       isRead = true;
-      const place = files.join(' with ');
-      const all = asThere(readBakeBuilds(result.stdout, place, undefined, folder), repository);
+      const place = placeOf(files, folder);
+      const read = readBakeBuilds(result.stdout, place, undefined, folder);
+      const all = asThere(
+        read.map((build) => withOpenArgs(build, place, text)),
+        repository,
+      );
       // Of all targets, those are images that have a name: others lint, or test.
       const builds = (names.length === 0 ? all : withoutHelpers(all)).filter(
         ({ dockerfile }) => own === '.' || repository.paths.includes(dockerfile),
@@ -142,6 +148,33 @@ async function readBakeSet(
       if (builds.length > 0) return { files, builds, lacksDefault: names.length > 0, problem: undefined };
     }
   return { files, builds: [], problem: isRead ? undefined : problem };
+}
+
+function textOf(files: readonly string[], texts: ReadonlyMap<string, string>): string {
+  return files.map((file) => texts.get(file) ?? '').join('\n');
+}
+
+/** `bake.hcl with more.hcl`, `deploy/bake.hcl in deploy`. */
+function placeOf(files: readonly string[], folder: string): string {
+  return `${files.join(' with ')}${folder === '.' ? '' : ` in ${folder}`}`;
+}
+
+/** Without arguments that are empty because only the environment, or a step, has their variables. */
+function withOpenArgs(build: BakeBuild, file: string, text: string): BakeBuild {
+  const args = Object.entries(build.buildArgs);
+  const open = args.flatMap(([name, value]) => {
+    if (value !== '') return [];
+    const variable = new RegExp(`(?<!\\w)${escapeRegex(name)}"?\\s*[:=]\\s*(?:"\\$\\{)?([A-Za-z_]\\w*)`).exec(
+      text,
+    )?.[1];
+    return [[name, variable ?? name] as const];
+  });
+  if (open.length === 0) return build;
+  return {
+    ...build,
+    buildArgs: Object.fromEntries(args.filter(([, value]) => value !== '')),
+    open: { file, args: Object.fromEntries(open), secrets: [], target: undefined },
+  };
 }
 
 /** What bake prints; without secrets, where those of another machine are not here. */

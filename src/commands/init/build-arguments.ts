@@ -25,7 +25,6 @@ export function argumentRemarks(given: Given): readonly string[] {
     ...workflowSecretRemark(given),
     ...developmentRemark(given),
     ...variableRemarks(given),
-    ...emptiedRemark(given),
     ...scriptedRemark(given),
     ...emptyRemark(given),
   ];
@@ -39,11 +38,14 @@ function varyingRemark({ varying = [], mentions: [first] }: Proposal['candidate'
   ];
 }
 
-/** Logins among the arguments of compose, which init copies nowhere. */
+/** Who says of an image what files say of it, and no workflow. */
+const ofFiles: ReadonlySet<string | undefined> = new Set([undefined, 'compose', 'bake']);
+
+/** Logins among the arguments of compose and bake files, which init copies nowhere. */
 function secretRemark({ candidate: { open, buildArgs, mentions } }: Given): readonly string[] {
   const given = [...(open?.secrets ?? []), ...Object.keys(open?.args ?? {}).filter(isLoginName)];
   const names = [...new Set(given)].filter((name) => buildArgs[name] === undefined);
-  if (names.length === 0 || ![undefined, 'compose'].includes(mentions[0]?.by)) return [];
+  if (names.length === 0 || !ofFiles.has(mentions[0]?.by)) return [];
   const [argument, is, it] =
     names.length === 1 ? ['argument', 'is a login', 'it'] : ['arguments', 'are logins', 'them'];
   return [
@@ -70,7 +72,7 @@ function workflowSecretRemark({ candidate, dockerfile }: Given): readonly string
 /** What compose gives for development, and a release does without. */
 function developmentRemark({ candidate: { development, buildArgs, mentions } }: Given): readonly string[] {
   const args = Object.entries(development?.args ?? {}).filter(([name]) => buildArgs[name] === undefined);
-  if (args.length === 0 || ![undefined, 'compose'].includes(mentions[0]?.by)) return [];
+  if (args.length === 0 || !ofFiles.has(mentions[0]?.by)) return [];
   const [it, is] = args.length === 1 ? ['it', 'is'] : ['they', 'are'];
   return [
     `Compose gives ${firstFew(args.map(([name, value]) => `${name}=${value}`))} for development, so ${it} ${is} left out. If a release needs ${args.length === 1 ? 'it' : 'them'}, set \`build-args\`.`,
@@ -83,7 +85,7 @@ function variableRemarks({
   dockerfile,
   openArguments,
 }: Given): readonly string[] {
-  if (open === undefined || ![undefined, 'compose'].includes(mentions[0]?.by)) return [];
+  if (open === undefined || !ofFiles.has(mentions[0]?.by)) return [];
   const { file, args, target, examples, mixed } = open;
   const exampleOf = (variable: string) => {
     const example = examples?.get(variable);
@@ -149,23 +151,6 @@ function variableRemarks({
 /** Arguments that BuildKit sets, or takes from its own environment. */
 const automatic =
   /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT|STAGE)$|^BUILDKIT_|_proxy$|^SOURCE_DATE_EPOCH$/i;
-
-/** Arguments that a bake file gives no text, because only the environment has one: the default of the Dockerfile does not count. */
-function emptiedRemark({ candidate, dockerfile }: Given): readonly string[] {
-  const { buildArgs, mentions, dockerfile: path } = candidate;
-  const file = mentions[0]?.by === 'bake' ? mentions[0].where : undefined;
-  const names = new Set(
-    declaredArguments(dockerfile).flatMap(({ name, defaultText }) =>
-      buildArgs[name] === '' && !['', undefined, '""'].includes(defaultText) ? [name] : [],
-    ),
-  );
-  if (file === undefined || names.size === 0) return [];
-  const [argument, value, does] =
-    names.size === 1 ? ['argument', 'default', 'does'] : ['arguments', 'defaults', 'do'];
-  return [
-    `The ${file} leaves the build ${argument} ${firstFew([...names])} empty, so the ${value} of ${path} ${does} not count. If your builds set a variable for it, set \`build-args\` here.`,
-  ];
-}
 
 function emptyRemark(given: Given): readonly string[] {
   const { candidate } = given;

@@ -129,11 +129,16 @@ function targetsOf({ mentions, name }: ImageCandidate): readonly string[] {
   return (named.length === 0 ? [name] : named).map(bakeTargetName);
 }
 
-/** Files in the root that name it: from there, bake finds the same folders as compose does. */
+/** Files that name it, and that bake can read from the root: there, it finds the same folders as compose does. */
 function bakeFilesOf({ mentions }: ImageCandidate): readonly string[] {
   return mentions.flatMap(({ by, where }) =>
-    by === 'bake' || by === 'compose' ? (fileOf(where) ?? []) : [],
+    by === 'bake' ? (bakeFileOf(where) ?? []) : by === 'compose' ? (fileOf(where) ?? []) : [],
   );
+}
+
+/** Undefined: several files say it together, or one is read in its folder. */
+function bakeFileOf(where: string): string | undefined {
+  return / of (\S+)$/.exec(where)?.[1];
 }
 
 /** Undefined: several files say it together, or one in a folder does. */
