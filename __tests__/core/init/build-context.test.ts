@@ -8,11 +8,17 @@ import { readFiles } from '../../../src/core/init/read-files.ts';
 
 const values = { buildArgs: {}, buildContexts: {}, platforms: [], builderPlatform: undefined };
 
-const choose = (dockerfile: string, lines: string, paths: readonly string[], said?: string) => {
+const choose = (
+  dockerfile: string,
+  lines: string,
+  paths: readonly string[],
+  said?: string,
+  more: Omit<Parameters<typeof chooseContext>[1], 'sources' | 'read'> = {},
+) => {
   const graphs = resolveBuilds(parseDockerfile(`FROM alpine\n${lines}`), '', values);
   return chooseContext(
     { dockerfile, context: said },
-    { sources: contextSources(graphs, new Set()), read: readFiles(graphs) },
+    { sources: contextSources(graphs, new Set()), read: readFiles(graphs), ...more },
     [dockerfile, ...paths],
   );
 };
@@ -104,6 +110,71 @@ test('what is said stays, where all files are there', () => {
     missing: [],
     doubt: undefined,
   });
+});
+
+describe('of manifests in both, the one is meant that has the script', () => {
+  const paths = ['package.json', 'package-lock.json', 'web/package.json', 'web/package-lock.json'];
+  const scripts = new Map([
+    ['package.json', new Set(['dev:web', 'test'])],
+    ['web/package.json', new Set(['dev', 'build', 'start', 'test', 'install'])],
+  ]);
+  const own = (lines: string, names = scripts) =>
+    choose('web/Dockerfile', lines, paths, undefined, { scripts: names });
+  const copy = 'WORKDIR /app\nCOPY package*.json ./\n';
+  test.each([
+    `${copy}CMD ["npm", "run", "dev"]`,
+    `${copy}CMD npm start`,
+    `${copy}RUN npm ci && npm run --silent build`,
+    'COPY package.json package-lock.json /app/\nWORKDIR /app\nRUN yarn build',
+    `${copy}RUN pnpm run build`,
+    `${copy}RUN corepack enable && pnpm build`,
+    'COPY . /app\nWORKDIR /app\nRUN npm run build',
+    'FROM node AS a\nWORKDIR /app\nCOPY . .\nFROM node\nCOPY --from=a /app /srv\nWORKDIR /srv\nCMD npm run dev',
+  ])('%j', (lines) => {
+    expect(own(lines)).toEqual({ context: 'web', missing: [], doubt: undefined });
+  });
+
+  test.each([
+    `${copy}RUN npm run build --workspace=web`,
+    `${copy}RUN yarn workspace web build`,
+    `${copy}RUN pnpm --filter web build`,
+    `${copy}RUN npm run test`,
+    `${copy}RUN yarn install`,
+    `${copy}RUN yarn tsc`,
+    `${copy}RUN npm run gone`,
+  ])('%j tells nothing', (lines) => {
+    expect(own(lines)).toMatchObject({ context: '.', doubt: { others: ['web'] } });
+  });
+
+  test('a manifest that cannot be read has none and all', () => {
+    expect(own(`${copy}CMD npm start`, new Map([['web/package.json', new Set<string>()]]))).toMatchObject({
+      context: '.',
+      doubt: undefined,
+    });
+  });
+});
+
+test('a .dockerignore beside a Dockerfile counts before that of the root, where there is code', () => {
+  const paths = ['package.json', 'web/package.json', '.dockerignore', 'web/.dockerignore'];
+  const known = { context: 'web', missing: [], doubt: undefined };
+  expect(choose('web/Dockerfile', 'COPY package.json .', paths)).toEqual(known);
+  expect(choose('web/Dockerfile', 'COPY . .', paths)).toEqual(known);
+  const beside = ['package.json', '.dockerignore', 'docker/.dockerignore'];
+  expect(choose('docker/Dockerfile', 'COPY . .', beside).context).toBe('.');
+});
+
+test('a Dockerfile is likely built as those in the folders beside it', () => {
+  const paths = ['package.json', 'a/web/package.json', 'a/api/package.json'];
+  const context = (...others: readonly (readonly [string, string | undefined])[]) =>
+    choose('a/web/Dockerfile', 'COPY package.json .', paths, undefined, {
+      others: others.map(([dockerfile, said]) => ({ dockerfile, context: said })),
+    });
+  expect(context(['a/api/Dockerfile', 'a/api'], ['a/x/Dockerfile', undefined])).toMatchObject({
+    context: 'a/web',
+    doubt: { others: ['.'] },
+  });
+  expect(context(['a/api/Dockerfile', 'a/api'], ['a/x/Dockerfile', '.']).context).toBe('.');
+  expect(context(['b/api/Dockerfile', 'b/api'], ['a/web/Dockerfile.dev', 'a/web']).context).toBe('.');
 });
 
 const main = 'CMD ["python", "main.py"]';

@@ -38,6 +38,7 @@ import { hiddenSources, installFiles, withoutIgnored } from './install-files.ts'
 import { costOf } from './kept-cost.ts';
 import { findLaterEnd, type LaterEnd, takenBy } from './later-end.ts';
 import type { PatchedProject, TriedProject } from './measure.ts';
+import { packageScripts } from './package-scripts.ts';
 import type { Repository } from './repository.ts';
 
 /** What was found of one image, and what is proposed for it. */
@@ -171,7 +172,11 @@ async function proposeFor(
   const { values, known, openArguments } = valuesOf(dockerfile, candidate, repository);
   const graphs = resolveBuilds(dockerfile, target, known);
   const sources = contextSources(graphs, new Set());
-  const taken = { sources, read: readFiles(graphs) };
+  const read = readFiles(graphs);
+  const scripts = read.some(({ script }) => script !== undefined)
+    ? await packageScripts(repository)
+    : undefined;
+  const taken = { sources, read, ...(scripts === undefined ? {} : { scripts }), others: candidates };
   const { missing, ...place } = placeOf(candidate, taken, repository, givenContext);
   const { context } = place;
   const project = {

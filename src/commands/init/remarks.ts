@@ -255,7 +255,9 @@ function contextGuess(
   const why =
     file === undefined
       ? `nothing says in which folder ${dockerfile} is built`
-      : `line ${file.line} of ${dockerfile} reads ${file.paths[0]}, which is not there`;
+      : file.script === undefined
+        ? `line ${file.line} of ${dockerfile} reads ${file.paths[0]}, which is not there`
+        : `line ${file.line} of ${dockerfile} runs the script ${file.script}, which ${file.paths[0]} there has not`;
   const [other = '.'] = others;
   return `That ${dockerfile} is built in ${placeInWords(context)} is a guess: ${why}. If it is built in ${others.map(placeInWords).join(' or ')}, run init with --file ${dockerfile} --context ${other}, or change \`context\` in what init writes.`;
 }

@@ -36,7 +36,13 @@ interface ChosenContext extends ContextChoice {
  */
 export function chooseContext(
   { dockerfile, context: said }: Pick<ImageCandidate, 'dockerfile' | 'context'>,
-  taken: { readonly sources: readonly ContextSource[]; readonly read: readonly ReadFile[] },
+  taken: {
+    readonly sources: readonly ContextSource[];
+    readonly read: readonly ReadFile[];
+    readonly scripts?: Scripts;
+    /** Other images of the repository. */
+    readonly others?: readonly Pick<ImageCandidate, 'dockerfile' | 'context'>[];
+  },
   paths: readonly string[],
 ): ChosenContext {
   const own = folderOf(dockerfile);
@@ -61,7 +67,8 @@ export function chooseContext(
     return { context: elsewhere, missing: [], doubt: { others: [fitting[0]?.context ?? '.'], against: [] } };
   if (fitting.length < 2) return sure(fitting[0]);
   if (ofContext.length === 0) return sure(fitting.find(({ context }) => context === own) ?? fitting[0]);
-  return chooseAmong(fitting, { own, telling, read: taken.read, paths });
+  const { read, scripts, others = [] } = taken;
+  return chooseAmong(fitting, { own, telling, read, known: { paths, scripts }, others });
 }
 
 function sure(choice: ContextChoice | undefined): ChosenContext {
@@ -75,17 +82,20 @@ function chooseAmong(
     own,
     telling,
     read,
-    paths,
+    known,
+    others,
   }: {
     /** The Dockerfile's. */
     readonly own: string;
     /** What is copied by its name. */
     readonly telling: readonly ContextSource[];
     readonly read: readonly ReadFile[];
-    readonly paths: readonly string[];
+    readonly known: Known;
+    readonly others: readonly Pick<ImageCandidate, 'dockerfile' | 'context'>[];
   },
 ): ChosenContext {
-  const { having, votes } = weighRead(read, paths, fitting);
+  const { paths } = known;
+  const { having, votes } = weighRead(read, known, fitting);
   const left = having.length === 0 ? fitting : having;
   if (having.length === 1) return sure(having[0]);
   const ofOwn = left.find(({ context }) => context === own);
@@ -97,12 +107,13 @@ function chooseAmong(
     if (filled.length === 1) return sure(filled[0]);
   }
   const tellsNothing = telling.length === 0 || left[0]?.missing.length === telling.length;
-  const choice = isOwnProject && (tellsNothing || isLocked(own, paths)) ? ofOwn : left[0];
+  const isOwn = (isOwnProject && (tellsNothing || isLocked(own, paths))) || isLikeSisters(own, others);
+  const choice = isOwn ? (ofOwn ?? left[0]) : left[0];
   return {
     ...sure(choice),
     doubt: {
       others: left.flatMap(({ context }) => (context === choice?.context ? [] : [context])),
-      against: votes.filter((file) => choice !== undefined && !hasRead(file, paths, choice.context)),
+      against: votes.filter((file) => choice !== undefined && !hasRead(file, known, choice.context)),
     },
   };
 }
@@ -126,24 +137,54 @@ function folderWithAll(
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** Whether all Dockerfiles in the folders beside are built in their own folders, as somebody says. */
+function isLikeSisters(
+  own: string,
+  others: readonly Pick<ImageCandidate, 'dockerfile' | 'context'>[],
+): boolean {
+  const sisters = others.filter(
+    ({ dockerfile, context }) =>
+      context !== undefined &&
+      folderOf(dockerfile) !== own &&
+      folderOf(folderOf(dockerfile)) === folderOf(own),
+  );
+  return (
+    own !== '.' &&
+    sisters.length > 0 &&
+    sisters.every(({ dockerfile, context }) => context === folderOf(dockerfile))
+  );
+}
+
+/** What there is in a repository. */
+interface Known {
+  readonly paths: readonly string[];
+  readonly scripts: Scripts | undefined;
+}
+
+/** A package.json of the repository → the names of its scripts. */
+type Scripts = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** The folders that have everything which is read of some of them and not of all, and what that is. */
 function weighRead(
   read: readonly ReadFile[],
-  paths: readonly string[],
+  known: Known,
   choices: readonly ContextChoice[],
 ): { readonly having: readonly ContextChoice[]; readonly votes: readonly ReadFile[] } {
   const votes = read.filter((file) => {
-    const having = choices.filter(({ context }) => hasRead(file, paths, context)).length;
+    const having = choices.filter(({ context }) => hasRead(file, known, context)).length;
     return having > 0 && having < choices.length;
   });
   if (votes.length === 0) return { having: [], votes };
-  const having = choices.filter(({ context }) => votes.every((file) => hasRead(file, paths, context)));
+  const having = choices.filter(({ context }) => votes.every((file) => hasRead(file, known, context)));
   return { having, votes };
 }
 
-function hasRead(file: ReadFile, paths: readonly string[], context: string): boolean {
+function hasRead({ script, ...file }: ReadFile, { paths, scripts }: Known, context: string): boolean {
   return file.paths.some((path) => {
-    if (!path.includes('*')) return filesOf(paths).has(joinPath(context, path) ?? '');
+    if (!path.includes('*')) {
+      const own = joinPath(context, path) ?? '';
+      return filesOf(paths).has(own) && (script === undefined || scripts?.get(own)?.has(script) !== false);
+    }
     // A folder of that name is no file.
     const depth = path.split('/').length;
     return sourceFiles(path, paths, context).some((one) => one.split('/').length === depth);
@@ -167,6 +208,9 @@ function ignoringContext(
 ): ContextChoice | undefined {
   const having = choices.filter(({ context }) => paths.includes(joinPath(context, '.dockerignore') ?? ''));
   const [only] = having;
+  // Beside that of the root, one in the Dockerfile's folder would be of no use elsewhere.
+  const ofOwn = having.find(({ context }) => context === own);
+  if (ofOwn !== undefined && hasCode(own, paths)) return ofOwn;
   if (having.length !== 1 || only === undefined) return undefined;
   // That of the root may be there for a Dockerfile in the root.
   const isOfOther =

@@ -54,6 +54,23 @@ const readers: readonly Reader[] = [
   { program: /^sbt$/, does: /./, files: 'build.sbt' },
 ];
 
+/** What runs a script of a package.json; not one of another package of a workspace. */
+const runners: readonly { readonly program: RegExp; readonly script: RegExp }[] = [
+  { program: /^(?:npm|pnpm|bun|yarn)$/, script: /^(?:-\S+ )*run(?:-script)? (?:-\S+ )*([\w:.-]+)/ },
+  { program: /^npm$/, script: /^(start|test)\b/ },
+  {
+    program: /^(?:pnpm|yarn)$/,
+    script: /^(?!(?:run|install|i|ci|add|exec|dlx|prune|config|set|cache|fetch|deploy)\b)([a-z][\w:.-]*)/,
+  },
+];
+const ofOtherPackage = /(?:^| )(?:-w|-r|-F|--workspaces?|--filter|--recursive|workspaces?)(?:[ =]|$)/;
+
+/** What a command reads: one of the files; of a package.json, one with the script. */
+export interface CommandFiles {
+  readonly files: readonly string[];
+  readonly script?: string;
+}
+
 /** Programs that load `package.module:application`. */
 const loaders = /^(?:gunicorn|uvicorn|hypercorn|granian|daphne|waitress-serve|celery)$/;
 /** What they write or print is no file that is there. */
@@ -68,7 +85,7 @@ const folderOptions = /^(?:-C|--prefix|--cwd|--dir|--directory|--chdir|--app-dir
  * Files that commands of a shell read which run in a folder of an image: for each, the paths that would do. `folder` and paths have no
  * slash at their start; undefined: the folder is not known. What is said by a variable is left out.
  */
-export function filesOfCommands(text: string, folder: string | undefined): readonly (readonly string[])[] {
+export function filesOfCommands(text: string, folder: string | undefined): readonly CommandFiles[] {
   let here = folder;
   return splitCommands(text).flatMap((all) => {
     const words = withoutPrefix(all);
@@ -85,7 +102,7 @@ function filesOfCommand(
   program: string,
   given: readonly string[],
   folder: string | undefined,
-): readonly (readonly string[])[] {
+): readonly CommandFiles[] {
   const name = program.slice(program.lastIndexOf('/') + 1);
   const at = given.findIndex((word) => folderOptions.test(word.split('=', 1)[0] ?? ''));
   const option = given[at]?.split('=')[1];
@@ -102,9 +119,17 @@ function filesOfCommand(
       (word) => [word],
     ),
   ];
-  return found
-    .map((files) => files.flatMap((file) => pathIn(here, file) ?? []))
-    .filter((files) => files.length > 0);
+  return [
+    ...found.map((files): CommandFiles => ({ files })),
+    ...scriptsOf(name, line).map((script) => ({ files: ['package.json'], script })),
+  ]
+    .map((one) => ({ ...one, files: one.files.flatMap((file) => pathIn(here, file) ?? []) }))
+    .filter(({ files }) => files.length > 0);
+}
+
+function scriptsOf(program: string, line: string): readonly string[] {
+  if (ofOtherPackage.test(line)) return [];
+  return runners.flatMap((one) => (one.program.test(program) ? (one.script.exec(line)?.[1] ?? []) : []));
 }
 
 /** Files of what a program loads by another name: `node server`, `gunicorn shop.main:app`, `python -m shop`. */

@@ -65,6 +65,12 @@ function packagesOfPnpm(lines: readonly string[]): readonly string[] | undefined
     : undefined;
 }
 
+/** The names of the scripts of a package.json; undefined: it cannot be read. */
+export function scriptNames(text: string | undefined): ReadonlySet<string> | undefined {
+  const manifest = objectIn(text);
+  return manifest === undefined ? undefined : new Set(Object.keys(objectOrEmpty(manifest['scripts'])));
+}
+
 function installScripts(manifest: Manifest): readonly string[] {
   return Object.entries(objectOrEmpty(manifest?.['scripts'])).flatMap(([name, script]) =>
     /^(?:pre|post)?(?:install|prepare)$|^prepublish$/.test(name) ? [String(script)] : [],

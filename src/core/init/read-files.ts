@@ -1,11 +1,12 @@
 import { pathInContext } from '../dockerfile/context-path.ts';
 import { flagValue } from '../dockerfile/dockerfile.ts';
 import { chainOf, Environment } from '../dockerfile/environment.ts';
+import { compileGoPattern } from '../dockerfile/go-pattern.ts';
 import { type Instruction, wholeCode } from '../dockerfile/instruction.ts';
 import { readMounts } from '../dockerfile/mount.ts';
 import { type GraphStage, reach, type StageGraph } from '../dockerfile/stage-graph.ts';
 import { filesOfCommands } from './command-files.ts';
-import { joinPath, pathWithin } from './repository-path.ts';
+import { folderOf, joinPath, pathWithin } from './repository-path.ts';
 
 /** A file of the build context that an instruction reads after it was copied. */
 export interface ReadFile {
@@ -13,6 +14,8 @@ export interface ReadFile {
   readonly line: number;
   /** Relative to the context; one of these would do. The last part may be a pattern. */
   readonly paths: readonly string[];
+  /** Of a package.json, what is run. */
+  readonly script?: string;
 }
 
 /** What COPY, ADD or a mount puts into an image. */
@@ -61,10 +64,12 @@ function readBy(
 ): readonly ReadFile[] {
   const names = /^(?:RUN|CMD|ENTRYPOINT)$/.test(command.keyword)
     ? filesOfCommands(commandsOf(command), folder)
-    : copies.flatMap(({ to }) => (servedFolders.includes(to) ? [served.map((name) => `${to}/${name}`)] : []));
-  return names.flatMap((some) => {
-    const paths = some.flatMap((path) => originsOf(path, [...before, ...copies], graph));
-    return paths.length === 0 ? [] : [{ line: command.line, paths: [...new Set(paths)] }];
+    : copies.flatMap(({ to }) =>
+        servedFolders.includes(to) ? [{ files: served.map((name) => `${to}/${name}`) }] : [],
+      );
+  return names.flatMap(({ files, ...rest }) => {
+    const paths = files.flatMap((path) => originsOf(path, [...before, ...copies], graph));
+    return paths.length === 0 ? [] : [{ line: command.line, paths: [...new Set(paths)], ...rest }];
   });
 }
 
@@ -161,6 +166,10 @@ function originIn(source: string, to: string, path: string): string | undefined 
   const clean = joinPath('.', pathInContext(source).replace(/^\/+/, '')) ?? '.';
   const name = clean.slice(clean.lastIndexOf('/') + 1);
   if (path === to || path === (to === '.' ? name : `${to}/${name}`)) return clean;
+  // `COPY package*.json ./`
+  const base = path.slice(path.lastIndexOf('/') + 1);
+  const isMatch = /[*?[]/.test(name) && compileGoPattern(name)?.test(base) === true;
+  if (isMatch && path === joinPath(to, base)) return joinPath(folderOf(clean), base);
   const rest = pathWithin(to, path);
   // `COPY * .` takes files and what is in folders.
   return rest === undefined ? undefined : joinPath(clean.replace(/(?:^|\/)\*+$/, '') || '.', rest);
