@@ -20,7 +20,14 @@ test.each([
   ['costs 5$ or $1', 'costs 5$ or $1', []],
   ['${A', '1', []],
 ])('%j is %j for compose', (text, filled, unset) => {
-  expect(interpolate(text, variables)).toEqual({ text: filled, unset });
+  expect(interpolate(text, variables)).toMatchObject({ text: filled, unset });
+});
+
+test('a variable that nothing sets stands in the open text as an expression', () => {
+  expect(interpolate('$A:${B}@${C:-c}', variables)).toMatchObject({
+    text: '1:@c',
+    open: '1:${{ env.B }}@c',
+  });
 });
 
 test('an .env file is read as compose reads it', () => {
