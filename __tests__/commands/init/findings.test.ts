@@ -113,6 +113,7 @@ test('another context is what is proposed, and what a workflow says is for its o
         missing: [],
         siblings: undefined,
         hidden: [],
+        ownClones: [],
         openArguments: [],
         bases: [],
         laterEnd: undefined,
@@ -148,6 +149,7 @@ test('a context that is a guess is told, with why and how another one is given',
         missing: [],
         siblings: undefined,
         hidden: [],
+        ownClones: [],
         openArguments: [],
         bases: [],
         laterEnd: undefined,
@@ -169,8 +171,9 @@ test('a context that is a guess is told, with why and how another one is given',
 describe('a clone of the newest commit', () => {
   const text =
     'FROM a AS tools\nRUN git clone https://github.com/a/b\nRUN make\nRUN git clone https://github.com/a/c\n';
-  const remarks = (last: number) =>
+  const remarks = (last: number, ownClones: readonly number[] = []) =>
     remarksOf({
+      ownClones,
       ...{
         candidate: { dockerfile: 'Dockerfile', buildArgs: {}, buildContexts: {}, mentions: [] },
         context: '.',
@@ -190,6 +193,16 @@ describe('a clone of the newest commit', () => {
     expect(remarks(4)).toMatch(/^Lines 2, 4 clone the newest commit /);
   });
 
+  test('of this repository is code that no build takes', () => {
+    const [own, other, ...rest] = remarks(4, [2]).split('.,');
+    expect(own).toMatch(
+      /^Line 2 clones this repository, so new code reaches the image only when the layer is /,
+    );
+    expect(other).toMatch(/^Line 4 clones the newest commit /);
+    expect(rest).toEqual([]);
+    expect(remarks(1, [2])).toBe('');
+  });
+
   test('in no layer is none', () => {
     expect(remarks(1)).toBe('');
   });
@@ -206,6 +219,7 @@ test('build secrets are named, unless a workflow builds the image already', () =
         missing: [],
         siblings: undefined,
         hidden: [],
+        ownClones: [],
         openArguments: [],
         bases: [],
         laterEnd: undefined,
@@ -238,6 +252,7 @@ test.each<[string, string | undefined]>([
         missing: [],
         siblings: undefined,
         hidden: [],
+        ownClones: [],
         openArguments: [],
         bases: [],
         decisions: [],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
-import { clonesBranch } from '../../../src/core/init/cloned-branch.ts';
+import { clonesBranch, clonesOf } from '../../../src/core/init/cloned-branch.ts';
 
 function clones(line: string): boolean {
   const [step] = parseDockerfile(`FROM a\n${line}\n`).stages[0]?.instructions ?? [];
@@ -33,4 +33,22 @@ describe('the text says which commit', () => {
   ])('%s', (line) => {
     expect(clones(line)).toBe(false);
   });
+});
+
+test.each([
+  ['https://github.com/acme/shop.git', [3, 5]],
+  ['git@github.com:Acme/Shop.git', [3, 5]],
+  ['ssh://git@github.com/acme/shop', [3, 5]],
+  ['https://github.com/acme/other', [4]],
+  ['', []],
+])('lines that clone %s are found', (remote, lines) => {
+  const text = [
+    'ARG REPO=https://github.com/acme/shop.git',
+    'FROM a',
+    'RUN git clone --depth 1 https://github.com/acme/shop.git && cd shop && git checkout dev',
+    'RUN git clone git@github.com:acme/other.git && curl https://github.com/acme/shop-tools',
+    'RUN git clone --branch main ${REPO} /src',
+    'RUN curl https://github.com/acme/shop',
+  ];
+  expect(clonesOf(remote, parseDockerfile(`${text.join('\n')}\n`))).toEqual(lines);
 });

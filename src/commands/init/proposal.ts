@@ -13,6 +13,7 @@ import { withScripted } from '../../core/init/argument-values.ts';
 import { type ContextDoubt, chooseContext } from '../../core/init/build-context.ts';
 import { type BuildDownload, findBuildDownloads } from '../../core/init/build-downloads.ts';
 import type { ChangeHistory } from '../../core/init/change-history.ts';
+import { clonesOf } from '../../core/init/cloned-branch.ts';
 import { type CodeChangeCost, estimateCodeChange } from '../../core/init/code-change-cost.ts';
 import type { ContextListing } from '../../core/init/context-listing.ts';
 import { isForDevelopment } from '../../core/init/dockerfile-name.ts';
@@ -62,6 +63,8 @@ export interface Proposal {
   readonly siblings: Siblings | undefined;
   /** What is copied, and left out of the context by `.dockerignore`. */
   readonly hidden: readonly string[];
+  /** Lines that clone this repository. */
+  readonly ownClones: readonly number[];
   readonly openArguments: readonly OpenArgument[];
   readonly bases: readonly BaseImage[];
   readonly decisions: readonly StageDecision[];
@@ -117,6 +120,7 @@ export async function propose(
       doubt: undefined,
     },
     ...{
+      ownClones: [],
       openArguments: [],
       bases: [],
       decisions: [],
@@ -206,6 +210,7 @@ async function proposeFor(
       ...missing.filter((path) => ignored.matches(cleanPath(path))),
     ],
     bases: findBaseImages(graphs, openArguments, candidate, candidates),
+    ownClones: clonesOf(repository.remote, dockerfile),
     file: await repository.fileOf(candidate.dockerfile),
     earlyArguments: await earlyArgumentsOf(dockerfile, decisions, decide),
     downloads: findBuildDownloads(dockerfile, listing, (stage, line) => isLeft(stage, line, decisions)),

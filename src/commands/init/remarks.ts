@@ -24,6 +24,7 @@ export function remarksOf({
   laterEnd,
   dockerfile,
   decisions,
+  ownClones,
   bases,
   image,
 }: Pick<
@@ -38,6 +39,7 @@ export function remarksOf({
   | 'laterEnd'
   | 'dockerfile'
   | 'decisions'
+  | 'ownClones'
   | 'bases'
 > & { readonly image?: string }): readonly string[] {
   const committed = hidden.filter((path) => !missing.includes(path));
@@ -66,7 +68,7 @@ export function remarksOf({
           `${candidate.dockerfile} copies ${firstFew(committed)}, which .dockerignore leaves out, so the build fails.`,
         ]),
     ...lastStageRemark({ candidate, dockerfile, decisions }),
-    ...cloneRemark({ dockerfile, decisions }),
+    ...cloneRemark({ dockerfile, decisions, ownClones }),
     ...startRemark({ candidate, dockerfile }),
     ...secretRemark({ candidate, dockerfile, decisions }),
     ...argumentRemarks({ candidate, dockerfile, decisions, openArguments }),
@@ -108,18 +110,23 @@ function siblingsRemark({ dockerfile }: ImageCandidate, { own, others }: Sibling
 function cloneRemark({
   dockerfile,
   decisions,
-}: Pick<Proposal, 'dockerfile' | 'decisions'>): readonly string[] {
+  ownClones,
+}: Pick<Proposal, 'dockerfile' | 'decisions' | 'ownClones'>): readonly string[] {
   const kept = decisions.flatMap(({ layers }) => layers.map(({ lines }) => lines));
+  const isKept = (line: number): boolean => kept.some(({ first, last }) => first <= line && line <= last);
+  const own = ownClones.filter(isKept);
   const cloned = (dockerfile?.stages ?? [])
     .flatMap(({ instructions }) => instructions)
-    .filter(
-      (step) => clonesBranch(step) && kept.some(({ first, last }) => first <= step.line && step.line <= last),
-    )
+    .filter((step) => clonesBranch(step) && isKept(step.line) && !own.includes(step.line))
     .map(({ line }) => line);
-  if (cloned.length === 0) return [];
-  const [lines, clone] = cloned.length === 1 ? ['Line', 'clones'] : ['Lines', 'clone'];
+  const subject = (lines: readonly number[]): string =>
+    lines.length === 1 ? `Line ${lines.join()} clones` : `Lines ${lines.join(', ')} clone`;
+  const remark = `${subject(own)} this repository, so new code reaches the image only when the layer is refreshed. Copy the code with COPY, or declare an argument such as COMMIT before it, and give it the commit in \`build-args\`.`;
+  const owned = own.length === 0 ? [] : [remark];
+  if (cloned.length === 0) return owned;
   return [
-    `${lines} ${cloned.join(', ')} ${clone} the newest commit of a Git repository. A layer keeps that commit until it is refreshed. ADD with the address of the repository is looked up in every build instead.`,
+    ...owned,
+    `${subject(cloned)} the newest commit of a Git repository. A layer keeps that commit until it is refreshed. ADD with the address of the repository is looked up in every build instead.`,
   ];
 }
 

@@ -9,6 +9,8 @@ export interface Repository {
   readonly cwd: string;
   /** The folder that `git clone` makes for it. */
   readonly name: string;
+  /** The address of its remote `origin`; empty: there is none. */
+  readonly remote: string;
   /** Relative, with slashes. What Git ignores is not among them. */
   readonly paths: readonly string[];
   /** UTF-8; undefined: there is none. */
@@ -39,6 +41,7 @@ export async function openRepository(
   const remote = await git('remote', 'get-url', 'origin');
   return {
     cwd,
+    remote,
     name:
       (remote.replace(/\/$/, '') || cwd)
         .split(/[/\\:]/)
