@@ -66,7 +66,7 @@ const runners: readonly { readonly program: RegExp; readonly script: RegExp }[] 
 const ofOtherPackage = /(?:^| )(?:-w|-r|-F|--workspaces?|--filter|--recursive|workspaces?)(?:[ =]|$)/;
 
 /** What a command reads: one of the files; of a package.json, one with the script. */
-export interface CommandFiles {
+interface CommandFiles {
   readonly files: readonly string[];
   readonly script?: string;
 }
