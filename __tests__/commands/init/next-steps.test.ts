@@ -25,6 +25,7 @@ const named = (over: Record<string, unknown> = {}): NamedProposal =>
       downloads: [],
       earlyArguments: [],
       isWrong: false,
+      missing: [],
       ...over,
     },
   }) as never;
@@ -357,6 +358,15 @@ test('a patch that moves copies and arguments names both', () => {
   expect(steps({ named: [named({ installFirst })] }).join()).toContain(
     'that the install step in line 4 does not read, and declares COMMIT, BUILD_DATE before it. ',
   );
+});
+
+test('what another step has to make needs a job for it', () => {
+  const lost = [named({ missing: ['target/shop.jar'] })];
+  expect(steps({ named: lost, files: [file('written')] })[0]).toBe(
+    '.github/workflows/ci.yml builds a fresh checkout, which lacks target/shop.jar. Build in a job that makes it first: --workflows prewarm,step-by-step writes one for your own steps.',
+  );
+  expect(steps({ named: lost, files: [file('written', '.github/workflows/prewarm.yml')] })).toHaveLength(1);
+  expect(steps({ named: [named()], files: [file('written')] })).toHaveLength(1);
 });
 
 test('images of one Dockerfile need each step once', () => {

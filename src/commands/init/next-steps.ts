@@ -1,5 +1,6 @@
 import { wholeCode } from '../../core/dockerfile/instruction.ts';
 import { mentions } from '../../core/dockerfile/mention.ts';
+import { firstFew } from '../../core/format/first-few.ts';
 import { agree } from '../../core/format/quantity.ts';
 import type { DeploymentFilling } from '../../core/init/fill-workflow.ts';
 import { nameOf, withVariable } from '../../core/init/registry-login.ts';
@@ -62,6 +63,7 @@ export function nextSteps(
           'gh variable set HOSTS --body "deploy@203.0.113.7" names the servers, one user@address:port per line.',
         ]),
     ...pushSteps(plan, files),
+    ...madeFirstSteps(named, files),
     ...commitSteps(plan, files),
   ];
   // Several images of one Dockerfile need a step once.
@@ -169,6 +171,16 @@ function imagesOf({ builds }: InitPlan['found']['workflows'][number]): readonly 
       JSON.stringify([dockerfile, target, platforms, Object.entries(buildArgs).toSorted()]),
     ),
   );
+}
+
+/** What a workflow of init cannot build, because it has no place for the step that makes files first. */
+function madeFirstSteps(named: readonly NamedProposal[], files: readonly InitFile[]): readonly string[] {
+  const ci = files.find(({ path, state }) => isExample(path, 'ci') && state !== 'unchanged');
+  const lost = [...new Set(named.flatMap(({ missing }) => missing))];
+  if (ci === undefined || lost.length === 0) return [];
+  return [
+    `${ci.path} builds a fresh checkout, which lacks ${firstFew(lost)}. Build in a job that makes ${lost.length === 1 ? 'it' : 'them'} first: --workflows prewarm,step-by-step writes one for your own steps.`,
+  ];
 }
 
 function commitSteps(
