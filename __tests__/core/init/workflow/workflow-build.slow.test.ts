@@ -773,6 +773,16 @@ test('bake on a builder of its own bakes the same, and what is only printed is n
   expect(inputs('--pull ${{ matrix.os }}-app')).toEqual({ targets: '${{ matrix.os }}-app', pull: 'true' });
 });
 
+test.each([
+  ['docker bake -f a.hcl app', { files: 'a.hcl', targets: 'app' }],
+  ['TAG=1 SHA=${{ github.sha }} docker buildx bake', { vars: 'TAG=1\nSHA=${{ github.sha }}' }],
+  ['if ! TAG="$GITHUB_SHA" docker buildx bake --load | tee log; then exit 1; fi', { load: 'true' }],
+])('variables before bake are its own: %s', (command, expected) => {
+  const [build] = read(job(`      - run: ${JSON.stringify(command)}\n`));
+  expect(build?.kind).toBe('bake');
+  expect(build?.inputs).toMatchObject(expected);
+});
+
 test('a step of a bake file becomes one for each image', () => {
   const steps =
     '      - name: All\n        if: always()\n        uses: docker/bake-action@v6\n        with:\n          push: true\n      - run: echo\n';

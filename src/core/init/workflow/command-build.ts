@@ -36,8 +36,12 @@ export function commandBuild({
     const build = commandBuild({ text: `docker build${flags}`, folder });
     return build === undefined ? undefined : { ...build, kind: 'foreign', command: other };
   }
-  const bake = /^(?:sudo )?docker buildx bake\b(.*)$/.exec(text)?.[1];
-  if (bake !== undefined) return { kind: 'bake', inputs: { ...bakeCommandInputs(bake), ...workdir } };
+  const [, variables = '', bake] =
+    /^(?:sudo )?((?:\w+=(?:\$\{\{[^{}]*\}\}|\$(?!\{\{)|[^\s$])* )*)docker (?:buildx )?bake\b(.*)$/.exec(
+      text,
+    ) ?? [];
+  if (bake !== undefined)
+    return { kind: 'bake', inputs: { ...bakeCommandInputs(bake, variables), ...workdir } };
   if (
     !/\bdocker (buildx |image |builder )?build\b/.test(`${text}\n${written}`) ||
     /^(?:#|echo [^|]*$)/.test(written)
@@ -63,13 +67,16 @@ function isOpenWord(word: string): boolean {
 }
 
 /** What `docker buildx bake …` says as inputs of docker/bake-action; a flag that is none hides what is built. */
-function bakeCommandInputs(text: string): Readonly<Record<string, string>> {
+function bakeCommandInputs(text: string, variables: string): Readonly<Record<string, string>> {
+  const vars = (splitShell(variables.trim(), shellVariable) ?? [shellWord]).filter((word) => word !== '');
   const words = (splitShell(text, shellVariable) ?? [shellWord]).flatMap((word) =>
     /^--(?:file|set|builder|progress|metadata-file)=/.test(word)
       ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]
       : [word],
   );
-  const found: Record<'files' | 'set' | 'targets', string[]> = { files: [], set: [], targets: [] };
+  const found: Record<'files' | 'set' | 'targets' | 'vars', string[]> = {
+    ...{ files: [], set: [], vars, targets: vars.filter((word) => word.includes(shellWord)) },
+  };
   const switches: Record<string, string> = {};
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';
