@@ -52,7 +52,11 @@ test.each([
     { dockerfile: 'x', buildArgs: 'A=1,B=2', tags: '${{ steps.meta.outputs.tags }}' },
     { file: 'x', 'build-args': 'A=1\nB=2', tags: '${{ steps.meta.outputs.tags }}' },
   ],
-  [{ dockerfile: 'x', tags: 'latest', build_args: 'A,B' }, { file: 'x' }],
+  [{ dockerfile: 'x', tags: 'latest' }, { file: 'x' }],
+  [
+    { dockerfile: 'x', buildargs: 'A, B' },
+    { file: 'x', 'build-args': 'A=${{ env.A }}\nB=${{ env.B }}' },
+  ],
   [
     { image: 'app', build_file: './Dockerfile', path: 'web' },
     { file: './Dockerfile', context: 'web' },

@@ -1120,6 +1120,19 @@ test('the image of tags may be what the matrix or a call names', () => {
   expect(read(step('${{ steps.a.outputs.image }}:latest'))[0]?.image).toBeUndefined();
 });
 
+test('arguments that an action takes from the environment have its values', () => {
+  const steps = `      - uses: elgohr/Publish-Docker-Github-Action@v5
+        env:
+          MODE: slim
+        with:
+          dockerfile: Dockerfile
+          buildargs: MODE,OTHER
+`;
+  expect(read(job(steps))[0]?.variants).toEqual([
+    { file: 'Dockerfile', 'build-args': 'MODE=slim\nOTHER=${{ env.OTHER }}' },
+  ]);
+});
+
 test('the image of docker/metadata-action may be in the matrix', () => {
   const steps = [
     '      - id: meta',

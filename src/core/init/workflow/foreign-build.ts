@@ -53,6 +53,9 @@ export function foreignInputs(
 
 /** The items of a list that the action takes, too: tags with a repository, and arguments with a value. */
 function listOf(name: string, value: string): readonly string[] {
+  // Names alone are variables of the step.
+  if (name === 'build-args' && /^[\w,\s]+$/.test(value))
+    return trimmedLines(value, /[\s,]/).map((variable) => `${variable}=\${{ env.${variable} }}`);
   if (name === 'build-args')
     return trimmedLines(value.replaceAll(/,(?=\s*\w+=)/g, '\n')).filter((line) => /^\w+=/.test(line));
   const items = value.match(/(?:\$\{\{[^{}]*\}\}|[^\s,])+/g) ?? [];
