@@ -284,6 +284,12 @@ describe('a layer ends before', () => {
       'has a password in a URL',
     ],
     [
+      'a build secret that a tool stores',
+      'RUN --mount=type=secret,id=T npm config set x $(cat /run/secrets/T)',
+      {},
+      'stores a build secret in the image',
+    ],
+    [
       'what another stage made of the code',
       'COPY --from=code / /',
       {},

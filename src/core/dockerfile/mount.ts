@@ -10,6 +10,8 @@ interface Mount {
   readonly target: string | undefined;
   /** Of a secret. */
   readonly id: string | undefined;
+  /** Of a secret: the variable that has it. */
+  readonly env: string | undefined;
 }
 
 /**
@@ -41,6 +43,7 @@ export function readMounts(run: Instruction): readonly Mount[] {
         source: fields.get('source') ?? fields.get('src'),
         target: fields.get('target') ?? fields.get('dst') ?? fields.get('destination'),
         id: fields.get('id') || undefined,
+        env: fields.get('env') || undefined,
       };
     });
 }

@@ -17,6 +17,7 @@ import { changesBetweenRuns } from './changing-argument.ts';
 import { clearestCode, isSource } from './clearest-code.ts';
 import { whySecret } from './secret-argument.ts';
 import { weighStep } from './step-weight.ts';
+import { storesSecret } from './stored-secret.ts';
 
 /** What is in the build contexts. */
 export interface ContextFiles {
@@ -229,6 +230,8 @@ function changesWith(
   if (taken !== undefined) return taken;
   if (keepsSecretsOut && hasPassword(wholeCode(command)))
     return { why: 'has a password in a URL', isSecret: true };
+  if (keepsSecretsOut && storesSecret(command))
+    return { why: 'stores a build secret in the image', isSecret: true };
   if (command.keyword !== 'ARG') return undefined;
   for (const { name, defaultText } of declaredArgs(command)) {
     const value = options.values.buildArgs[name];
