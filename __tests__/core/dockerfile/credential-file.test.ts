@@ -113,6 +113,26 @@ end
 const repo = (settings: string): string => `config :shop, Shop.Repo, ${settings}\n`;
 const local = 'hostname: "localhost", database: "shop_dev"';
 
+/** As Maven brings it. */
+const mavenSample = `
+    <!-- server
+     | Specifies the authentication information to use when connecting to a particular server.
+     | NOTE: You should either specify username/password OR privateKey/passphrase.
+    <server>
+      <id>deploymentRepo</id>
+      <username>repouser</username>
+      <password>repopwd</password>
+    </server>
+    -->
+    <!-- Another sample, using keys to authenticate.
+    <server>
+      <id>siteServer</id>
+      <privateKey>/path/to/private/key</privateKey>
+      <passphrase>optional; leave empty if not used.</passphrase>
+    </server>
+    -->
+`;
+
 describe('counts as credentials', () => {
   test.each([
     ['.netrc', ''],
@@ -161,6 +181,9 @@ describe('counts as credentials', () => {
       '<settings><profile><properties><sonar.login>hunter2</sonar.login></properties></profile></settings>',
     ],
     ['settings.xml', `<settings><properties><a>${secret}</a></properties></settings>`],
+    ['settings.xml', '<settings><servers><server>hunter2</server><!-- a --></servers></settings>'],
+    ['settings.xml', `<settings><servers>${mavenSample}<!-- password: hunter2 --></servers></settings>`],
+    ['settings.xml', `<settings><servers>${mavenSample.replace('repopwd', 'hunter2')}</servers></settings>`],
     [
       'settings.xml',
       `<settings><servers><server><username>${secret}</username><password>\${env.A}</password></server></servers></settings>`,
@@ -441,6 +464,14 @@ describe('does not', () => {
       'packages/i18n/src/locales/en/auth.json',
       '{"signIn": "Sign in", "password": "Your password", "errors": {"token": "It has expired"}}',
     ],
+    [
+      'settings.xml',
+      `<settings><proxies><!-- proxy
+        <proxy><id>a</id><active>true</active><protocol>http</protocol><username>proxyuser</username>
+        <password>proxypass</password><host>proxy.host.net</host><port>80</port></proxy> -->
+      </proxies><servers>${mavenSample}</servers></settings>`,
+    ],
+    ['pip.conf', '[global]\ndownload-cache = /var/cache/pip\nuse-wheel = yes'],
     ['.npmrc', 'a-setting-of-tomorrow=false\nanother = true'],
     ['.npmrc', '@acme:registry=https://npm.pkg.github.com/\nregistry=https://registry.npmjs.org/'],
     ['.npmrc', 'node-linker=hoisted\npublic-hoist-pattern[]=*eslint*\nshamefully-hoist=true'],

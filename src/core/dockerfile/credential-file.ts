@@ -295,8 +295,9 @@ function elements(known: ReadonlySet<string>): Proof {
   };
 }
 
+/** Values come from variables, or are those of the sample that comes with Maven. */
 const mavenLogin =
-  /<(password|passphrase|privateKey)>\s{0,20}(?:\$\{[\w.]+\}\s{0,20})?<\/\1>|<username>([^<]{0,100})<\/username>/g;
+  /<(password|passphrase|privateKey)>\s{0,20}(?:\$\{[\w.]+\}\s{0,20}|repopwd|proxypass|\/path\/to\/private\/key|optional; leave empty if not used\.)?<\/\1>|<username>([^<]{0,100})<\/username>/g;
 const nugetLogin =
   /<add\s{1,20}key="(?:(?:ClearTextPassword|Password|ValidAuthenticationTypes)"\s{1,20}value="(?:%\w+%)?"|Username"\s{1,20}value="([^"]{0,100})")\s{0,20}\/>/gi;
 
@@ -321,15 +322,29 @@ function isHarmlessProperties(block: string): boolean {
 
 /** Without blocks of logins, of Maven or of NuGet, whose values all come from variables, or are empty. */
 function withoutVariableLogins(content: string): string {
-  const maven = withoutBlocks(content, /<\/?servers>/, (block) => {
-    const rest = withoutLogins(block, mavenLogin);
-    return rest !== block && /^(?:\s|<\/?server>|<id>[\w.-]*<\/id>)*$/.test(rest);
-  });
+  const servers = withoutBlocks(content, /<\/?servers>/, (block) => holdsOnly(block, mavenServer));
+  const maven = withoutBlocks(servers, /<\/?proxies>/, (block) => holdsOnly(block, mavenProxy));
   const plain = withoutBlocks(maven, /<\/?properties>/, isHarmlessProperties);
   return withoutBlocks(plain, /<\/?packageSourceCredentials>/i, (block) => {
     const rest = withoutLogins(block, nugetLogin);
     return rest !== block && /^(?:\s|<\/?[\w.-]{1,60}>)*$/.test(rest);
   });
+}
+
+const mavenServer = /<\/?server>|<id>[\w.-]*<\/id>/g;
+const mavenProxy = /<\/?proxy>|<(id|active|protocol|host|port|nonProxyHosts)>[\w.|*-]*<\/\1>/g;
+
+/** Whether nothing is in a block of Maven but logins that are none, these elements, and comments without a login. */
+function holdsOnly(block: string, known: RegExp): boolean {
+  const parts = withoutLogins(block, mavenLogin)
+    .replaceAll(known, '')
+    .split(/<!--|-->/);
+  const isComment = (part: string): boolean =>
+    !part.includes('<') && loginInComments(part) === undefined && !hasToken(part);
+  return (
+    block.replaceAll(known, '').trim() !== '' &&
+    parts.every((part, index) => (index % 2 === 1 ? isComment(part) : part.trim() === ''))
+  );
 }
 
 /** `edge`: a tag that begins a block, or ends it. */

@@ -74,13 +74,13 @@ export function isYarnClassicSetting(key: string): boolean {
 
 /** https://pip.pypa.io/en/stable/cli/pip_install/: options are settings. */
 const pipSettings = words(`
-  abi break-system-packages cache-dir cert check-build-dependencies client-cert compile config-settings constraint debug default-timeout
+  abi allow-all-external allow-external allow-unverified break-system-packages cache-dir cert check-build-dependencies client-cert compile config-settings constraint debug default-timeout download-cache
   dest disable-pip-version-check dry-run editable exists-action extra-index-url find-links force-reinstall format global-option
   ignore-installed ignore-requires-python implementation index index-url isolated keyring-provider log no-binary no-build-isolation
   no-cache-dir no-clean no-color no-compile no-deps no-index no-input no-python-version-warning no-use-pep517 no-warn-conflicts
   no-warn-script-location only-binary platform pre prefer-binary prefix progress-bar proxy python python-version quiet report require-hashes
   require-virtualenv requirement resume-retries retries root root-user-action src target timeout trusted-host upgrade
-  upgrade-strategy use-deprecated use-feature use-pep517 user verbose wheel-dir
+  upgrade-strategy use-deprecated use-feature use-mirrors use-pep517 use-wheel user verbose wheel-dir
 `);
 
 export function isPipSetting(key: string): boolean {
