@@ -102,7 +102,8 @@ function chooseAmong(
   const isOwnProject = ofOwn !== undefined && isProject(own, paths);
   const ignoring = ignoringContext(own, left, paths);
   if (having.length > 0 || votes.length === 0) {
-    if (ignoring !== undefined && !(isOwnProject && isLocked(own, paths))) return sure(ignoring);
+    const isLockedProject = isOwnProject && isLocked(own, paths);
+    if (ignoring !== undefined && (ignoring === ofOwn || !isLockedProject)) return sure(ignoring);
     const filled = left.filter(({ context }) => telling.length > 0 || hasCode(context, paths));
     if (filled.length === 1) return sure(filled[0]);
   }
