@@ -890,6 +890,20 @@ target "web" {
     ]);
   });
 
+  test('that are based on another target of a bake file get no job of their own', async () => {
+    const cwd = await repository({
+      'compose.yaml':
+        'services:\n  base: {build: base}\n  web:\n    build: {context: web, additional_contexts: {base: "service:base"}}\n',
+      'base/Dockerfile': 'FROM alpine\nRUN apk add a\n',
+      'web/Dockerfile': 'FROM base\nRUN apk add b\n',
+    });
+    const { err } = await init(cwd, ['--workflows', 'prewarm']);
+    expect(workflow(cwd, 'prewarm.yml')).not.toContain('target:base');
+    expect(err.replaceAll(/\s+/g, ' ')).toContain(
+      'web is based on another image of the file that names it, so no job of its own can build it, and no new workflow does.',
+    );
+  });
+
   test('of a bake file are read where buildx is there', async () => {
     const printed = JSON.stringify({
       target: {

@@ -2,7 +2,7 @@ import { trimmedLines } from '../../core/format/lines.ts';
 import { groupBy } from '../../core/group.ts';
 import type { BuildSecrets } from '../../core/init/build-secrets.ts';
 import type { ImageFilling } from '../../core/init/fill-workflow.ts';
-import type { WrittenBuild } from '../../core/init/image-candidate.ts';
+import { isBasedOnTarget, type WrittenBuild } from '../../core/init/image-candidate.ts';
 import { type LayerPush, layerPushOf } from '../../core/init/layer-push.ts';
 import { checkoutOf, emulationOf } from '../../core/init/prewarm-steps.ts';
 import { fillingOf } from './fillings.ts';
@@ -133,7 +133,7 @@ function idleImage(
     (varying.length === 0 || (count > 1 && new Set(builds.map(argumentsOf)).size === 1)) &&
     // An argument that only that workflow knows makes other layers there.
     !Object.values(buildArgs).some((value) => /\$\{\{\s*(?:env|inputs|matrix|secrets)\./.test(value));
-  if (!isTold) return [];
+  if (!isTold || isBasedOnTarget(candidate)) return [];
   const own = count === 1 ? name : image.slice(image.lastIndexOf('/') + 1);
   return [
     {

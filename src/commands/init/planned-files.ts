@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { firstFew } from '../../core/format/first-few.ts';
 import { fillWorkflow, type WorkflowFilling } from '../../core/init/fill-workflow.ts';
-import type { ImageCandidate } from '../../core/init/image-candidate.ts';
+import { type ImageCandidate, isBasedOnTarget } from '../../core/init/image-candidate.ts';
 import { asSteps } from '../../core/init/prewarm-steps.ts';
 import { withBuildSecrets, withLogins, withVariable } from '../../core/init/registry-login.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
@@ -80,7 +80,7 @@ export async function planFiles(plan: InitPlan, root: URL, options: PlaceOptions
   const deploys = workflows.some((name) => aboutHosts.has(name)) || reader.text('project-dir') !== '';
   const lacksImage = isNowhere && origin === undefined;
   const deployment = deploys ? await readDeployment(plan, compose, lacksImage) : undefined;
-  const readable = inside.filter(({ problem }) => problem === undefined);
+  const readable = withOwnJob(inside, bake !== undefined, workflows, reader);
   const filling = {
     images: readable.map((proposal) => fillingOf(proposal, request)),
     ...{ bake, deployment, action },
@@ -107,6 +107,24 @@ export async function planFiles(plan: InitPlan, root: URL, options: PlaceOptions
 /** Says why images get several jobs, where any workflow with jobs is written. */
 function tellJobs(reader: InputReader, doubts: readonly string[], workflows: readonly string[]): void {
   for (const text of workflows.length === 0 ? [] : doubts) reader.notice(text);
+}
+
+/** Images that a new workflow can build: one that is based on another target of a bake file only together with that. */
+function withOwnJob(
+  named: readonly NamedProposal[],
+  isBaked: boolean,
+  workflows: readonly string[],
+  reader: InputReader,
+): readonly NamedProposal[] {
+  const readable = named.filter(({ problem }) => problem === undefined);
+  const based = isBaked ? [] : readable.filter(({ candidate }) => isBasedOnTarget(candidate));
+  if (based.length > 0 && workflows.length > 0) {
+    const [is, its, it] = based.length === 1 ? ['is', 'its', 'it'] : ['are', 'their', 'them'];
+    reader.notice(
+      `${firstFew(based.map(({ candidate }) => candidate.name))} ${is} based on another image of the file that names it, so no job of ${its} own can build ${it}, and no new workflow does.`,
+    );
+  }
+  return readable.filter((one) => !based.includes(one));
 }
 
 /** Without the steps of workflows whose Dockerfiles cannot be read: this action cannot build them either. */

@@ -349,3 +349,8 @@ function rankOf(image: ImageCandidate): number {
   const base = mention === undefined ? (inRoot ? order.length : order.length + 1) : placeOf(mention);
   return isSetAside(image) && mention?.by !== 'input' ? base + 10 : base;
 }
+
+/** Whether it is built on the image of another target of its bake file, or service of its compose file. */
+export function isBasedOnTarget({ buildContexts }: Pick<ImageCandidate, 'buildContexts'>): boolean {
+  return Object.values(buildContexts).some((value) => value.startsWith('target:'));
+}
