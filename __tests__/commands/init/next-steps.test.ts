@@ -394,7 +394,10 @@ test('a workflow that never pushes layers is named, and makes none', () => {
   expect(steps({ files: both, workflows: [release] }).at(-1)).toBe(
     'Commit the change. The first run on the default branch makes the layers.',
   );
-  const conditional = { ...triggered('on: push\n'), builds: [{ isOfNoBranch: true, written: [] }] };
+  const conditional = {
+    ...triggered('on: push\npermissions: {}\n'),
+    builds: [{ isOfNoBranch: true, written: [] }],
+  };
   expect(steps({ files: [file('changed')], workflows: [conditional] })).toHaveLength(2);
   const some = {
     ...conditional,
@@ -404,6 +407,19 @@ test('a workflow that never pushes layers is named, and makes none', () => {
     ],
   };
   expect(steps({ files: [file('changed')], workflows: [some] })).toHaveLength(1);
+});
+
+test('a workflow that says nothing of its token may not be able to push layers', () => {
+  const said = (text: string, image = 'ghcr.io/acme/shop') =>
+    steps({ named: [named({ image })], files: [file('changed')], workflows: [triggered(text)] })[0];
+  const open =
+    '.github/workflows/ci.yml sets no `permissions`, so the settings of the repository decide. If its token may only read (Settings, Actions, General), add `permissions: {contents: read, packages: write}` to the jobs that build, or no layers are pushed.';
+  const commit = 'Commit the change. The first run on the default branch makes the layers.';
+  expect(said('on: push\n')).toBe(open);
+  expect(said('on: push\npermissions: {packages: write}\n')).toBe(commit);
+  // It pushes its image there already.
+  expect(said('on: push\n# ghcr.io ${{ secrets.GITHUB_TOKEN }}\n')).toBe(commit);
+  expect(said('on: push\n', 'docker.io/acme/shop')).toBe(commit);
 });
 
 describe('a workflow for another branch than the default one', () => {
@@ -442,7 +458,10 @@ describe('a workflow for another branch than the default one', () => {
     const said = (args: Readonly<Record<string, string>>) =>
       steps({
         files: [file('changed'), file('changed', other)],
-        workflows: [building('on: pull_request\n', path), building('on: push\n', other, args)],
+        workflows: [
+          building('on: pull_request\n', path),
+          building(`on: push\npermissions: {}\n`, other, args),
+        ],
       }).join();
     expect(said({})).toBe('Commit the change. The first run on the default branch makes the layers.');
     expect(said({ A: '1' })).toContain(`${path} builds for no push to a branch`);

@@ -64,6 +64,7 @@ export function nextSteps(
         ]),
     ...pushSteps(plan, files),
     ...madeFirstSteps(named, files),
+    ...permissionSteps(plan, files),
     ...commitSteps(plan, files),
   ];
   // Several images of one Dockerfile need a step once.
@@ -170,6 +171,30 @@ function imagesOf({ builds }: InitPlan['found']['workflows'][number]): readonly 
     [...written, ...baked].map(({ dockerfile, target, platforms, buildArgs }) =>
       JSON.stringify([dockerfile, target, platforms, Object.entries(buildArgs).toSorted()]),
     ),
+  );
+}
+
+/** Changed workflows whose token may only read, as the settings of new repositories say: nothing here tells. */
+function permissionSteps(
+  { named, found: { workflows }, defaultBranches }: Pick<InitPlan, 'named' | 'found' | 'defaultBranches'>,
+  files: readonly InitFile[],
+): readonly string[] {
+  const isOnGitHub = named.some(({ layers, image }) => layers.length > 0 && image.startsWith('ghcr.io/'));
+  const changed = files.filter(({ state }) => state === 'changed' || state === 'proposed');
+  const open = workflows
+    .filter(({ path, text }) => changed.some((file) => file.path === path) && !saysPermissions(text))
+    .filter((workflow) => pushOf(workflow, defaultBranches).kind === 'some')
+    .map(({ path }) => path);
+  if (open.length === 0 || !isOnGitHub) return [];
+  return [
+    `${shortList(open)} ${agree(open.length, 'sets', 'set')} no \`permissions\`, so the settings of the repository decide. If its token may only read (Settings, Actions, General), add \`permissions: {contents: read, packages: write}\` to the jobs that build, or no layers are pushed.`,
+  ];
+}
+
+/** Whether a workflow says what its token may do, or pushes to GitHub's registry with it. */
+function saysPermissions(text: string): boolean {
+  return (
+    /^\s*permissions:/m.test(text) || (text.includes('ghcr.io') && /GITHUB_TOKEN|github\.token/.test(text))
   );
 }
 
