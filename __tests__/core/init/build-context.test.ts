@@ -159,7 +159,7 @@ test('a .dockerignore beside a Dockerfile counts before that of the root, where 
   const known = { context: 'web', missing: [], doubt: undefined };
   expect(choose('web/Dockerfile', 'COPY package.json .', paths)).toEqual(known);
   expect(choose('web/Dockerfile', 'COPY . .', paths)).toEqual(known);
-  const locks = ['package-lock.json', 'web/package-lock.json'];
+  const locks = ['web/package-lock.json', 'web/src/a.ts'];
   expect(choose('web/Dockerfile', 'COPY package.json .', [...paths, ...locks])).toEqual(known);
   const beside = ['package.json', '.dockerignore', 'docker/.dockerignore'];
   expect(choose('docker/Dockerfile', 'COPY . .', beside).context).toBe('.');
