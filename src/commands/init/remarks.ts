@@ -121,7 +121,7 @@ function cloneRemark({
     .map(({ line }) => line);
   const subject = (lines: readonly number[]): string =>
     lines.length === 1 ? `Line ${lines.join()} clones` : `Lines ${lines.join(', ')} clone`;
-  const remark = `${subject(own)} this repository, so new code reaches the image only when the layer is refreshed. Copy the code with COPY, or declare an argument such as COMMIT before it, and give it the commit in \`build-args\`.`;
+  const remark = `${subject(own)} this repository, so new code reaches the image only when the layer is refreshed. Copy the code with COPY, or declare an argument such as COMMIT before it, and set it to the commit in \`build-args\`.`;
   const owned = own.length === 0 ? [] : [remark];
   if (cloned.length === 0) return owned;
   return [
