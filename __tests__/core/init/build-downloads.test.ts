@@ -183,6 +183,12 @@ test.each<[string, readonly string[], Files, object]>([
     { line: 4, copyLine: 2 },
   ],
   [
+    'the stage below has the manifests, too',
+    ['COPY src src', 'COPY pom.xml ./', 'FROM a AS b', 'RUN mvn package'],
+    maven,
+    { line: 5, copyLine: 2, filesLine: 3 },
+  ],
+  [
     'another stage has the code',
     ['COPY . /src', 'FROM rust', 'COPY --from=a /src .', 'RUN cargo build'],
     cargo,
@@ -416,6 +422,19 @@ test.each([
   const base = ['FROM rust AS base', 'COPY Cargo.* .', 'RUN cargo fetch'];
   expect(find([...base, ...lines], cargo)).toEqual([]);
   expect(find(['FROM rust AS base', ...lines], cargo)).toHaveLength(1);
+});
+
+test('an image of the repository that it is FROM may have fetched them', () => {
+  const lines = ['FROM acme/base', 'COPY . .', 'RUN cargo build'];
+  const from = (...base: readonly string[]) =>
+    findBuildDownloads(
+      parseDockerfile(lines.join('\n')),
+      { paths: Object.keys(cargo), content: (path) => cargo[path] },
+      () => true,
+      new Map([[1, parseDockerfile(base.join('\n'))]]),
+    );
+  expect(from('FROM rust', 'RUN cargo build')).toEqual([]);
+  expect(from('FROM rust', 'RUN apt-get install -y git')).toHaveLength(1);
 });
 
 test('what a layer holds, or the target does not need, is no news', () => {

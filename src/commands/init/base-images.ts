@@ -1,8 +1,10 @@
+import { type Dockerfile, parseDockerfile } from '../../core/dockerfile/dockerfile.ts';
 import { externalImages } from '../../core/dockerfile/external-image.ts';
 import type { StageGraph } from '../../core/dockerfile/stage-graph.ts';
 import { type ImageCandidate, isNamed } from '../../core/init/image-candidate.ts';
 import type { OpenArgument } from '../../core/init/open-argument.ts';
 import { parseReference } from '../../core/oci/reference.ts';
+import type { Repository } from './repository.ts';
 
 /** An image that a build takes from a registry. */
 export interface BaseImage {
@@ -31,6 +33,23 @@ export function findBaseImages(
       ...{ line, name, registry: parseReference(name).registry },
       built: others.find(({ image, localName }) => [image, localName].some((one) => isSame(one, name))),
     }));
+}
+
+/** The Dockerfiles that build images which another one is based on, by its lines. */
+export async function readBases(
+  bases: readonly BaseImage[],
+  repository: Repository,
+): Promise<ReadonlyMap<number, Dockerfile>> {
+  const found = new Map<number, Dockerfile>();
+  for (const { line, built } of bases) {
+    const text = built === undefined ? undefined : await repository.read(built.dockerfile);
+    try {
+      if (text !== undefined) found.set(line, parseDockerfile(text));
+    } catch {
+      // What is wrong with it is said where it is described.
+    }
+  }
+  return found;
 }
 
 /** Whether two names are of one repository, whatever their tags. */

@@ -34,7 +34,7 @@ import { decidingSources, requestLayers } from '../../core/layers/layer-request.
 import type { LayeredDockerfile, StageDecision } from '../../core/layers/layered-dockerfile.ts';
 import { isNamedSecret, usualSecrets } from '../../core/layers/secret-argument.ts';
 import { readContextFiles } from '../../layers/project/project.ts';
-import { type BaseImage, findBaseImages } from './base-images.ts';
+import { type BaseImage, findBaseImages, readBases } from './base-images.ts';
 import { hiddenSources, installFiles, withoutIgnored } from './install-files.ts';
 import { costOf } from './kept-cost.ts';
 import { findLaterEnd, type LaterEnd, takenBy } from './later-end.ts';
@@ -203,29 +203,23 @@ async function proposeFor(
   const linked = linkCopies(parseDockerfile(installFirst?.text ?? text), target);
   const moved = installFirst === undefined ? [] : [installFirst.text];
   const tries = linked === undefined || layers.length + moved.length === 0 ? moved : [linked, ...moved];
+  const bases = findBaseImages(graphs, openArguments, candidate, candidates);
   return {
+    bases,
     ...{ ...place, candidate, dockerfile, openArguments, decisions, cost, installFirst },
     hidden: [
       ...hiddenSources(sources, all, ignored),
       ...missing.filter((path) => ignored.matches(cleanPath(path))),
     ],
-    bases: findBaseImages(graphs, openArguments, candidate, candidates),
     ownClones: clonesOf(repository.remote, dockerfile),
     file: await repository.fileOf(candidate.dockerfile),
     earlyArguments: await earlyArgumentsOf(dockerfile, decisions, decide),
-    downloads: findBuildDownloads(dockerfile, listing, (stage, line) => isLeft(stage, line, decisions)),
+    downloads: findBuildDownloads(dockerfile, listing, leftIn(decisions), await readBases(bases, repository)),
     layers: decisions.length === 0 ? layers : decisions.flatMap((decision) => decision.layers),
     // What Git ignores may be there all the same: a built artefact.
     missing: missing.filter((path) => !existsSync(join(repository.cwd, context, path))),
     tried: { ...project, dockerfile: cut, layers, isPatched: false },
-    patches: await Promise.all(
-      tries.map(async (patched): Promise<PatchedProject> => {
-        const own = await decide(parseDockerfile(patched));
-        const isLinked = patched === linked;
-        const { dockerfile, layers } = own;
-        return { ...project, dockerfile, layers, isPatched: true, isLinked, text: patched };
-      }),
-    ),
+    patches: await patchesOf(tries, linked, project, decide),
     laterEnd:
       history === undefined || request !== 'auto'
         ? undefined
@@ -254,12 +248,28 @@ function placeOf(
     : { ...chosen, context: '.', doubt: undefined, siblings };
 }
 
-/** Whether the target needs a line of a stage, and no layer holds it. */
-function isLeft({ displayName }: Stage, line: number, decisions: readonly StageDecision[]): boolean {
-  return decisions.some(
-    ({ stage, layers }) =>
-      stage === displayName && !layers.some(({ lines }) => lines.first <= line && line <= lines.last),
+/** What a build needs of each Dockerfile that can be tried instead. */
+function patchesOf(
+  tries: readonly string[],
+  linked: string | undefined,
+  project: Pick<TriedProject, 'contextDir' | 'dockerfilePath' | 'values' | 'target'>,
+  decide: (changed: Dockerfile) => Promise<Kept & Pick<PatchedProject, 'dockerfile'>>,
+): Promise<readonly PatchedProject[]> {
+  return Promise.all(
+    tries.map(async (text) => {
+      const { dockerfile, layers } = await decide(parseDockerfile(text));
+      return { ...project, dockerfile, layers, isPatched: true, isLinked: text === linked, text };
+    }),
   );
+}
+
+/** Whether the target needs a line of a stage, and no layer holds it. */
+function leftIn(decisions: readonly StageDecision[]): (stage: Stage, line: number) => boolean {
+  return ({ displayName }, line) =>
+    decisions.some(
+      ({ stage, layers }) =>
+        stage === displayName && !layers.some(({ lines }) => lines.first <= line && line <= lines.last),
+    );
 }
 
 function earlyArgumentsOf(

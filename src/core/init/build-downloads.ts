@@ -1,4 +1,5 @@
 import { pathInContext } from '../dockerfile/context-path.ts';
+import { instructionsBelow } from '../dockerfile/cut.ts';
 import { declaredArgs } from '../dockerfile/declaration.ts';
 import { baseName, cleanPath, dependencyFile, dependencyPattern } from '../dockerfile/dependency-file.ts';
 import { type Dockerfile, flagValue, type Stage } from '../dockerfile/dockerfile.ts';
@@ -158,21 +159,25 @@ const managers: readonly Manager[] = [
 
 /**
  * Builds that download packages behind the code, where nothing before them fetches or builds: nothing of the stage, nor of those
- * that it takes from. None that takes packages from the repository.
- * `isLeft`: whether the target needs the step at a line, and no layer holds it.
+ * that it takes from, nor an image of the repository that it is FROM. None that takes packages from the repository.
+ * `isLeft`: whether the target needs the step at a line, and no layer holds it. `bases`: what builds such images, by the line of FROM.
  */
 export function findBuildDownloads(
   dockerfile: Dockerfile,
   listing: ContextListing,
   isLeft: (stage: Stage, line: number) => boolean,
+  bases: ReadonlyMap<number, Dockerfile> = new Map(),
 ): readonly BuildDownload[] {
   return managers.flatMap((manager) => {
     const using = new Set<Stage>();
+    const isUse = (step: Instruction): boolean => commandOf(step, manager) !== undefined;
     return dockerfile.stages.flatMap((stage): readonly BuildDownload[] => {
-      const build = stage.instructions.find((step) => commandOf(step, manager) !== undefined);
+      const build = stage.instructions.find(isUse);
       const end = build === undefined ? stage.instructions.length : stage.instructions.indexOf(build);
       const before = stage.instructions.slice(0, end);
-      const isThere = sourcesOf(stage, before, dockerfile).some((other) => using.has(other));
+      const isThere =
+        sourcesOf(stage, before, dockerfile).some((other) => using.has(other)) ||
+        bases.get(stage.line)?.stages.some(({ instructions }) => instructions.some(isUse)) === true;
       if (build !== undefined || isThere) using.add(stage);
       if (build === undefined || isThere || !isLeft(stage, build.line)) return [];
       const found = downloadOf(build, before, stage, dockerfile, manager, listing);
@@ -183,7 +188,7 @@ export function findBuildDownloads(
 
 function downloadOf(
   build: Instruction,
-  before: readonly Instruction[],
+  above: readonly Instruction[],
   stage: Stage,
   dockerfile: Dockerfile,
   manager: Manager,
@@ -194,10 +199,11 @@ function downloadOf(
   const bound = mounts.filter(({ type }) => type === 'bind');
   const mounted = bound.map(({ source = '.' }) => cleanPath(source));
   const copies = [
-    ...codeCopies(stage, before, dockerfile),
+    ...codeCopies(stage, above, dockerfile),
     ...(mounted.some((path) => dependencyFile(path) === undefined) ? [build] : []),
   ];
   const [copy] = copies;
+  const before = [...instructionsBelow(dockerfile, stage), ...above];
   if (
     command?.builds !== true ||
     copy === undefined ||
