@@ -229,6 +229,8 @@ describe('a command may need the code', () => {
     ['has modules of Maven', 'mvn package', { 'pom.xml': '<modules>' }],
     ['has a parent of Maven', 'mvn package', { 'pom.xml': '<relativePath> ../pom.xml</relativePath>' }],
     ['is not known', 'make', {}],
+    ['makes a folder for some only', 'mkdir -m 700 x', {}],
+    ['lists a folder to a file', 'ls > a.txt', {}],
     ['installs a file', 'pip install dist/a.whl', {}],
     ['installs a package by its path', 'apt-get install -y ./a.deb', {}],
     ['installs files', 'apk add --allow-untrusted /tmp/a.apk', {}],
@@ -371,6 +373,7 @@ test.each([
     'pip cache purge',
     'poetry config virtualenvs.create false',
   ],
+  ...['mkdir -p /app/src ./b $HOME/c', 'mkdir x', 'ls -la', 'pwd', 'node -v', 'python3 --version'],
   ...['go env -w GOPROXY=direct', 'corepack enable', 'set -eux', 'true', ':'],
   ...['pip install --upgrade pip setuptools wheel', 'npm install -g npm@10'],
 ])('%s needs nothing, and installs nothing that counts', (command) => {

@@ -116,6 +116,10 @@ const byName =
 const harmless =
   /^(?:(?:apt-get|apt|apk|yum|dnf|microdnf|tdnf|zypper) .*\b(?:update|upgrade|clean|makecache|autoremove|purge)\b|rm -r?f? \/(?:var|tmp|root)\/|bundle config (?!.*--local)|(?:npm|yarn|pip3?|poetry) (?:cache|config) |go env -w |corepack |set -|sed -i\S* (?:-e )?(["'])[^"']*\1 \/etc\/(?:apt|apk|yum\.repos\.d)\/\S+$|true$|:$|(?:pip3?|npm) install (?:-\S+ )*(?:pip|setuptools|wheel|npm(?:@\S+)?)(?: (?:pip|setuptools|wheel|-\S+))*$)/;
 
+/** Folders that are made only where they are not yet there, and what is only shown. */
+const idle =
+  /^(?:mkdir(?: -[pv]+| --parents)?(?: [\w./${}~][\w./${}~-]*)+|ls(?: -\w+)?|pwd|whoami|\w+ (?:-v|-V|--?version))$/;
+
 /**
  * What a command needs; undefined: it may need the code. `command`: one of a shell, without its assignments. `workdir`: the folder of
  * the listing, where that is known.
@@ -131,7 +135,7 @@ export function needsOf(command: string, listing: ContextListing, workdir = ''):
       ? undefined
       : { files, installs: true, instead: instead?.(plain) };
   }
-  if (harmless.test(plain)) return { files: [], installs: false, instead: undefined };
+  if (harmless.test(plain) || idle.test(plain)) return { files: [], installs: false, instead: undefined };
   if (byName.test(plain) && !namesPath(plain)) return { files: [], installs: true, instead: undefined };
   return undefined;
 }
