@@ -194,7 +194,7 @@ function permissionSteps(
 /** Whether a workflow says what its token may do, or pushes to GitHub's registry with it. */
 function saysPermissions(text: string): boolean {
   return (
-    /^\s*permissions:/m.test(text) || (text.includes('ghcr.io') && /GITHUB_TOKEN|github\.token/.test(text))
+    /^[ \t]*permissions:/m.test(text) || (text.includes('ghcr.io') && /GITHUB_TOKEN|github\.token/.test(text))
   );
 }
 
