@@ -237,6 +237,8 @@ describe('counts as credentials', () => {
     ['requirements.txt', `git+https://${secret}@github.com/acme/lib`],
     ['config/config.exs', `config :shop, Shop.Token, secret: "${secret}", on: true`],
     ['config/config.exs', 'config :shop, password: 123456'],
+    ['config/config.exs', 'config :shop, :token_secret, System.get_env("TOKEN_SECRET") || "Lu8xpRC9"'],
+    ['config/config.exs', 'config :shop, [:token, "hunter2"]'],
     ['redis.conf', `requirepass ${secret}`],
     ['setup.sh', `pass the secret: ${secret}`],
     ['login.sh', `login me pass ${secret}`],
@@ -511,6 +513,14 @@ describe('does not', () => {
     ['.yarnrc.yml', 'npmAuthIdent: "${NPM_USER:-}:${NPM_WORD}"\r\nnpmAlwaysAuth: true\r\n'],
     ['.yarnrc.yml', '# npmAuthToken: ${NODE_AUTH_TOKEN}\nnodeLinker: node-modules'],
     ['config/config.exs', phoenix],
+    [
+      'config/config.exs',
+      'config :spark, formatter: ["Ash.Domain": [section_order: [:resources, :authorization, :domain]], authors: ["Ann"]]',
+    ],
+    [
+      'config/config.exs',
+      `${phoenix}config :tailwind, shop: [args: ~w(\n  --input=css/app.css\n  --output=app.css\n)]\n`,
+    ],
     ['config/config.exs', '# Configures auth: see the guide\n# The token: read by Shop.Auth\nimport Config'],
     ['.yarnrc.yml', '# auth: the token comes from CI\nnodeLinker: node-modules'],
     ['config/dev.exs', devDatabase],

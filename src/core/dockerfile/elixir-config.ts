@@ -65,7 +65,7 @@ function partComments(content: string): { readonly code: string; readonly commen
   };
 }
 
-const texts = /~w\([^()\n]*\)|"[^"\\\n]*"/g;
+const texts = /~w\([^()]*\)|"[^"\\\n]*"/g;
 const assignment = /[\w\])}]\s*=(?![=>~])/;
 /** Nothing of these can stand within another statement. */
 const statementStart = /^(?=[ \t]*(?:config[ (]:|import_config[ (]|import [A-Z]|end$))/m;
@@ -74,9 +74,9 @@ const statementStart = /^(?=[ \t]*(?:config[ (]:|import_config[ (]|import [A-Z]|
 const shortWords = /(?<![a-z])(?:pass|pwd|pw|key|pin)(?![a-z])/i;
 const literal = /["']|~[a-z]|\?\S|<<|0x|\d[\d_]{5,}/i;
 
-/** Names of variables and of parameters that logs leave out; texts that say where something is. */
+/** Names of variables and of parameters that logs leave out; lists of names only; texts that say where something is. */
 const harmless =
-  /\bimport_config "[\w.-]+"|\bpassword: ""(?=\s*(?:,|$))|System\.(?:get_env|fetch_env!?)\(\s*"[A-Z][A-Z0-9_]*"|\{:system, "[A-Z][A-Z0-9_]*"|:?filter_parameters[,:]\s*\[(?:\s*"[a-z_]{1,30}",?)*\s*\]|\b(?:host(?:name)?|database|path|[a-z]+_path|provider|issuer|audience|realm|default_scope): "[\w ./-]{0,60}"(?=\s*(?:[,\])}]|$))/gm;
+  /\bimport_config "[\w.-]+"|\bpassword: ""(?=\s*(?:,|$))|System\.(?:get_env|fetch_env!?)\(\s*"[A-Z][A-Z0-9_]*"|\{:system, "[A-Z][A-Z0-9_]*"|:?filter_parameters[,:]\s*\[(?:\s*"[a-z_]{1,30}",?)*\s*\]|\[\s*:\w+(?:,\s*:\w+)*,?\s*\]|\b(?:host(?:name)?|database|path|[a-z]+_path|provider|issuer|audience|realm|default_scope): "[\w ./-]{0,60}"(?=\s*(?:[,\])}]|$))/gm;
 
 /** The text of a setting, or of the variable that goes before it. */
 const text =

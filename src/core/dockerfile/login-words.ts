@@ -1,6 +1,6 @@
-/** What names of logins have in them. */
+/** What names of logins have in them; authors are none. */
 export const loginWords =
-  /auth|token|passw|passphrase|secret|credential|api[-_]?key|access[-_]?key|username/i;
+  /auth(?!ors?(?![a-z]))|token(?!iz)|passw|passphrase|secret|credential|api[-_]?key|access[-_]?key|username/i;
 
 /** Whether a word is long and mixed enough to be a token. */
 export function looksRandom(part: string): boolean {
