@@ -757,6 +757,16 @@ RUN pnpm build
     ]);
   });
 
+  test('is told the code behind a secret as well', () => {
+    const text = 'FROM a AS app\nARG API_TOKEN\nRUN npm ci\nCOPY . .\nRUN npm install\n';
+    expect(leftOf(text)).toEqual([
+      '3 npm ci: line 2 declares API_TOKEN, which secret-args counts as secret',
+      '5 npm install: line 2 declares API_TOKEN, which secret-args counts as secret; line 4 takes the whole build context',
+    ]);
+    const small = text.replace('ARG', 'COPY run.sh /\nARG');
+    expect(leftOf(small, { files: { 'run.sh': '', 'src/a.py': '' } }).at(-1)).toMatch(/; line 5 takes/);
+  });
+
   test('is told what is behind a script, and not the script', () => {
     const text = 'FROM a AS app\nCOPY run.sh /\nCOPY src src\nRUN pip install .\n';
     expect(leftOf(text, { files: { 'run.sh': '', 'src/a.py': '' } })).toEqual([

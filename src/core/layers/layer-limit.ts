@@ -139,7 +139,9 @@ function findLimit(stage: GraphStage, facts: LimitFacts): Limit | undefined {
   const limit = {
     ...first,
     root,
-    ...(hard === undefined ? { onlySmall: takenBy(reasons) } : { firm: { ...hard, ...(own && { own }) } }),
+    ...(hard === undefined
+      ? { onlySmall: takenBy(reasons) }
+      : { firm: { ...hard, root, ...(own && { own }) } }),
   };
   // A second layer is worth it where packages are installed after the script, and before the code.
   const installed = stage.instructions

@@ -290,12 +290,23 @@ export function leftSteps({ stage, ends, reason, limit }: StagePlan): readonly L
       ? 'it fills only cache mounts, which no registry keeps'
       : behind === undefined
         ? reason
-        : `${behind.line === line ? 'it' : `line ${behind.line}`} ${behind.why}`;
+        : [behind, ...codeBetween(stage, { secret: behind, root: limit?.root, step: line })]
+            .map((one) => `${one.line === line ? 'it' : `line ${one.line}`} ${one.why}`)
+            .join('; ');
     // What no layer may hold, and no change of code touches, is in the application's own cache.
     const isByContent = !isInCaches && (behind ? behind.byContent === true : last === undefined);
     const argument = isInCaches ? undefined : behind?.argument;
     return [{ line, name: weight.name, reason: why, isByContent, ...(argument && { argument }) }];
   });
+}
+
+/** What of the code keeps a step out of a layer as well, where something secret does. */
+function codeBetween(
+  { index }: Stage,
+  { secret, root, step }: { readonly secret: Limit; readonly root: Limit['root']; readonly step: number },
+): readonly Pick<Limit, 'line' | 'why'>[] {
+  const isThere = root?.stage === index && root.line > secret.line && root.line <= step;
+  return secret.isSecret && isThere ? [root] : [];
 }
 
 /** Whether a RUN leaves nothing in its image, because all that it fetches or compiles goes to cache mounts. */
