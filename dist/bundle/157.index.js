@@ -17279,7 +17279,7 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 42835:
+/***/ 65216:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -17420,7 +17420,7 @@ module.exports = { FileLike, isFileLike }
 const { isUSVString, bufferToLowerCasedHeaderName } = __webpack_require__(27375)
 const { utf8DecodeBytes } = __webpack_require__(77241)
 const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __webpack_require__(82121)
-const { isFileLike } = __webpack_require__(42835)
+const { isFileLike } = __webpack_require__(65216)
 const { makeEntry } = __webpack_require__(66443)
 const assert = __webpack_require__(34589)
 const { File: NodeFile } = __webpack_require__(4573)
@@ -17901,7 +17901,7 @@ module.exports = {
 const { isBlobLike, iteratorMixin } = __webpack_require__(77241)
 const { kState } = __webpack_require__(91944)
 const { kEnumerableProperty } = __webpack_require__(27375)
-const { FileLike, isFileLike } = __webpack_require__(42835)
+const { FileLike, isFileLike } = __webpack_require__(65216)
 const { webidl } = __webpack_require__(30220)
 const { File: NativeFile } = __webpack_require__(4573)
 const nodeUtil = __webpack_require__(57975)

@@ -43,14 +43,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/layers/layer.js
 var layers_layer = __webpack_require__(95223);
-// EXTERNAL MODULE: ./lib/core/layers/layer-inputs.js
-var layer_inputs = __webpack_require__(92277);
 // EXTERNAL MODULE: ./lib/core/layers/masked-value.js
 var masked_value = __webpack_require__(96365);
 // EXTERNAL MODULE: ./lib/core/layers/part.js
 var part = __webpack_require__(2749);
 // EXTERNAL MODULE: ./lib/core/layers/quarter.js
 var quarter = __webpack_require__(65078);
+// EXTERNAL MODULE: ./lib/core/layers/secret-argument.js
+var secret_argument = __webpack_require__(7194);
 ;// CONCATENATED MODULE: ./lib/layers/inputs/build-settings.js
 const platformPattern = /^(linux|windows|darwin|freebsd|wasip1|wasi)\/[a-z0-9_]+(\/v\d+)?$/;
 const architectures = new Set([
@@ -193,7 +193,7 @@ function readLayersInputs(reader, context) {
         .filter((value) => value !== ''));
     for (const value of secretValues)
         reader.secret(value);
-    const secretArgs = reader.list('secret-args', '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*,!*_VERSION,!APT_KEY_*,!NEXT_PUBLIC_*,!VITE_*,!REACT_APP_*,!NUXT_PUBLIC_*,!EXPO_PUBLIC_*');
+    const secretArgs = reader.list('secret-args', '*TOKEN*,*SECRET*,*PASSWORD*,*KEY*,!*_VERSION,!APT_KEY_*,!*PUBLIC_KEY,!*PUBLISHABLE_KEY,!NEXT_PUBLIC_*,!VITE_*,!REACT_APP_*,!NUXT_PUBLIC_*,!EXPO_PUBLIC_*,!PUBLIC_*,!VUE_APP_*,!GATSBY_*');
     for (const warning of findOddBuildArgs(build.buildArgs, secretValues))
         reader.warning(warning);
     return {
@@ -204,7 +204,7 @@ function readLayersInputs(reader, context) {
         quarter: readQuarter(reader, context.nowMs),
         secretArgs,
         secretValues,
-        hiddenArgs: Object.fromEntries(Object.entries(build.buildArgs).filter(([name, value]) => (0,layer_inputs/* isSecretArg */.Hm)(name, value, { secretArgs, maskedValues: secretValues }))),
+        hiddenArgs: Object.fromEntries(Object.entries(build.buildArgs).filter(([name, value]) => (0,secret_argument/* isSecretArg */.Hm)(name, value, { secretArgs, maskedValues: secretValues }))),
         logins,
         builder: readBuilder(reader),
         keepBuilder: reader.boolean('keep-builder', false),

@@ -1946,29 +1946,6 @@ function intervalOf(view, started) {
 
 /***/ }),
 
-/***/ 11968:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ groupBy)
-/* harmony export */ });
-/** The entries that have the same key, in the order in which the keys come first (Map.groupBy needs Node 21). */
-function groupBy(entries, keyOf) {
-    const groups = new Map();
-    for (const entry of entries) {
-        const key = keyOf(entry);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [entry]);
-        else
-            group.push(entry);
-    }
-    return groups;
-}
-
-
-/***/ }),
-
 /***/ 44367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

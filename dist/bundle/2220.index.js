@@ -411,6 +411,153 @@ async function newestKnown(surroundings, inputs) {
 
 /***/ }),
 
+/***/ 92277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QH: () => (/* binding */ describeLayerInputs),
+/* harmony export */   RC: () => (/* binding */ compareInputs),
+/* harmony export */   tj: () => (/* binding */ usesSecretArg)
+/* harmony export */ });
+/* harmony import */ var _buildkit_step_vertex_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64295);
+/* harmony import */ var _dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18999);
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71866);
+/* harmony import */ var _file_set_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48595);
+/* harmony import */ var _longest_subsequence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20870);
+/* harmony import */ var _secret_argument_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7194);
+
+
+
+
+
+
+/** Stands where the hash of a value would. */
+const secret = 'secret';
+/** Build arguments that change a result although no ARG declares them. */
+const undeclaredArgs = ['SOURCE_DATE_EPOCH', 'BUILDKIT_SANDBOX_HOSTNAME'];
+/**
+ * What goes into a layer, for its record. A build argument is one of its inputs when a stage of its own declares it, or hands it
+ * down; its value is recorded as a salted hash. Of a secret one (its name matches `secretArgs`, or its value holds a masked one)
+ * only the name is.
+ */
+function describeLayerInputs(given) {
+    const { node, values } = given;
+    const args = {};
+    const builder = values.builderPlatform === undefined ? {} : (0,_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformArgs */ .x)('BUILD', values.builderPlatform);
+    const known = { ...builder, ...values.buildArgs };
+    for (const name of [...new Set([...node.argNames, ...undeclaredArgs])].sort()) {
+        const value = Object.hasOwn(known, name) ? known[name] : undefined;
+        if (value !== undefined)
+            args[name] = (0,_secret_argument_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretArg */ .Hm)(name, value, given) ? secret : given.hash(`${name}=${value}`);
+    }
+    return {
+        instructions: node.instructions,
+        files: given.files,
+        ...(given.fileSet === undefined ? {} : { fileSet: given.fileSet }),
+        args,
+        externalImages: Object.fromEntries(node.externalImages.map(({ name }) => [name, given.externalImages[name] ?? 'unresolved'])),
+        standsOn: given.standsOn,
+        platforms: given.platforms,
+        options: given.options,
+    };
+}
+/** Whether a secret build argument goes into the layer: then its record cannot tell that nothing has changed. */
+function usesSecretArg(inputs) {
+    return Object.values(inputs.args).includes(secret);
+}
+/** What is different, in the order instructions, files, arguments, images, layers, platforms, options. */
+function compareInputs(before, after) {
+    return [
+        ...compareInstructions(before.instructions, after.instructions),
+        ...compareFiles(before, after),
+        ...compareMaps('argument', before.args, after.args),
+        ...compareMaps('external-image', before.externalImages, after.externalImages),
+        ...compareMaps('layer-below', before.standsOn, after.standsOn),
+        ...compareMaps('platform', asMap(before.platforms), asMap(after.platforms)),
+        ...compareMaps('option', before.options, after.options),
+    ];
+}
+/** What they are together decides; their lists tell which of them are others. */
+function compareFiles(before, after) {
+    const isSame = (0,_file_set_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameFileSet */ .FF)(before, after);
+    if (isSame === true)
+        return [];
+    const found = (0,_file_set_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFileList */ .H$)(before) && (0,_file_set_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFileList */ .H$)(after)
+        ? compareMaps('file', before.files, after.files).filter((pair) => isSame === undefined || !(0,_file_set_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameState */ ._G)(pair.before, pair.after))
+        : [];
+    if (isSame === undefined || found.length > 0)
+        return found;
+    const count = ({ fileSet }) => (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(fileSet?.count ?? 0, 'file');
+    return [{ kind: 'files', name: '', before: count(before), after: count(after) }];
+}
+function compareMaps(kind, before, after) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+    return names
+        .map((name) => ({ kind, name, before: before[name], after: after[name] }))
+        .filter((pair) => pair.before !== pair.after);
+}
+/** Pairs what stands between the same instructions, in order. */
+function compareInstructions(before, after) {
+    const differences = [];
+    let i = 0;
+    let j = 0;
+    for (const [nextBefore, nextAfter] of [
+        ...(0,_longest_subsequence_js__WEBPACK_IMPORTED_MODULE_4__/* .longestSubsequence */ .S)(before, after),
+        [before.length, after.length],
+    ]) {
+        while (i < nextBefore || j < nextAfter) {
+            const was = i < nextBefore ? before[i++] : undefined;
+            const is = j < nextAfter ? after[j++] : undefined;
+            differences.push({
+                kind: 'instruction',
+                name: (0,_buildkit_step_vertex_js__WEBPACK_IMPORTED_MODULE_5__/* .keywordOf */ .XL)(is ?? was ?? ''),
+                before: was,
+                after: is,
+            });
+        }
+        i++;
+        j++;
+    }
+    return differences;
+}
+function asMap(values) {
+    return Object.fromEntries(values.map((value) => [value, value]));
+}
+
+
+/***/ }),
+
+/***/ 20870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ longestSubsequence)
+/* harmony export */ });
+/** The positions of a longest common subsequence: in the one, and in the other. */
+function longestSubsequence(before, after) {
+    const lengths = Array.from({ length: before.length + 1 }, () => new Array(after.length + 1).fill(0));
+    const at = (i, j) => lengths[i]?.[j] ?? 0;
+    for (let i = before.length - 1; i >= 0; i--) {
+        for (let j = after.length - 1; j >= 0; j--) {
+            const row = lengths[i];
+            row[j] = before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+        }
+    }
+    const pairs = [];
+    for (let i = 0, j = 0; i < before.length && j < after.length;) {
+        if (before[i] === after[j])
+            pairs.push([i++, j++]);
+        else if (at(i + 1, j) >= at(i, j + 1))
+            i++;
+        else
+            j++;
+    }
+    return pairs;
+}
+
+
+/***/ }),
+
 /***/ 25413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -893,7 +1040,7 @@ function recordedOptions({ build }, { compression, provenance }) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _core_layers_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23998);
 /* harmony import */ var _inputs_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93797);
-/* harmony import */ var _project_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64788);
+/* harmony import */ var _project_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44690);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76959);
 /* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73526);
 /* harmony import */ var _write_decision_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91172);

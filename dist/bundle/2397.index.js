@@ -1147,7 +1147,7 @@ const mirrorCommand = (0,command/* defineCommand */.N)({
             ...registry_flags/* registryFlags */.h,
         ],
     },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(3367), __webpack_require__.e(1989), __webpack_require__.e(6610), __webpack_require__.e(3622), __webpack_require__.e(2732)]).then(__webpack_require__.bind(__webpack_require__, 90503))).readMirror(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(2496), __webpack_require__.e(1989), __webpack_require__.e(6610), __webpack_require__.e(3622), __webpack_require__.e(2732)]).then(__webpack_require__.bind(__webpack_require__, 90503))).readMirror(values, context),
     nothing: () => report/* nothingMirrored */.G,
     run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(4026), __webpack_require__.e(302)]).then(__webpack_require__.bind(__webpack_require__, 42928))).mirror(context, inputs),
     report: report/* mirrorReport */.Y,

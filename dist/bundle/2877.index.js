@@ -47,8 +47,8 @@ var prewarm_run = __webpack_require__(94706);
 var verify = __webpack_require__(38542);
 // EXTERNAL MODULE: ./lib/core/input.js
 var input = __webpack_require__(9187);
-// EXTERNAL MODULE: ./lib/layers/project/project.js + 5 modules
-var project_project = __webpack_require__(64788);
+// EXTERNAL MODULE: ./lib/layers/project/project.js + 6 modules
+var project_project = __webpack_require__(44690);
 ;// CONCATENATED MODULE: ./lib/commands/doctor/examination.js
 function finding({ severity = 'error', fix, ...details }) {
     return { ...details, severity, fix };

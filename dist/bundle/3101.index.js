@@ -291,6 +291,48 @@ function layerAnnotations(source, base) {
 
 /***/ }),
 
+/***/ 48595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ isSameFileSet),
+/* harmony export */   H$: () => (/* binding */ hasFileList),
+/* harmony export */   _G: () => (/* binding */ isSameState),
+/* harmony export */   oK: () => (/* binding */ fileSetText),
+/* harmony export */   rP: () => (/* binding */ listedState)
+/* harmony export */ });
+/** Sixteen digits tell which files changed. Whether any did is told by the digest of them all. */
+const listedDigits = 16;
+/** Whether the files themselves are known, and not just what they are together. */
+function hasFileList({ files, fileSet }) {
+    return fileSet === undefined || Object.keys(files).length === fileSet.count;
+}
+/** Whether both are the same files; undefined: only their lists can tell. */
+function isSameFileSet(before, after) {
+    if (before.fileSet === undefined || after.fileSet === undefined)
+        return undefined;
+    return before.fileSet.digest === after.fileSet.digest;
+}
+/** A state as lists have it: of each hash, the beginning. */
+function listedState(state) {
+    return state.slice(0, state.indexOf(':') + 1 + listedDigits);
+}
+/** Whether two states are one, of which either may be as lists have it. */
+function isSameState(before, after) {
+    if (before === undefined || after === undefined)
+        return before === after;
+    return listedState(before) === listedState(after);
+}
+/** The pieces of text that the digest of all files is of: `path NUL state LF`, by path. */
+function* fileSetText(files) {
+    // Numbers would come first: an object has an order of its own for them.
+    for (const path of Object.keys(files).sort())
+        yield `${path}\0${files[path]}\n`;
+}
+
+
+/***/ }),
+
 /***/ 90585:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -237,9 +237,9 @@ var report = __webpack_require__(36239);
 const mergeCommand = (0,command/* defineCommand */.N)({
     metadata: 'merge/action.yml',
     withoutCheckout: true,
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(3367), __webpack_require__.e(1989), __webpack_require__.e(5333)]).then(__webpack_require__.bind(__webpack_require__, 42612))).readMergeInputs(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(2496), __webpack_require__.e(1989), __webpack_require__.e(5333)]).then(__webpack_require__.bind(__webpack_require__, 42612))).readMergeInputs(values, context),
     nothing: () => report/* nothingMerged */.U,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(432), __webpack_require__.e(1872), __webpack_require__.e(9418)]).then(__webpack_require__.bind(__webpack_require__, 27545))).merge(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(432), __webpack_require__.e(1872), __webpack_require__.e(2443)]).then(__webpack_require__.bind(__webpack_require__, 27545))).merge(context, inputs),
     report: report/* mergeReport */.b,
     image: ({ image }) => image,
     page: mergeDocument,
@@ -659,6 +659,7 @@ function parseDigest(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ isReference),
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
@@ -705,6 +706,16 @@ function parseReference(text) {
     checkRegistry(text, registry);
     checkRepository(text, registry, repository);
     return { registry, repository, tag, digest };
+}
+/** Whether a text is the name of an image, with or without a tag or digest. */
+function isReference(text) {
+    try {
+        parseReference(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 /** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
 function formatReference(reference) {

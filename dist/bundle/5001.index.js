@@ -118,6 +118,7 @@ function readPipeline(values) {
 /* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   Zm: () => (/* binding */ fieldTexts),
 /* harmony export */   _0: () => (/* binding */ readCount),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   di: () => (/* binding */ sortKeys),
@@ -176,6 +177,10 @@ function objectsOf(value) {
 /** The items of an array, each as a text; what is no array has none. */
 function itemTexts(value) {
     return Array.isArray(value) ? value.map(String) : [];
+}
+/** The fields of an object that are no objects, each as a text; what is no object has none. */
+function fieldTexts(value) {
+    return Object.fromEntries(Object.entries(objectOrEmpty(value)).flatMap(([name, item]) => typeof item === 'object' || item === undefined ? [] : [[name, String(item)]]));
 }
 /** @throws UserError unless it is a text that is not empty. */
 function readText(value, where) {

@@ -254,6 +254,7 @@ function parseDigest(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ isReference),
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
@@ -300,6 +301,16 @@ function parseReference(text) {
     checkRegistry(text, registry);
     checkRepository(text, registry, repository);
     return { registry, repository, tag, digest };
+}
+/** Whether a text is the name of an image, with or without a tag or digest. */
+function isReference(text) {
+    try {
+        parseReference(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 /** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
 function formatReference(reference) {

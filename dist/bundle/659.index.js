@@ -3965,6 +3965,23 @@ function hideCommands(line) {
 }
 
 
+/***/ }),
+
+/***/ 12372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ trimmedLines)
+/* harmony export */ });
+/** The lines of a text, or what else stands between separators, without the white space around them; none is empty. */
+function trimmedLines(text, separator = '\n') {
+    return text
+        .split(separator)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+
+
 /***/ })
 
 };

@@ -93,6 +93,37 @@ function describesNames({ directives }) {
 
 /***/ }),
 
+/***/ 11120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ checkFrontend),
+/* harmony export */   d: () => (/* binding */ OtherFrontendError)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+
+/** A Dockerfile whose first lines choose another frontend than Docker's: what it may say, only that one knows. */
+class OtherFrontendError extends _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    name = 'OtherFrontendError';
+    /** `line`: of the directive, 1-based. */
+    constructor(frontend, line) {
+        super(`Dockerfile line ${line} chooses another frontend than Docker's, ${frontend}. Only that one knows its instructions, so the file is not read here.`, { remedy: 'Build this image without cache-prewarm.' });
+    }
+}
+/**
+ * `syntax`: what `# syntax=` says. Registries that mirror Docker's frontend give it other names.
+ * @throws OtherFrontendError when it is not that of Docker.
+ */
+function checkFrontend(syntax, line) {
+    const [reference = ''] = syntax.split(/\s/, 1);
+    const [name = ''] = reference.split('@', 1)[0]?.split('/').at(-1)?.split(':', 1) ?? [];
+    if (!/(?:^|[_.-])dockerfile(?:-upstream)?$/.test(name))
+        throw new OtherFrontendError(reference, line);
+}
+
+
+/***/ }),
+
 /***/ 75718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -106,8 +137,10 @@ function describesNames({ directives }) {
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
 /* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
-/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35151);
-/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76993);
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35151);
+/* harmony import */ var _frontend_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11120);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76993);
+
 
 
 
@@ -217,7 +250,7 @@ function splitWords(text, escapeChar) {
     let quote;
     for (let i = 0; i < chars.length; i++) {
         const char = chars[i];
-        if (quote === undefined && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .isSpace */ .x)(char)) {
+        if (quote === undefined && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .isSpace */ .x)(char)) {
             words.push(word);
             word = '';
             continue;
@@ -276,7 +309,7 @@ function readFlags(text, escapeChar) {
         rest = trimStart(rest.slice(length));
         if (word === '--')
             break;
-        const [name, value] = (0,_split_js__WEBPACK_IMPORTED_MODULE_3__/* .splitOnce */ .E)(word, '=');
+        const [name, value] = (0,_split_js__WEBPACK_IMPORTED_MODULE_4__/* .splitOnce */ .E)(word, '=');
         flags.push({ name: name.slice(2), value });
     }
     return { flags, rest };
@@ -288,7 +321,7 @@ function readFlagWord(text, escapeChar) {
     let position = 0;
     for (; position < text.length; position++) {
         const char = text[position];
-        if (quote === undefined && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .isSpace */ .x)(char))
+        if (quote === undefined && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .isSpace */ .x)(char))
             break;
         const after = quoteAfter(char, quote);
         if (after !== quote)
@@ -338,7 +371,7 @@ function parseHeredoc(word) {
 /** Words with unset variables kept; none when the text cannot be lexed. BuildKit takes the backslash here, whatever the file says. */
 function lexQuietly(text, options) {
     try {
-        return (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .lexWord */ .Y)(text, () => undefined, { ...options, escape: '\\', keepUnset: true }).words;
+        return (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .lexWord */ .Y)(text, () => undefined, { ...options, escape: '\\', keepUnset: true }).words;
     }
     catch {
         return [];
@@ -352,7 +385,10 @@ function readDirective(line, number) {
     const name = match?.[1]?.toLowerCase();
     if (name !== 'syntax' && name !== 'escape' && name !== 'check')
         return undefined;
-    return { name, value: match?.[2]?.trimEnd() ?? '', line: number };
+    const value = match?.[2]?.trimEnd() ?? '';
+    if (name === 'syntax')
+        (0,_frontend_js__WEBPACK_IMPORTED_MODULE_2__/* .checkFrontend */ .T)(value, number);
+    return { name, value, line: number };
 }
 function continuationPattern(escapeChar) {
     return escapeChar === '\\' ? /([^\\])\\[ \t]*$|^\\[ \t]*$/ : /([^`])`[ \t]*$|^`[ \t]*$/;
@@ -365,13 +401,13 @@ function trimLineEnd(line) {
 }
 function trimStart(text) {
     let start = 0;
-    while (start < text.length && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .isSpace */ .x)(text[start]))
+    while (start < text.length && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .isSpace */ .x)(text[start]))
         start++;
     return text.slice(start);
 }
 function trimEnd(text) {
     let end = text.length;
-    while (end > 0 && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .isSpace */ .x)(text[end - 1]))
+    while (end > 0 && (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .isSpace */ .x)(text[end - 1]))
         end--;
     return text.slice(0, end);
 }

@@ -200,8 +200,8 @@ var oci_json = __webpack_require__(18523);
 var inputs_inputs = __webpack_require__(21989);
 // EXTERNAL MODULE: ./lib/layers/inputs/secret-files.js
 var secret_files = __webpack_require__(28906);
-// EXTERNAL MODULE: ./lib/layers/project/project.js + 5 modules
-var project_project = __webpack_require__(64788);
+// EXTERNAL MODULE: ./lib/layers/project/project.js + 6 modules
+var project_project = __webpack_require__(44690);
 // EXTERNAL MODULE: ./lib/commands/images/images.js + 4 modules
 var images_images = __webpack_require__(45104);
 // EXTERNAL MODULE: ./lib/commands/inputs.js

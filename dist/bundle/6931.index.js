@@ -130,9 +130,9 @@ const metricsCommand = (0,command/* defineCommand */.N)({
         ],
     },
     terminal: { positionals: ['metrics'] },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(659), __webpack_require__.e(3367), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(1989), __webpack_require__.e(4372), __webpack_require__.e(7217)]).then(__webpack_require__.bind(__webpack_require__, 70907))).readMetricsInputs(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(659), __webpack_require__.e(2496), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(1989), __webpack_require__.e(4372), __webpack_require__.e(3586)]).then(__webpack_require__.bind(__webpack_require__, 70907))).readMetricsInputs(values, context),
     nothing: () => ({ health: undefined }),
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(432), __webpack_require__.e(3367), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(1989), __webpack_require__.e(4372), __webpack_require__.e(4102)]).then(__webpack_require__.bind(__webpack_require__, 89217))).measure(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(432), __webpack_require__.e(2496), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(1989), __webpack_require__.e(4372), __webpack_require__.e(5555)]).then(__webpack_require__.bind(__webpack_require__, 89217))).measure(context, inputs),
     report: metricsReport,
     page: metricsDocument,
 });

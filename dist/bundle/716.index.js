@@ -60,7 +60,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _layers_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21989);
 /* harmony import */ var _layers_inputs_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93797);
 /* harmony import */ var _layers_inputs_secret_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28906);
-/* harmony import */ var _layers_project_project_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64788);
+/* harmony import */ var _layers_project_project_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44690);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2153);
 
 

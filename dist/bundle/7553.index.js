@@ -6,12 +6,17 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ baseImageRemarks),
-/* harmony export */   V: () => (/* binding */ findBaseImages)
+/* harmony export */   UE: () => (/* binding */ baseImageRemarks),
+/* harmony export */   V0: () => (/* binding */ findBaseImages),
+/* harmony export */   Xt: () => (/* binding */ readBases),
+/* harmony export */   cs: () => (/* binding */ openRegistries),
+/* harmony export */   kR: () => (/* binding */ isOfAmazon)
 /* harmony export */ });
-/* harmony import */ var _core_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48439);
-/* harmony import */ var _core_init_image_candidate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58819);
-/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93780);
+/* harmony import */ var _core_dockerfile_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66610);
+/* harmony import */ var _core_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48439);
+/* harmony import */ var _core_init_image_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58819);
+/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93780);
+
 
 
 
@@ -19,12 +24,27 @@ export const modules = {
 function findBaseImages(graphs, openArguments, candidate, candidates) {
     const open = new Set(openArguments.map(({ line }) => line));
     const others = candidates.filter(({ dockerfile, target }) => dockerfile !== candidate.dockerfile || target !== candidate.target);
-    return (0,_core_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_0__/* .externalImages */ .e)(graphs, new Set())
+    return (0,_core_dockerfile_external_image_js__WEBPACK_IMPORTED_MODULE_1__/* .externalImages */ .e)(graphs, new Set())
         .filter(({ line }) => !open.has(line))
         .map(({ line, name }) => ({
-        ...{ line, name, registry: (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(name).registry },
+        ...{ line, name, registry: (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(name).registry },
         built: others.find(({ image, localName }) => [image, localName].some((one) => isSame(one, name))),
     }));
+}
+/** The Dockerfiles that build images which another one is based on, by its lines. */
+async function readBases(bases, repository) {
+    const found = new Map();
+    for (const { line, built } of bases) {
+        const text = built === undefined ? undefined : await repository.read(built.dockerfile);
+        try {
+            if (text !== undefined)
+                found.set(line, (0,_core_dockerfile_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDockerfile */ .Ai)(text));
+        }
+        catch {
+            // What is wrong with it is said where it is described.
+        }
+    }
+    return found;
 }
 /** Whether two names are of one repository, whatever their tags. */
 function isSame(one, other) {
@@ -32,7 +52,7 @@ function isSame(one, other) {
 }
 function repositoryOf(name) {
     try {
-        const { registry, repository } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(name);
+        const { registry, repository } = (0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(name);
         return `${registry}/${repository}`;
     }
     catch {
@@ -40,12 +60,22 @@ function repositoryOf(name) {
         return undefined;
     }
 }
+/** As Microsoft names its own: `windows/servercore`, `dotnet/framework/sdk`, and tags of others. */
+function isOfWindows(name) {
+    return /servercore|nanoserver|^mcr\.microsoft\.com\/(?:windows|dotnet\/framework)\//i.test(name);
+}
 /** Registries that most images can be pulled from without a login. */
-const open = new Set([
+const openRegistries = new Set([
     ...['docker.io', 'ghcr.io', 'quay.io', 'gcr.io', 'mcr.microsoft.com', 'public.ecr.aws', 'registry.k8s.io'],
     ...['k8s.gcr.io', 'docker.elastic.co', 'nvcr.io', 'lscr.io', 'cgr.dev', 'registry.access.redhat.com'],
-    ...['registry.gitlab.com', 'registry.fedoraproject.org', 'registry.opensuse.org'],
+    ...['registry.docker.com', 'registry.gitlab.com', 'registry.fedoraproject.org', 'registry.opensuse.org'],
 ]);
+/** Addresses and names that only machines beside them know. */
+const privateNetwork = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+(?::\d+)?$|\.(?:local|lan|internal|localdomain)(?::\d+)?$|^[^.:]+:\d+$/;
+/** Whether a registry gives a password of 12 hours. */
+function isOfAmazon(host) {
+    return host.includes('.dkr.ecr.') && host.includes('.amazonaws.com');
+}
 /**
  * What a runner needs to pull base images. Whether one is private, only its registry knows. `image`: where the build is pushed, if that
  * is known.
@@ -61,6 +91,10 @@ function baseImageRemarks({ mentions, buildContexts }, bases, image) {
         const takes = `Line ${base.line} takes ${base.name}`;
         if (base.built !== undefined)
             return [`${takes}, ${builtInWords(base.built)}`];
+        if (isOfWindows(base.name))
+            return [
+                `${takes}, an image for Windows. A builder on Linux cannot pull it, so this build fails there.`,
+            ];
         if (isBuiltByWorkflow)
             return [];
         const own = image?.split('/') ?? [];
@@ -68,11 +102,15 @@ function baseImageRemarks({ mentions, buildContexts }, bases, image) {
             return [
                 `${takes}. If that package is private, its settings have to give this repository access (Manage Actions access).`,
             ];
-        if (open.has(base.registry) ||
+        if (openRegistries.has(base.registry) ||
             base.registry === own[0] ||
             /^localhost[:/]|^localhost$/.test(base.registry))
             return [];
-        if (base.registry.includes('.dkr.ecr.') && base.registry.includes('.amazonaws.com'))
+        if (privateNetwork.test(base.registry))
+            return [
+                `${takes}, from a registry of a private network, which GitHub's runners do not reach. Build on a runner in that network (input \`runs-on\`), or name an image that is elsewhere.`,
+            ];
+        if (isOfAmazon(base.registry))
             return [
                 `${takes}. Amazon ECR asks for a login, with a password of 12 hours. Log in with aws-actions/amazon-ecr-login before the build, in a job such as --workflows step-by-step writes.`,
             ];
@@ -84,7 +122,7 @@ function baseImageRemarks({ mentions, buildContexts }, bases, image) {
 }
 /** What has to be done so that one image of the repository can be based on another. */
 function builtInWords(built) {
-    return (0,_core_init_image_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .isNamed */ .ev)(built.image) || built.mentions[0]?.by === 'workflow'
+    return (0,_core_init_image_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamed */ .ev)(built.image) || built.mentions[0]?.by === 'workflow'
         ? `which ${built.dockerfile} builds. Push that image first: a build takes the one that was pushed last.`
         : `which ${built.dockerfile} builds under a name of one machine, so no runner can pull it. Name it with its registry, where it is built and in FROM.`;
 }
@@ -92,77 +130,22 @@ function builtInWords(built) {
 
 /***/ }),
 
-/***/ 63407:
+/***/ 3800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ withCopied),
+/* harmony export */   p: () => (/* binding */ argumentRemarks)
+/* harmony export */ });
+/* harmony import */ var _core_format_first_few_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52962);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71866);
+/* harmony import */ var _core_group_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11968);
+/* harmony import */ var _core_init_argument_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77490);
+/* harmony import */ var _core_init_secret_of_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61692);
+/* harmony import */ var _core_layers_changing_argument_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17407);
+/* harmony import */ var _core_layers_secret_argument_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7194);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  d3: () => (/* binding */ byContentInWords),
-  CO: () => (/* binding */ contextInWords),
-  M7: () => (/* binding */ costInWords),
-  kA: () => (/* binding */ describeFindings),
-  H0: () => (/* binding */ leftSteps),
-  Dx: () => (/* binding */ linesOf),
-  US: () => (/* binding */ mentionsInWords),
-  Et: () => (/* binding */ namersOf),
-  SF: () => (/* binding */ othersInWords),
-  ro: () => (/* binding */ remarksOf),
-  eM: () => (/* binding */ setAsideOf),
-  Rq: () => (/* binding */ trialInWords),
-  Q8: () => (/* binding */ unbuildable)
-});
 
-// EXTERNAL MODULE: ./lib/core/dockerfile/mount.js
-var mount = __webpack_require__(59319);
-// EXTERNAL MODULE: ./lib/core/format/first-few.js
-var first_few = __webpack_require__(52962);
-// EXTERNAL MODULE: ./lib/core/format/quantity.js
-var quantity = __webpack_require__(71866);
-// EXTERNAL MODULE: ./lib/core/dockerfile/instruction.js
-var dockerfile_instruction = __webpack_require__(75718);
-;// CONCATENATED MODULE: ./lib/core/init/cloned-branch.js
-
-/**
- * Whether a RUN clones a Git repository at the newest commit of a branch: no version, commit or argument says which one. Its text stays
- * the same when that branch moves, so a cache keeps what it cloned first.
- */
-function clonesBranch(instruction) {
-    if (instruction.keyword !== 'RUN')
-        return false;
-    const commands = (0,dockerfile_instruction/* wholeCode */.r7)(instruction)
-        .replace(/^RUN\s/i, '')
-        .split(/&&|\|\||[;\n]/)
-        .map((command) => command.trim().split(/\s+/))
-        .filter((words) => words.includes('git'));
-    if (commands.some((words) => chooses.some((verb) => words.includes(verb))))
-        return false;
-    return commands.some((words) => words.includes('clone') && !words.some(isVersion));
-}
-/** A repository that was cloned is set to another commit by these. */
-const chooses = ['checkout', 'reset', 'switch'];
-/** What follows `--branch`: `v1.2`, `"$VERSION"`. */
-function isVersion(word, index, words) {
-    const given = /^(?:--branch|--revision)=(.*)$/.exec(word)?.[1];
-    const follows = ['-b', '--branch', '--revision'].includes(words[index - 1] ?? '');
-    return /[\d$]/.test(given ?? (follows ? word : ''));
-}
-
-// EXTERNAL MODULE: ./lib/core/init/dockerfile-name.js
-var dockerfile_name = __webpack_require__(30732);
-// EXTERNAL MODULE: ./lib/core/init/image-candidate.js
-var image_candidate = __webpack_require__(58819);
-// EXTERNAL MODULE: ./lib/core/layers/step-weight.js
-var step_weight = __webpack_require__(31951);
-// EXTERNAL MODULE: ./lib/commands/init/base-images.js
-var base_images = __webpack_require__(85907);
-// EXTERNAL MODULE: ./lib/core/dockerfile/declaration.js
-var declaration = __webpack_require__(81354);
-// EXTERNAL MODULE: ./lib/core/init/login-args.js
-var login_args = __webpack_require__(46025);
-// EXTERNAL MODULE: ./lib/core/layers/changing-argument.js
-var changing_argument = __webpack_require__(17407);
-;// CONCATENATED MODULE: ./lib/commands/init/build-arguments.js
 
 
 
@@ -177,8 +160,10 @@ function argumentRemarks(given) {
             : `The build argument ${name}, which line ${line} needs, is ${candidate.buildArgs[name]}.`),
         ...varyingRemark(candidate),
         ...secretRemark(given),
+        ...workflowSecretRemark(given),
         ...developmentRemark(given),
         ...variableRemarks(given),
+        ...scriptedRemark(given),
         ...emptyRemark(given),
     ];
 }
@@ -187,44 +172,62 @@ function varyingRemark({ varying = [], mentions: [first] }) {
     if (varying.length === 0)
         return [];
     return [
-        `Builds in workflows differ in the build ${(0,quantity/* agree */.d5)(varying.length, 'argument', 'arguments')} ${(0,first_few/* firstFew */.D)(varying)}. The values here are those of ${first?.where}.`,
+        `Builds in workflows differ in the build ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .agree */ .d5)(varying.length, 'argument', 'arguments')} ${(0,_core_format_first_few_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .D)(varying)}. The values here are those of ${first?.where}.`,
     ];
 }
-/** Logins among the arguments of compose, which init copies nowhere. */
+/** Who says of an image what files say of it, and no workflow. */
+const ofFiles = new Set([undefined, 'compose', 'bake']);
+/** Logins among the arguments of compose and bake files, which init copies nowhere. */
 function secretRemark({ candidate: { open, buildArgs, mentions } }) {
-    const given = [...(open?.secrets ?? []), ...(0,login_args/* loginArgs */.b)(open?.args ?? {})];
-    const names = given.filter((name) => buildArgs[name] === undefined);
-    if (names.length === 0 || ![undefined, 'compose'].includes(mentions[0]?.by))
+    const given = [...(open?.secrets ?? []), ...Object.keys(open?.args ?? {}).filter(_core_layers_secret_argument_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoginName */ .tm)];
+    const names = [...new Set(given)].filter((name) => buildArgs[name] === undefined);
+    if (names.length === 0 || !ofFiles.has(mentions[0]?.by))
         return [];
     const [argument, is, it] = names.length === 1 ? ['argument', 'is a login', 'it'] : ['arguments', 'are logins', 'them'];
     return [
-        `${open?.file} gives the build ${argument} ${(0,first_few/* firstFew */.D)(names)}, which ${is} by the name, so init copies ${it} nowhere. Anyone who has the image can read ${it}: use a build secret instead.`,
+        `${open?.file} gives the build ${argument} ${(0,_core_format_first_few_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .D)(names)}, which ${is}, so init copies ${it} nowhere. Anyone who has the image can read ${it}: use a build secret instead.`,
+    ];
+}
+/** Secrets of a workflow that no run can tell from other values. */
+function workflowSecretRemark({ candidate, dockerfile }) {
+    const declared = new Set((0,_core_init_argument_values_js__WEBPACK_IMPORTED_MODULE_0__/* .declaredArguments */ .V6)(dockerfile).map(({ name }) => name));
+    const names = Object.entries(candidate.buildArgs).flatMap(([name, value]) => declared.has(name) && (0,_core_init_secret_of_run_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretOfWorkflow */ .b)(name, value) && !(0,_core_layers_secret_argument_js__WEBPACK_IMPORTED_MODULE_3__/* .isNamedSecret */ .uz)(name) ? [name] : []);
+    if (names.length === 0)
+        return [];
+    const [argument, value, their, it] = names.length === 1
+        ? ['argument', 'a secret', 'its name', 'it']
+        : ['arguments', 'secrets', 'their names', 'them'];
+    return [
+        `A workflow gives the build ${argument} ${names.join(', ')} ${value}, but ${their} ${names.length === 1 ? 'does' : 'do'} not say so, and a run cannot know it. Add ${it} to the default of \`secret-args\`, or use a build secret.`,
     ];
 }
 /** What compose gives for development, and a release does without. */
 function developmentRemark({ candidate: { development, buildArgs, mentions } }) {
     const args = Object.entries(development?.args ?? {}).filter(([name]) => buildArgs[name] === undefined);
-    if (args.length === 0 || ![undefined, 'compose'].includes(mentions[0]?.by))
+    if (args.length === 0 || !ofFiles.has(mentions[0]?.by))
         return [];
     const [it, is] = args.length === 1 ? ['it', 'is'] : ['they', 'are'];
     return [
-        `Compose gives ${(0,first_few/* firstFew */.D)(args.map(([name, value]) => `${name}=${value}`))} for development, so ${it} ${is} left out. If a release needs ${args.length === 1 ? 'it' : 'them'}, set \`build-args\`.`,
+        `Compose gives ${(0,_core_format_first_few_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .D)(args.map(([name, value]) => `${name}=${value}`))} for development, so ${it} ${is} left out. If a release needs ${args.length === 1 ? 'it' : 'them'}, set \`build-args\`.`,
     ];
 }
 /** What compose takes from variables that nothing in the repository sets. */
 function variableRemarks({ candidate: { dockerfile: path, open, buildArgs, mentions }, dockerfile, openArguments, }) {
-    if (open === undefined || ![undefined, 'compose'].includes(mentions[0]?.by))
+    if (open === undefined || !ofFiles.has(mentions[0]?.by))
         return [];
-    const { file, args, target, examples } = open;
-    const sayOf = (variable) => {
+    const { file, args, target, examples, mixed } = open;
+    const exampleOf = (variable) => {
         const example = examples?.get(variable);
-        return example === undefined || example.value === ''
-            ? ''
-            : ` ${example.path} says ${example.value}, and is only an example.`;
+        const isShown = example !== undefined && example.value !== '' && !(0,_core_layers_secret_argument_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecretArg */ .Hm)(variable, example.value, _core_layers_secret_argument_js__WEBPACK_IMPORTED_MODULE_3__/* .usualSecrets */ .AM);
+        return isShown ? example : undefined;
     };
-    const all = declarations(dockerfile);
+    const sayOf = (variable) => {
+        const example = exampleOf(variable);
+        return example === undefined ? '' : ` ${example.path} says ${example.value}, and is only an example.`;
+    };
+    const all = (0,_core_init_argument_values_js__WEBPACK_IMPORTED_MODULE_0__/* .declaredArguments */ .V6)(dockerfile);
     const declared = new Set(all.map(({ name }) => name));
-    const logins = (0,login_args/* loginArgs */.b)(args);
+    const logins = new Set([...open.secrets, ...Object.keys(args).filter(_core_layers_secret_argument_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoginName */ .tm)]);
     const needed = openArguments.flatMap(({ name }) => {
         const variable = args[name];
         return variable === undefined ? [] : [{ name, variable }];
@@ -234,8 +237,8 @@ function variableRemarks({ candidate: { dockerfile: path, open, buildArgs, menti
         !logins.has(name) &&
         needed.every((other) => other.name !== name));
     const shown = others.flatMap((name) => {
-        const example = examples?.get(args[name] ?? '');
-        return example === undefined || example.value === '' ? [] : [{ ...example, name }];
+        const example = mixed?.has(name) === true ? undefined : exampleOf(args[name] ?? '');
+        return example === undefined ? [] : [{ ...example, name }];
     });
     const [argument, value, it] = others.length === 1
         ? ['argument', 'value of a variable', 'it']
@@ -243,16 +246,16 @@ function variableRemarks({ candidate: { dockerfile: path, open, buildArgs, menti
     const empty = others.filter((name) => all.every((one) => one.name !== name || one.defaultText === undefined));
     const counted = empty.length === others.length
         ? ''
-        : ` The ${(0,quantity/* agree */.d5)(others.length - empty.length, 'default', 'defaults')} of ${path} ${(0,quantity/* agree */.d5)(others.length - empty.length, 'counts', 'count')}, unless you set ${it} in \`build-args\`.`;
+        : ` The ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .agree */ .d5)(others.length - empty.length, 'default', 'defaults')} of ${path} ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .agree */ .d5)(others.length - empty.length, 'counts', 'count')}, unless you set ${it} in \`build-args\`.`;
     const emptied = empty.length === 0
         ? ''
-        : ` ${(0,first_few/* firstFew */.D)(empty)} ${(0,quantity/* agree */.d5)(empty.length, 'has', 'have')} no default, so set ${(0,quantity/* agree */.d5)(empty.length, 'it', 'them')} in \`build-args\`.`;
+        : ` ${(0,_core_format_first_few_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .D)(empty)} ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .agree */ .d5)(empty.length, 'has', 'have')} no default, so set ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .agree */ .d5)(empty.length, 'it', 'them')} in \`build-args\`.`;
     return [
         ...needed.map(({ name, variable }) => `${file} gives the build argument ${name} the value of the variable ${variable}, which no committed file sets.${sayOf(variable)}`),
         ...(others.length === 0
             ? []
             : [
-                `${file} gives the build ${argument} ${(0,first_few/* firstFew */.D)(others)} the ${value} that no committed file sets.${shown.length === 0 ? '' : ` ${shown[0]?.path} says ${(0,first_few/* firstFew */.D)(shown.map((one) => `${one.name}=${one.value}`))}, and is only an example.`}${counted}${emptied}`,
+                `${file} gives the build ${argument} ${(0,_core_format_first_few_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .D)(others)} the ${value} that no committed file sets.${shown.length === 0 ? '' : ` ${shown[0]?.path} says ${(0,_core_format_first_few_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .D)(shown.map((one) => `${one.name}=${one.value}`))}, and is only an example.`}${counted}${emptied}`,
             ]),
         ...(target === undefined
             ? []
@@ -263,36 +266,57 @@ function variableRemarks({ candidate: { dockerfile: path, open, buildArgs, menti
 }
 /** Arguments that BuildKit sets, or takes from its own environment. */
 const automatic = /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT|STAGE)$|^BUILDKIT_|_proxy$|^SOURCE_DATE_EPOCH$/i;
-/** Arguments that steps read and nothing gives a value to; who builds in a workflow knows what it gives. */
-function emptyRemark({ candidate, dockerfile, decisions, openArguments }) {
-    if (candidate.mentions.some(({ by }) => by === 'workflow' || by === 'bake'))
+function emptyRemark(given) {
+    const { candidate } = given;
+    const names = emptyArguments(given);
+    return [names.filter((name) => !(0,_core_layers_secret_argument_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoginName */ .tm)(name)), names.filter(_core_layers_secret_argument_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoginName */ .tm)]
+        .filter((some) => some.length > 0)
+        .map((some) => {
+        const [argument, is, has, it] = some.length === 1 ? ['argument', 'is', 'has', 'it'] : ['arguments', 'are', 'have', 'them'];
+        const build = `The build ${argument} ${some.join(', ')}`;
+        if (candidate.unreadFile !== undefined)
+            return `${build} ${has} no default. ${candidate.unreadFile} may set ${it}, but was not read.`;
+        const needed = some.every(_core_layers_secret_argument_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoginName */ .tm)
+            ? `use a build secret, because anyone who has the image can read an argument`
+            : `set ${it} with --build-args`;
+        return `${build} ${is} empty: ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .agree */ .d5)(some.length, 'it', 'they')} ${has} no default, and nothing says a value. If ${candidate.dockerfile} needs one, ${needed}.`;
+    });
+}
+/** Arguments that steps read and nothing gives a value to. */
+function emptyArguments({ candidate, dockerfile, decisions, openArguments }) {
+    if ((0,_core_init_argument_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isBuiltByOthers */ .BQ)(candidate))
         return [];
+    const steps = stepsOf({ dockerfile, decisions });
+    const all = (0,_core_init_argument_values_js__WEBPACK_IMPORTED_MODULE_0__/* .declaredArguments */ .V6)(dockerfile);
+    const told = (0,_core_init_argument_values_js__WEBPACK_IMPORTED_MODULE_0__/* .toldArguments */ .aO)(candidate, all);
+    return [...new Set(all.map(({ name }) => name))].filter((name) => !told.has(name) &&
+        openArguments.every((other) => other.name !== name) &&
+        !automatic.test(name) &&
+        // A commit or a date says only where an image comes from.
+        !(0,_core_layers_changing_argument_js__WEBPACK_IMPORTED_MODULE_2__/* .changesBetweenRuns */ .k)(name, undefined, 'x') &&
+        (bundled.test(name) || steps.some(({ code }) => reads(code, name))));
+}
+/** With the arguments that paths of COPY and ADD need and nothing gives a value to: without one, other files are copied, or none. */
+function withCopied(given) {
+    const copies = stepsOf(given).filter(({ keyword }) => keyword === 'COPY' || keyword === 'ADD');
+    const needed = emptyArguments(given).flatMap((name) => {
+        const copy = copies.find(({ code }) => reads(code, name));
+        const from = `${given.candidate.dockerfile}: ${copy?.code}`;
+        return copy === undefined ? [] : [{ name, line: copy.line, from, standIn: '' }];
+    });
+    return { ...given, openArguments: [...given.openArguments, ...needed] };
+}
+/** What runs in the stages that are needed. */
+function stepsOf({ dockerfile, decisions }) {
     const needed = new Set(decisions.map(({ stage }) => stage));
-    const steps = (dockerfile?.stages ?? [])
+    return (dockerfile?.stages ?? [])
         .filter(({ displayName }) => needed.size === 0 || needed.has(displayName))
         .flatMap(({ instructions }) => instructions)
         .filter(({ keyword }) => /^(?:RUN|COPY|ADD|WORKDIR|USER|ENV)$/.test(keyword));
-    const all = declarations(dockerfile);
-    const told = new Set([
-        ...Object.keys({ ...candidate.buildArgs, ...candidate.open?.args }),
-        ...(candidate.open?.secrets ?? []),
-        ...openArguments.map(({ name }) => name),
-        ...all.flatMap(({ name, defaultText }) => (defaultText === undefined ? [] : [name])),
-    ]);
-    const names = [...new Set(all.map(({ name }) => name))].filter((name) => !told.has(name) &&
-        !automatic.test(name) &&
-        // A commit or a date says only where an image comes from.
-        !(0,changing_argument/* changesBetweenRuns */.k)(name, undefined, 'x') &&
-        (bundled.test(name) || steps.some(({ code }) => reads(code, name))));
-    if (names.length === 0)
-        return [];
-    const [argument, is, has, it] = names.length === 1 ? ['argument', 'is', 'has', 'it'] : ['arguments', 'are', 'have', 'them'];
-    const said = candidate.unreadFile === undefined
-        ? 'nothing says a value'
-        : `only ${candidate.unreadFile}, which was not read, may say a value`;
-    return [
-        `The build ${argument} ${names.join(', ')} ${is} empty: ${(0,quantity/* agree */.d5)(names.length, 'it', 'they')} ${has} no default, and ${said}. If ${candidate.dockerfile} needs one, set ${it} with --build-args.`,
-    ];
+}
+/** Where values come from that only a script says. */
+function scriptedRemark({ candidate: { scripted = [] } }) {
+    return [...(0,_core_group_js__WEBPACK_IMPORTED_MODULE_6__/* .groupBy */ .$)(scripted, ({ where }) => where)].map(([where, own]) => `Only ${where} says the build ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .agree */ .d5)(own.length, 'argument', 'arguments')} ${(0,_core_format_first_few_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .D)(own.map(({ name, value }) => `${name}=${value}`))}.`);
 }
 /** Arguments that bundlers read from the environment of a step. */
 const bundled = /^(?:VITE|NEXT_PUBLIC|NUXT_PUBLIC|REACT_APP|VUE_APP|EXPO_PUBLIC|GATSBY)_/;
@@ -304,19 +328,30 @@ function reads(code, name) {
             .slice(1)
             .some((rest) => !/^\w/.test(rest)));
 }
-function declarations(dockerfile) {
-    const all = [
-        ...(dockerfile?.globals ?? []),
-        ...(dockerfile?.stages.flatMap(({ instructions }) => instructions) ?? []),
-    ];
-    return all.filter(({ keyword }) => keyword === 'ARG').flatMap(declaration/* declaredArgs */.M);
-}
-
-;// CONCATENATED MODULE: ./lib/commands/init/findings.js
 
 
+/***/ }),
 
+/***/ 42835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   Et: () => (/* binding */ namersOf),
+/* harmony export */   H0: () => (/* binding */ leftSteps),
+/* harmony export */   M7: () => (/* binding */ costInWords),
+/* harmony export */   Rq: () => (/* binding */ trialInWords),
+/* harmony export */   SF: () => (/* binding */ othersInWords),
+/* harmony export */   US: () => (/* binding */ mentionsInWords),
+/* harmony export */   d3: () => (/* binding */ byContentInWords),
+/* harmony export */   eM: () => (/* binding */ setAsideOf),
+/* harmony export */   kA: () => (/* binding */ describeFindings)
+/* harmony export */ });
+/* harmony import */ var _core_format_first_few_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52962);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71866);
+/* harmony import */ var _core_init_image_candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58819);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59930);
+/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27788);
 
 
 
@@ -333,7 +368,7 @@ function describeFindings(proposals, candidates) {
             ...proposal.decisions.flatMap(({ stage, layers }) => layers.map((layer) => `  Layer ${layer.name} (${stage}, ${linesOf(layer.lines)}): ${layer.reason}`)),
             ...leftSteps(proposal).map(({ line, name, reason }) => `  Line ${line}, ${name}, in no layer: ${reason}`),
             `  ${costInWords(proposal.cost)}`,
-            ...remarksOf(proposal).map((remark) => `  ${remark}`),
+            ...(0,_remarks_js__WEBPACK_IMPORTED_MODULE_1__/* .remarksOf */ .ro)(proposal).map((remark) => `  ${remark}`),
         ]),
         ...othersInWords(others.map(({ dockerfile }) => dockerfile), setAsideOf(others)),
     ];
@@ -358,14 +393,15 @@ function othersInWords(dockerfiles, setAside) {
 /** Those whose names say that they are not released, each once. */
 function setAsideOf(candidates) {
     const reasons = candidates.flatMap((candidate) => {
-        const reason = (0,image_candidate/* setAsideBecause */.JL)(candidate);
+        const reason = (0,_core_init_image_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .setAsideBecause */ .JL)(candidate);
         return reason === undefined ? [] : [[candidate.dockerfile, reason]];
     });
     return [...new Map(reasons)].map(([dockerfile, reason]) => ({ dockerfile, reason }));
 }
-function headline({ candidate, context }) {
+function headline(proposal) {
+    const { candidate, context } = proposal;
     const target = candidate.target === undefined ? '' : `, target ${candidate.target}`;
-    return `${candidate.dockerfile} (${contextInWords(context)}${target}${because(candidate)})`;
+    return `${candidate.dockerfile} (built in ${(0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .elsewhereInWords */ .v)(proposal) ?? (0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .placeInWords */ .c)(context)}${target}${because(candidate)})`;
 }
 /** What installs packages and lies in no layer. */
 function leftSteps({ decisions }) {
@@ -379,10 +415,6 @@ function byContentInWords(left) {
     const [what, takes] = lines.length === 1 ? [`line ${lines[0]}`, 'it takes'] : [`lines ${lines.join(', ')}`, 'they take'];
     return `The cache of your builds (\`cache-builder\`) has ${what} as long as what ${takes} stays the same.`;
 }
-/** Where it is built. */
-function contextInWords(context) {
-    return `built in ${placeInWords(context)}`;
-}
 function because(candidate) {
     const namers = namersOf(candidate);
     return namers.length === 0 ? '' : `, ${mentionsInWords(namers)}`;
@@ -395,10 +427,10 @@ function namersOf({ mentions, nearby, }) {
 function mentionsInWords(places) {
     const parts = places.map(partsOf);
     const files = [...new Set(parts.map(({ before, after }) => `${before} ${after}`))];
-    return (0,first_few/* firstFew */.D)(files.map((file) => {
+    return (0,_core_format_first_few_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .D)(files.map((file) => {
         const same = parts.filter(({ before, after }) => `${before} ${after}` === file);
         const { before = '', after = '' } = same[0] ?? {};
-        const items = (0,first_few/* firstFew */.D)(same.map(({ item }) => item));
+        const items = (0,_core_format_first_few_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .D)(same.map(({ item }) => item));
         return `${before}${same.length > 1 ? 's' : ''} ${items}${after}`.trim();
     }));
 }
@@ -410,37 +442,6 @@ function partsOf(place) {
 function linesOf({ first, last }) {
     return first === last ? `line ${first}` : `lines ${first}–${last}`;
 }
-/** What a workflow says stays as it is: only its owner knows what another step puts there. */
-function otherContext({ dockerfile, context: said, mentions: [first] }, context) {
-    return first?.by === 'workflow' || first?.by === 'script'
-        ? `${first.where}: the context ${said} lacks files that ${dockerfile} copies, and ${placeInWords(context)} has them. If no other step puts them there, change the context.`
-        : `The context is ${context}, and not ${said}: the files that ${dockerfile} copies are there.`;
-}
-/** Where compose names a Dockerfile, and another one is for production by its name. */
-function besideRemark({ dockerfile, beside, mentions }) {
-    if (beside === undefined || mentions[0]?.by !== 'compose')
-        return [];
-    return [`${beside} is next to ${dockerfile}. If that is what is released, run init with --file ${beside}.`];
-}
-/** Where a workflow puts the files together first. */
-function madeRemark({ dockerfile, madeFolder, mentions: [first], buildArgs }, context) {
-    const open = Object.entries(buildArgs).flatMap(([name, value]) => (value.includes('${{') ? [name] : []));
-    const values = open.length === 0
-        ? ''
-        : ` ${(0,quantity/* agree */.d5)(open.length, 'The value', 'The values')} of ${(0,first_few/* firstFew */.D)(open)} ${(0,quantity/* agree */.d5)(open.length, 'comes', 'come')} from there, too.`;
-    return `${first?.where}: ${dockerfile} is built in ${madeFolder}, which the workflow makes. What is in it is not known here, so the layers are those with the files of ${placeInWords(context)}, and may be others.${values}`;
-}
-/** Why a context is a guess, and how another one is given. */
-function contextGuess({ dockerfile }, context, { others, against: [file] }) {
-    const why = file === undefined
-        ? `nothing says in which folder ${dockerfile} is built`
-        : `line ${file.line} of ${dockerfile} reads ${file.paths[0]}, which is not there`;
-    const [other = '.'] = others;
-    return `That ${dockerfile} is built in ${placeInWords(context)} is a guess: ${why}. If it is built in ${others.map(placeInWords).join(' or ')}, run init with --file ${dockerfile} --context ${other}, or change \`context\` in what init writes.`;
-}
-function placeInWords(folder) {
-    return folder === '.' ? 'the root of the repository' : folder;
-}
 /** What a change of code costs where the builder is empty. */
 function costInWords(cost) {
     const { steps, keptSteps, seconds, keptSeconds, keptBytes, isMeasured } = cost;
@@ -449,128 +450,19 @@ function costInWords(cost) {
     if (keptSteps === 0)
         return steps === 0
             ? 'Nothing is built here, unless the base image has ONBUILD instructions, and no layer can end after those.'
-            : `A code change runs ${(0,quantity/* agree */.d5)(steps, 'the only step', `all ${steps} steps`)} again, ${inSeconds(seconds)} (${how}).`;
+            : `A code change runs ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .agree */ .d5)(steps, 'the only step', `all ${steps} steps`)} again, ${inSeconds(seconds)} (${how}).`;
     const pulled = keptBytes === 0
         ? ''
-        : `, and ${isMeasured ? '' : 'about '}${(0,quantity/* formatBytes */.z3)(keptBytes)} need not be pulled again`;
-    return `A code change runs ${steps - keptSteps} of ${(0,quantity/* plural */.LS)(steps, 'step')} again: ${inSeconds(seconds - keptSeconds)} instead of ${Math.round(seconds * 10) / 10} s${pulled} (${how}).`;
+        : `, and ${isMeasured ? '' : 'about '}${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(keptBytes)} need not be pulled again`;
+    return `A code change runs ${steps - keptSteps} of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(steps, 'step')} again: ${inSeconds(seconds - keptSeconds)} instead of ${Math.round(seconds * 10) / 10} s${pulled} (${how}).`;
 }
 /** What building with and without a patch has shown. */
 function trialInWords({ before, after, differing, unsteady, isLinked, }) {
     if (differing.length > 0)
         return `With this patch, the image has other files: ${differing.slice(0, 5).join(', ')}${differing.length > 5 ? `, and ${differing.length - 5} more` : ''}. Move the lines by hand.`;
     const seconds = (cost) => `${Math.round((cost.seconds - cost.keptSeconds) * 10) / 10} s`;
-    const odd = unsteady === 0 ? '' : ` (${(0,quantity/* plural */.LS)(unsteady, 'file')} aside, which differ in every build)`;
-    return `With this patch, the image has the same files${odd}. A code change takes ${seconds(after)} instead of ${seconds(before)}, and ${(0,quantity/* formatBytes */.z3)(after.keptBytes)} instead of ${(0,quantity/* formatBytes */.z3)(before.keptBytes)} need not be pulled again (measured).${isLinked ? ' With --link, a builder that starts empty does not download these bytes to add the code.' : ''}`;
-}
-/** What a person should know before a build. */
-function remarksOf({ candidate, context, doubt, missing, hidden, openArguments, laterEnd, dockerfile, decisions, bases, image, }) {
-    const committed = hidden.filter((path) => !missing.includes(path));
-    return [
-        ...(laterEnd === undefined
-            ? []
-            : [
-                `${laterEnd.paths.slice(0, 5).join(', ')} changed in ${laterEnd.changes} of the ${(0,quantity/* pluralLast */.ve)(laterEnd.commits, 'commit')} to this image. With a comment in the Dockerfile, a layer ends after ${laterEnd.paths.length === 1 ? 'it' : 'them'}, and a code change takes about ${laterEnd.cost.seconds - laterEnd.cost.keptSeconds} s (estimated).`,
-            ]),
-        ...(candidate.context !== undefined && candidate.context !== context
-            ? [otherContext(candidate, context)]
-            : []),
-        ...besideRemark(candidate),
-        ...(candidate.madeFolder !== undefined
-            ? [madeRemark(candidate, context)]
-            : doubt === undefined
-                ? []
-                : [contextGuess(candidate, context, doubt)]),
-        ...[unbuildable({ candidate, context, missing, hidden, dockerfile }) ?? []].flat(),
-        ...(committed.length === 0
-            ? []
-            : [
-                `${candidate.dockerfile} copies ${(0,first_few/* firstFew */.D)(committed)}, which .dockerignore leaves out, so the build fails.`,
-            ]),
-        ...lastStageRemark({ candidate, dockerfile, decisions }),
-        ...cloneRemark({ dockerfile, decisions }),
-        ...startRemark({ candidate, dockerfile }),
-        ...findings_secretRemark({ candidate, dockerfile, decisions }),
-        ...argumentRemarks({ candidate, dockerfile, decisions, openArguments }),
-        ...(0,base_images/* baseImageRemarks */.U)(candidate, bases, image),
-    ];
-}
-/** Why a Dockerfile cannot be built from what is in the repository, as a sentence; undefined: it can, as far as is known. */
-function unbuildable({ candidate, context, missing, hidden, dockerfile, }) {
-    const local = dockerfile?.stages.find(({ from }) => /^localhost\//.test(from));
-    if (local !== undefined)
-        return `Line ${local.line} of ${candidate.dockerfile} takes ${local.from}, an image that only the machine has that built it.`;
-    if (missing.length === 0)
-        return undefined;
-    const lost = missing.filter((path) => hidden.includes(path));
-    const paths = (lost.length > 0 ? lost : missing)
-        .slice(0, 5)
-        .map((path) => path.replaceAll(/(?<=\/)\/+/g, ''));
-    if (lost.length > 0)
-        return `${candidate.dockerfile} copies ${paths.join(', ')}, which .dockerignore leaves out, so the build fails, even if another step makes ${lost.length === 1 ? 'it' : 'them'} first.`;
-    const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
-    return `${candidate.dockerfile} copies ${paths.join(', ')}, which ${are} not in ${placeInWords(context)}. Another step has to make ${them} first.`;
-}
-/** What layers keep that was meant to be the newest. */
-function cloneRemark({ dockerfile, decisions, }) {
-    const kept = decisions.flatMap(({ layers }) => layers.map(({ lines }) => lines));
-    const cloned = (dockerfile?.stages ?? [])
-        .flatMap(({ instructions }) => instructions)
-        .filter((step) => clonesBranch(step) && kept.some(({ first, last }) => first <= step.line && step.line <= last))
-        .map(({ line }) => line);
-    if (cloned.length === 0)
-        return [];
-    const [lines, clone] = cloned.length === 1 ? ['Line', 'clones'] : ['Lines', 'clone'];
-    return [
-        `${lines} ${cloned.join(', ')} ${clone} the newest commit of a Git repository. A layer keeps that commit until it is refreshed. ADD with the address of the repository is looked up in every build instead.`,
-    ];
-}
-/** What is installed each time that a container starts. */
-function startRemark({ candidate: { target }, dockerfile, }) {
-    const stages = dockerfile?.stages ?? [];
-    const stage = target === undefined ? stages.at(-1) : stages.find(({ name }) => name === target.toLowerCase());
-    const last = (keyword) => stage?.instructions.findLast((one) => one.keyword === keyword);
-    const started = ['ENTRYPOINT', 'CMD'].flatMap((keyword) => last(keyword) ?? []);
-    const rest = started.map((one) => one.rest).join(' ');
-    const installs = (0,step_weight/* weighStep */.Z)({ keyword: 'RUN', rest, heredocs: [] });
-    if (installs?.installs !== true)
-        return [];
-    return [
-        `Line ${started.at(-1)?.line} runs ${installs.name} whenever a container starts, so no layer keeps what it installs. If the image is to bring it, run it in a RUN.`,
-    ];
-}
-/** Build secrets, where no workflow passes them yet. */
-function findings_secretRemark({ candidate: { mentions }, dockerfile, decisions, }) {
-    if (mentions.some(({ by }) => by === 'workflow'))
-        return [];
-    const needed = new Set(decisions.map(({ stage }) => stage));
-    const found = (dockerfile?.stages ?? [])
-        .filter(({ displayName }) => needed.size === 0 || needed.has(displayName))
-        .flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === 'RUN'))
-        .flatMap((run) => (0,mount/* readMounts */.b)(run)
-        .filter(({ type }) => type === 'secret')
-        .map(({ id, target }) => ({ line: run.line, id: id ?? target?.split('/').at(-1) ?? '' })));
-    const ids = [...new Set(found.map(({ id }) => id))].filter((id) => id !== '');
-    const lines = [...new Set(found.map(({ line }) => line))];
-    if (ids.length === 0)
-        return [];
-    return [
-        `${lines.length === 1 ? 'Line' : 'Lines'} ${lines.join(', ')} ${(0,quantity/* agree */.d5)(lines.length, 'reads', 'read')} the build ${(0,quantity/* agree */.d5)(ids.length, 'secret', 'secrets')} ${ids.join(', ')}. Pass ${(0,quantity/* agree */.d5)(ids.length, 'it', 'them')} to the new workflows as the secret BUILD_SECRETS, one id=value per line.`,
-    ];
-}
-/** Where nobody names a target, and the last stage is one for tests or does without the one that is called as what is released. */
-function lastStageRemark({ candidate: { target }, dockerfile, decisions, }) {
-    const names = dockerfile?.stages.map(({ name }) => name) ?? [];
-    const last = names.at(-1);
-    if (target !== undefined || last === undefined)
-        return [];
-    const others = names.slice(0, -1).filter((name) => name !== undefined && !(0,dockerfile_name/* isForDevelopment */.jV)(name));
-    const isOdd = (0,dockerfile_name/* isForDevelopment */.jV)(last)
-        ? others.length > 0
-        : decisions.length > 0 &&
-            others.some((name) => /^(release|prod|production|final|runtime|runner)$/i.test(name ?? '') &&
-                decisions.every(({ stage }) => stage !== name));
-    return isOdd ? [`The stage that is built is ${last}, the last one. --target builds another one.`] : [];
+    const odd = unsteady === 0 ? '' : ` (${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(unsteady, 'file')} aside, which differ in every build)`;
+    return `With this patch, the image has the same files${odd}. A code change takes ${seconds(after)} instead of ${seconds(before)}, and ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(after.keptBytes)} instead of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(before.keptBytes)} need not be pulled again (measured).${isLinked ? ' With --link, a builder that starts empty does not download these bytes to add the code.' : ''}`;
 }
 
 
@@ -666,15 +558,21 @@ var quantity = __webpack_require__(71866);
 var block = __webpack_require__(68438);
 // EXTERNAL MODULE: ./lib/page/document.js
 var page_document = __webpack_require__(71694);
-// EXTERNAL MODULE: ./lib/commands/init/findings.js + 2 modules
-var findings = __webpack_require__(63407);
-// EXTERNAL MODULE: ./lib/core/init/login-args.js
-var login_args = __webpack_require__(46025);
+// EXTERNAL MODULE: ./lib/commands/init/findings.js
+var findings = __webpack_require__(42835);
+// EXTERNAL MODULE: ./lib/commands/init/place.js
+var place = __webpack_require__(59930);
 // EXTERNAL MODULE: ./lib/core/init/unified-diff.js
 var unified_diff = __webpack_require__(1050);
+// EXTERNAL MODULE: ./lib/core/layers/secret-argument.js
+var secret_argument = __webpack_require__(7194);
 // EXTERNAL MODULE: ./lib/commands/init/image-names.js
 var image_names = __webpack_require__(65657);
+// EXTERNAL MODULE: ./lib/commands/init/remarks.js
+var remarks = __webpack_require__(27788);
 ;// CONCATENATED MODULE: ./lib/commands/init/result.js
+
+
 
 
 
@@ -688,6 +586,7 @@ function initReport({ files, measured, trials }, { schemaVersion, notices, error
                 image: (0,image_names/* shownImage */.zu)(proposal),
                 dockerfile: candidate.dockerfile,
                 context,
+                elsewhere: (0,place/* elsewhereInWords */.v)(proposal),
             },
             ...{ target: candidate.target, buildArgs: knownArgs(candidate), namedBy: (0,findings/* namersOf */.Et)(candidate) },
             stages: proposal.decisions.flatMap(stagesOf),
@@ -695,7 +594,7 @@ function initReport({ files, measured, trials }, { schemaVersion, notices, error
             left: (0,findings/* leftSteps */.H0)(proposal),
             ...{
                 codeChange: measured.get(candidate.name) ?? proposal.cost,
-                remarks: (0,findings/* remarksOf */.ro)(proposal),
+                remarks: (0,remarks/* remarksOf */.ro)(proposal),
                 problem: proposal.problem,
             },
             patch: patchOf(proposal, trials.get(candidate.name), tries),
@@ -717,7 +616,7 @@ function initReport({ files, measured, trials }, { schemaVersion, notices, error
     };
 }
 function knownArgs({ buildArgs }) {
-    const logins = (0,login_args/* loginArgs */.b)(buildArgs);
+    const logins = (0,secret_argument/* loginArgs */.be)(buildArgs);
     return Object.fromEntries(Object.entries(buildArgs).filter(([name, value]) => !value.includes('${{') && !logins.has(name)));
 }
 /** The name of where a step of a workflow keeps the layers, if it tells the image from the others. */
@@ -763,6 +662,7 @@ function stagesOf({ stage, line, layers, reason }) {
 
 
 
+
 const states = {
     written: '📝 new',
     replaced: '📝 replaced',
@@ -780,7 +680,7 @@ function initDocument(report) {
     const isShown = ({ state }) => dryRun || state === 'proposed' || state === 'changed';
     return (0,page_document/* createDocument */.ui)(report, {
         mark: error !== undefined ? '❌' : images.some(({ problem }) => problem !== undefined) ? '⚠️' : '✅',
-        tone: error !== undefined ? 'failed' : changed === 0 ? 'good' : 'changed',
+        tone: error !== undefined || isForNothing(images) ? 'failed' : changed === 0 ? 'good' : 'changed',
         headline: headline(report),
         subject: image,
         facts: { layers: `${(0,quantity/* plural */.LS)(layers, 'layer')} ${ofWhat}`, image: images.length > 1 ? '' : image },
@@ -806,11 +706,11 @@ const shownSteps = 8;
 /** The layers first, whatever stands before them in the file. */
 function imageBlocks(image, isOne) {
     const { stages, left, codeChange, remarks, problem, patch, patchTrial } = image;
-    const { dockerfile, context, target, namedBy } = image;
+    const { dockerfile, context, elsewhere, target, namedBy } = image;
     const args = Object.entries(image.buildArgs).map(([name, value]) => `${name}=${value}`);
     const where = [
         ...(isOne ? [] : [image.image]),
-        `${dockerfile}, ${(0,findings/* contextInWords */.CO)(context)}`,
+        `${dockerfile}, built in ${elsewhere ?? (0,place/* placeInWords */.c)(context)}`,
         ...(target === undefined ? [] : [`target ${target}`]),
         ...(args.length === 0 ? [] : [`with ${(0,first_few/* firstFew */.D)(args)}`]),
         ...(namedBy.length === 0 ? [] : [`named by ${(0,findings/* mentionsInWords */.US)(namedBy)}`]),
@@ -837,12 +737,15 @@ function imageBlocks(image, isOne) {
 function count(files, ...of) {
     return files.filter(({ state }) => of.includes(state)).length;
 }
+function isForNothing(images) {
+    return images.every(({ problem }) => problem !== undefined);
+}
 function headline(report) {
     const { dryRun, images, files, error, patchOnly } = report;
     if (error !== undefined)
         return 'The workflows could not be written';
-    if (images.every(({ problem }) => problem !== undefined))
-        return 'The Dockerfile cannot be built as it is';
+    if (isForNothing(images))
+        return `Nothing is proposed for ${images.length === 1 ? 'the Dockerfile' : 'the Dockerfiles'}`;
     if (patchOnly)
         return initPatch(report) === '' ? 'No patch' : 'Printed a patch';
     const written = count(files, 'written', 'replaced', 'changed');
@@ -869,9 +772,9 @@ const nothingWritten = { files: [], measured: new Map(), trials: new Map() };
 /** Writes the workflows for the repository at hand. */
 const initCommand = (0,command/* defineCommand */.N)({
     metadata: metadata/* initMetadata */.k,
-    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(619), __webpack_require__.e(2220), __webpack_require__.e(1975)]).then(__webpack_require__.bind(__webpack_require__, 5612))).readInitInputs(values, surroundings),
+    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(8815), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(161), __webpack_require__.e(2220), __webpack_require__.e(1306)]).then(__webpack_require__.bind(__webpack_require__, 63821))).readInitInputs(values, surroundings),
     nothing: () => nothingWritten,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(659), __webpack_require__.e(619), __webpack_require__.e(2196), __webpack_require__.e(9890), __webpack_require__.e(7179)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(659), __webpack_require__.e(161), __webpack_require__.e(2196), __webpack_require__.e(9890), __webpack_require__.e(7179)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
     report: initReport,
     page: initDocument,
     standardOutput: initPatch,
@@ -905,7 +808,7 @@ const initMetadata = {
         image: 'Registry and repository of the image, without a tag. Default: ghcr.io/<owner>/<repository> of the remote `origin`.',
         file: 'Path of the Dockerfile. Default: the one that a workflow, a bake file or Compose names, else the one in the root.',
         context: 'Directory of the build context. Default: the one that the workflow or Compose names, or that has the files that are copied.',
-        target: 'Stage of the application. Default: the one that the workflow or Compose names, else the last stage.',
+        target: 'Stage of the application. Default: the one that a workflow, a bake file, Compose or a documented `docker build` names, else the last stage.',
         'build-args': 'Build arguments, one `NAME=value` per line. Default: those of the workflow or of Compose.',
         layers: 'Layers: `auto`, or one `name=stage` per line. Default: the Dockerfile decides, up to where the code begins.',
         workflows: `Workflows to write: ${examples.join(', ')}. Default: none if a workflow builds or pushes the image already (prewarm if it runs for tags only), otherwise prewarm and ci, plus deploy and rollback if there is a Compose file.`,
@@ -927,26 +830,227 @@ const initMetadata = {
 
 /***/ }),
 
-/***/ 21092:
+/***/ 59930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ projectNameOf),
-/* harmony export */   h: () => (/* binding */ projectNameFrom)
+/* harmony export */   c: () => (/* binding */ placeInWords),
+/* harmony export */   v: () => (/* binding */ elsewhereInWords)
 /* harmony export */ });
-/**
- * The name that compose gives to a project by its folder; https://docs.docker.com/compose/how-tos/project-name/.
- * @param dir absolute, without a slash at its end.
- */
-function projectNameOf(dir, given) {
-    return given ?? projectNameFrom(dir.slice(dir.lastIndexOf('/') + 1));
+function placeInWords(folder) {
+    return folder === '.' ? 'the root of the repository' : folder;
 }
-/** Without the characters that compose allows in no name. */
-function projectNameFrom(text) {
-    return text
-        .toLowerCase()
-        .replace(/[^a-z0-9_-]/g, '')
-        .replace(/^[_-]+/, '');
+/** Where an image is built that is built in no folder of the repository, in words; undefined: it is built in its context. */
+function elsewhereInWords({ candidate: { madeFolder }, siblings, }) {
+    if (siblings !== undefined)
+        return 'the folder that the repository is in';
+    return madeFolder?.includes('${{') === true ? 'a folder that a workflow makes' : madeFolder;
+}
+
+
+/***/ }),
+
+/***/ 27788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q8: () => (/* binding */ unbuildable),
+/* harmony export */   fP: () => (/* binding */ readsNewSecrets),
+/* harmony export */   ro: () => (/* binding */ remarksOf)
+/* harmony export */ });
+/* harmony import */ var _core_dockerfile_mount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59319);
+/* harmony import */ var _core_format_first_few_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52962);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71866);
+/* harmony import */ var _core_init_cloned_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46668);
+/* harmony import */ var _core_init_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30732);
+/* harmony import */ var _core_layers_step_weight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31951);
+/* harmony import */ var _base_images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85907);
+/* harmony import */ var _build_arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3800);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59930);
+
+
+
+
+
+
+
+
+
+/** What a person should know before a build. */
+function remarksOf({ candidate, context, doubt, missing, siblings, hidden, openArguments, laterEnd, dockerfile, decisions, ownClones, bases, image, }) {
+    const committed = hidden.filter((path) => !missing.includes(path));
+    return [
+        ...(laterEnd === undefined
+            ? []
+            : [
+                `${laterEnd.paths.slice(0, 5).join(', ')} changed in ${laterEnd.changes} of the ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .pluralLast */ .ve)(laterEnd.commits, 'commit')} to this image. With a comment in the Dockerfile, a layer ends after ${laterEnd.paths.length === 1 ? 'it' : 'them'}, and a code change takes about ${laterEnd.cost.seconds - laterEnd.cost.keptSeconds} s (estimated).`,
+            ]),
+        ...(candidate.context !== undefined && candidate.context !== context
+            ? [otherContext(candidate, context)]
+            : []),
+        ...besideRemark(candidate),
+        ...(candidate.madeFolder !== undefined
+            ? [madeRemark(candidate, context)]
+            : doubt === undefined
+                ? []
+                : [contextGuess(candidate, context, doubt)]),
+        // What is in a folder that a workflow makes, is not known.
+        ...(candidate.madeFolder === undefined
+            ? [unbuildable({ candidate, context, missing, siblings, hidden, dockerfile }) ?? []].flat()
+            : []),
+        ...(committed.length === 0
+            ? []
+            : [
+                `${candidate.dockerfile} copies ${(0,_core_format_first_few_js__WEBPACK_IMPORTED_MODULE_6__/* .firstFew */ .D)(committed)}, which .dockerignore leaves out, so the build fails.`,
+            ]),
+        ...lastStageRemark({ candidate, dockerfile, decisions }),
+        ...cloneRemark({ dockerfile, decisions, ownClones }),
+        ...startRemark({ candidate, dockerfile }),
+        ...secretRemark({ candidate, dockerfile, decisions }),
+        ...(0,_build_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .argumentRemarks */ .p)({ candidate, dockerfile, decisions, openArguments }),
+        ...(0,_base_images_js__WEBPACK_IMPORTED_MODULE_3__/* .baseImageRemarks */ .UE)(candidate, bases, image),
+    ];
+}
+/** Why a Dockerfile cannot be built from what is in the repository, as a sentence; undefined: it can, as far as is known. */
+function unbuildable({ candidate, context, missing, siblings, hidden, dockerfile, }) {
+    const local = dockerfile?.stages.find(({ from }) => /^localhost\//.test(from));
+    if (local !== undefined)
+        return `Line ${local.line} of ${candidate.dockerfile} takes ${local.from}, an image that only the machine has that built it.`;
+    if (siblings !== undefined)
+        return siblingsRemark(candidate, siblings);
+    if (missing.length === 0)
+        return undefined;
+    const lost = missing.filter((path) => hidden.includes(path));
+    const paths = (lost.length > 0 ? lost : missing)
+        .slice(0, 5)
+        .map((path) => path.replaceAll(/(?<=\/)\/+/g, ''));
+    if (lost.length > 0)
+        return `${candidate.dockerfile} copies ${paths.join(', ')}, which .dockerignore leaves out, so the build fails, even if another step makes ${lost.length === 1 ? 'it' : 'them'} first.`;
+    const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
+    return `${candidate.dockerfile} copies ${paths.join(', ')}, which ${are} not in ${(0,_place_js__WEBPACK_IMPORTED_MODULE_7__/* .placeInWords */ .c)(context)}. Another step has to make ${them} first.`;
+}
+function siblingsRemark({ dockerfile }, { own, others }) {
+    return `${dockerfile} is built in the folder that the repository is in, with ${(0,_core_format_first_few_js__WEBPACK_IMPORTED_MODULE_6__/* .firstFew */ .D)([own, ...others])} there. In a workflow, check ${others.length === 0 ? 'it' : 'each'} out with \`path\`, and build with \`context: .\` and \`file: ${own}/${dockerfile}\`.`;
+}
+/** What layers keep that was meant to be the newest. */
+function cloneRemark({ dockerfile, decisions, ownClones, }) {
+    const kept = decisions.flatMap(({ layers }) => layers.map(({ lines }) => lines));
+    const isKept = (line) => kept.some(({ first, last }) => first <= line && line <= last);
+    const own = ownClones.filter(isKept);
+    const cloned = (dockerfile?.stages ?? [])
+        .flatMap(({ instructions }) => instructions)
+        .filter((step) => (0,_core_init_cloned_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .clonesBranch */ .D)(step) && isKept(step.line) && !own.includes(step.line))
+        .map(({ line }) => line);
+    const subject = (lines) => lines.length === 1 ? `Line ${lines.join()} clones` : `Lines ${lines.join(', ')} clone`;
+    const remark = `${subject(own)} this repository, so new code reaches the image only when the layer is refreshed. Copy the code with COPY, or declare an argument such as COMMIT before it, and set it to the commit in \`build-args\`.`;
+    const owned = own.length === 0 ? [] : [remark];
+    if (cloned.length === 0)
+        return owned;
+    return [
+        ...owned,
+        `${subject(cloned)} the newest commit of a Git repository. A layer keeps that commit until it is refreshed. ADD with the address of the repository is looked up in every build instead.`,
+    ];
+}
+/** What is installed each time that a container starts. */
+function startRemark({ candidate: { target }, dockerfile, }) {
+    const stages = dockerfile?.stages ?? [];
+    const stage = target === undefined ? stages.at(-1) : stages.find(({ name }) => name === target.toLowerCase());
+    const last = (keyword) => stage?.instructions.findLast((one) => one.keyword === keyword);
+    const started = ['ENTRYPOINT', 'CMD'].flatMap((keyword) => last(keyword) ?? []);
+    const rest = started.map((one) => one.rest).join(' ');
+    const installs = (0,_core_layers_step_weight_js__WEBPACK_IMPORTED_MODULE_2__/* .weighStep */ .ZQ)({ keyword: 'RUN', rest, heredocs: [] });
+    if (installs?.installs !== true)
+        return [];
+    return [
+        `Line ${started.at(-1)?.line} runs ${installs.name} whenever a container starts, so no layer keeps what it installs. If the image is to bring it, run it in a RUN.`,
+    ];
+}
+/** Build secrets and SSH agents, where no workflow passes them yet. */
+function secretRemark(proposal) {
+    const secrets = mountsFor('secret', proposal);
+    const ids = [...new Set(secrets.map(({ id }) => id))].filter((id) => id !== '');
+    const agents = mountsFor('ssh', proposal);
+    return [
+        ...(ids.length === 0
+            ? []
+            : [
+                `${placesIn(secrets, 'reads', 'read')} the build ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .agree */ .d5)(ids.length, 'secret', 'secrets')} ${ids.join(', ')}. New workflows take ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .agree */ .d5)(ids.length, 'it', 'them')} from the secret BUILD_SECRETS of the repository: gh secret set BUILD_SECRETS, with one id=value per line.`,
+            ]),
+        ...(agents.length === 0
+            ? []
+            : [
+                `${placesIn(agents, 'needs', 'need')} an SSH agent, which no new workflow starts. Start one in a job of yours, and build there with the action build and \`ssh: default\`.`,
+            ]),
+    ];
+}
+/** Whether a build needs secrets that no workflow passes yet. */
+function readsNewSecrets(proposal) {
+    return mountsFor('secret', proposal).length > 0;
+}
+/** Mounts of RUN lines that the target needs; none where a workflow builds the image already. */
+function mountsFor(type, { candidate: { mentions }, dockerfile, decisions, }) {
+    if (mentions.some(({ by }) => by === 'workflow'))
+        return [];
+    const needed = new Set(decisions.map(({ stage }) => stage));
+    return (dockerfile?.stages ?? [])
+        .filter(({ displayName }) => needed.size === 0 || needed.has(displayName))
+        .flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === 'RUN'))
+        .flatMap((run) => (0,_core_dockerfile_mount_js__WEBPACK_IMPORTED_MODULE_0__/* .readMounts */ .b)(run)
+        .filter((mount) => mount.type === type)
+        .map(({ id, target }) => ({ line: run.line, id: id ?? target?.split('/').at(-1) ?? '' })));
+}
+/** `Line 2 reads`, `Lines 2, 4 read`. */
+function placesIn(places, one, several) {
+    const lines = [...new Set(places.map(({ line }) => line))];
+    return `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .agree */ .d5)(lines.length, 'Line', 'Lines')} ${lines.join(', ')} ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .agree */ .d5)(lines.length, one, several)}`;
+}
+/** Where nobody names a target, and the last stage is one for tests or does without the one that is called as what is released. */
+function lastStageRemark({ candidate: { target }, dockerfile, decisions, }) {
+    const names = dockerfile?.stages.map(({ name }) => name) ?? [];
+    const last = names.at(-1);
+    if (target !== undefined || last === undefined)
+        return [];
+    const others = names.slice(0, -1).filter((name) => name !== undefined && !(0,_core_init_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_8__/* .isForDevelopment */ .jV)(name));
+    const isOdd = (0,_core_init_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_8__/* .isForDevelopment */ .jV)(last)
+        ? others.length > 0
+        : decisions.length > 0 &&
+            others.some((name) => /^(release|prod|production|final|runtime|runner)$/i.test(name ?? '') &&
+                decisions.every(({ stage }) => stage !== name));
+    return isOdd ? [`The stage that is built is ${last}, the last one. --target builds another one.`] : [];
+}
+/** What a workflow says stays as it is: only its owner knows what another step puts there. */
+function otherContext({ dockerfile, context: said, mentions: [first], nearby, open }, context) {
+    const where = first?.where ?? (open === undefined ? undefined : nearby);
+    if (where === undefined)
+        return `The context is ${context}, and not ${said}: the files that ${dockerfile} copies are there.`;
+    const lacking = `the context ${said} lacks files that ${dockerfile} copies, and ${(0,_place_js__WEBPACK_IMPORTED_MODULE_7__/* .placeInWords */ .c)(context)} has them`;
+    return first?.by === 'workflow' || first?.by === 'script'
+        ? `${where}: ${lacking}. If no other step puts them there, change the context.`
+        : `As ${where} says it, the build fails: ${lacking}. So it is built in ${(0,_place_js__WEBPACK_IMPORTED_MODULE_7__/* .placeInWords */ .c)(context)} here.`;
+}
+/** Where compose names a Dockerfile, and another one is for production by its name. */
+function besideRemark({ dockerfile, beside, mentions }) {
+    if (beside === undefined || mentions[0]?.by !== 'compose')
+        return [];
+    return [`${beside} is next to ${dockerfile}. If that is what is released, run init with --file ${beside}.`];
+}
+/** Where a workflow puts the files together first. */
+function madeRemark({ dockerfile, madeFolder, mentions: [first], buildArgs }, context) {
+    const open = Object.entries(buildArgs).flatMap(([name, value]) => (value.includes('${{') ? [name] : []));
+    const values = open.length === 0
+        ? ''
+        : ` ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .agree */ .d5)(open.length, 'The value', 'The values')} of ${(0,_core_format_first_few_js__WEBPACK_IMPORTED_MODULE_6__/* .firstFew */ .D)(open)} ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .agree */ .d5)(open.length, 'comes', 'come')} from there, too.`;
+    return `${first?.where}: ${dockerfile} is built in ${madeFolder}, which the workflow makes. What is in it is not known here, so the layers are those with the files of ${(0,_place_js__WEBPACK_IMPORTED_MODULE_7__/* .placeInWords */ .c)(context)}, and may be others.${values}`;
+}
+/** Why a context is a guess, and how another one is given. */
+function contextGuess({ dockerfile }, context, { others, against: [file] }) {
+    const why = file === undefined
+        ? `nothing says in which folder ${dockerfile} is built`
+        : file.script === undefined
+            ? `line ${file.line} of ${dockerfile} reads ${file.paths[0]}, which is not there`
+            : `line ${file.line} of ${dockerfile} runs the script ${file.script}, which ${file.paths[0]} there has not`;
+    const [other = '.'] = others;
+    return `That ${dockerfile} is built in ${(0,_place_js__WEBPACK_IMPORTED_MODULE_7__/* .placeInWords */ .c)(context)} is a guess: ${why}. If it is built in ${others.map(_place_js__WEBPACK_IMPORTED_MODULE_7__/* .placeInWords */ .c).join(' or ')}, run init with --file ${dockerfile} --context ${other}, or change \`context\` in what init writes.`;
 }
 
 
@@ -1018,446 +1122,140 @@ function firstFew(names) {
 
 /***/ }),
 
-/***/ 81920:
+/***/ 11968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F9: () => (/* binding */ readComposeServices),
-/* harmony export */   O0: () => (/* binding */ composeProject),
-/* harmony export */   Ps: () => (/* binding */ filesOfCompose),
-/* harmony export */   QW: () => (/* binding */ readComposeBuilds),
-/* harmony export */   g3: () => (/* binding */ parseCompose),
-/* harmony export */   tO: () => (/* binding */ imageName),
-/* harmony export */   uN: () => (/* binding */ isRemoteContext)
+/* harmony export */   $: () => (/* binding */ groupBy)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _deploy_project_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21092);
-/* harmony import */ var _oci_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18523);
-/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35151);
-/* harmony import */ var _repository_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33402);
-/* harmony import */ var _compose_variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52669);
-
-
-
-
-
-
-/** How deep files may include or extend others. */
-const deepestFile = 8;
-/** The most services of a project that are looked at. */
-const mostServices = 500;
-/**
- * The `build` sections of compose files that are read together (https://github.com/compose-spec/compose-spec/blob/main/build.md), with
- * the variables of the `.env` beside the first of them, and with what they include and extend. None where they are no compose files.
- */
-function readComposeBuilds(paths, read) {
-    const folder = (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(paths[0] ?? '');
-    const variables = environmentOf(folder, read);
-    const all = new Map();
-    for (const path of paths)
-        for (const [name, service] of readServices(path, { folder, variables, read, depth: 0 }))
-            all.set(name, merged(all.get(name), service));
-    return [...all].slice(0, mostServices).flatMap(([name, service]) => buildOf(name, service, folder) ?? []);
-}
-/** The names of the services of a file, and which of them say how they are had by themselves. */
-function readComposeServices(text) {
-    return new Map(Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(parseCompose(text)['services'])).map(([name, value]) => {
-        const { image, build, extends: base } = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(value);
-        const isPart = build === undefined
-            ? image === undefined && base === undefined
-            : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(build) && build['context'] === undefined;
-        return [name, isPart ? 'part' : 'whole'];
-    }));
-}
-/** Files that a compose file includes, extends services of, or takes variables from. */
-function filesOfCompose(text, path) {
-    const parsed = parseCompose(text);
-    const extended = Object.values((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(parsed['services'])).flatMap((service) => {
-        const file = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(service)['extends'])['file'];
-        return typeof file === 'string' ? [file] : [];
-    });
-    const included = includesOf(parsed).flatMap(({ paths, envFiles = [] }) => [...paths, ...envFiles]);
-    return [...new Set([...included, ...extended])].flatMap((file) => (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)((0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path), file) ?? []);
-}
-/** The name of a compose project: what the file says, else the folder that it lies in (https://github.com/compose-spec/compose-spec/blob/main/spec.md#name-top-level-element). */
-function composeProject(text, folder) {
-    const name = readValue(parseCompose(text)['name'], new Map());
-    return (0,_deploy_project_name_js__WEBPACK_IMPORTED_MODULE_3__/* .projectNameFrom */ .h)(name === undefined || name.unset !== undefined ? folder : name.text);
-}
-/** Stands for what `!reset` takes away. */
-const reset = '\u0000reset';
-/** What a compose file says; nothing where it is no YAML. */
-function parseCompose(text) {
-    try {
-        const customTags = [{ tag: '!reset', resolve: () => reset }];
-        return (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { merge: true, logLevel: 'error', customTags }));
+/** The entries that have the same key, in the order in which the keys come first (Map.groupBy needs Node 21). */
+function groupBy(entries, keyOf) {
+    const groups = new Map();
+    for (const entry of entries) {
+        const key = keyOf(entry);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [entry]);
+        else
+            group.push(entry);
     }
-    catch {
-        return {};
-    }
-}
-/** The variables of an `.env` file in a folder. */
-function environmentOf(folder, read) {
-    return new Map([['PWD', '.'], ...(0,_compose_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .readEnvFile */ .S)(read((0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, '.env') ?? '') ?? '')]);
-}
-function readServices(path, place) {
-    const parsed = parseCompose(place.read(path) ?? '');
-    const services = new Map();
-    if (place.depth > deepestFile)
-        return services;
-    for (const { paths, projectFolder, envFiles } of includesOf(parsed)) {
-        const files = paths.flatMap((file) => (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(place.folder, file) ?? []);
-        const folder = projectFolder === undefined ? (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(files[0] ?? '') : ((0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(place.folder, projectFolder) ?? '.');
-        const defaults = envFiles === undefined
-            ? environmentOf(folder, place.read)
-            : new Map(envFiles.flatMap((file) => [
-                ...(0,_compose_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .readEnvFile */ .S)(place.read((0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(place.folder, file) ?? '') ?? ''),
-            ]));
-        const variables = new Map([...defaults, ...place.variables]);
-        for (const file of files)
-            for (const [name, service] of readServices(file, {
-                ...place,
-                folder,
-                variables,
-                depth: place.depth + 1,
-            }))
-                services.set(name, merged(services.get(name), service));
-    }
-    const own = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(parsed['services']);
-    for (const name of Object.keys(own).slice(0, mostServices)) {
-        const service = readService(name, own, place);
-        if (service !== undefined)
-            services.set(name, service);
-    }
-    return services;
-}
-function readService(name, services, place) {
-    const value = services[name];
-    if (!(0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) || place.depth > deepestFile)
-        return undefined;
-    const { build, image, profiles, extends: base } = value;
-    const own = {
-        ...withText('image', readValue(image, place.variables)),
-        build: readSection(build, place),
-        isReset: build === reset,
-        profiles: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .itemTexts */ .E8)(profiles),
-    };
-    const extended = typeof base === 'string' ? { service: base } : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(base);
-    const from = extended['service'];
-    if (typeof from !== 'string')
-        return own;
-    const file = typeof extended['file'] === 'string' ? (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(place.folder, extended['file']) : undefined;
-    const deeper = { ...place, depth: place.depth + 1 };
-    if (extended['file'] === undefined)
-        return merged(readService(from, services, deeper), own);
-    if (file === undefined)
-        return own;
-    const others = (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(parseCompose(place.read(file) ?? '')['services']);
-    return merged(readService(from, others, { ...deeper, folder: (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(file) }), own);
-}
-function readSection(build, { folder, variables }) {
-    if (build === undefined || build === null || build === reset)
-        return undefined;
-    const section = typeof build === 'string' ? { context: build } : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(build);
-    const context = readValue(section['context'], variables);
-    const args = pairsOf(section['args']).map(([name, raw]) => {
-        const value = raw === undefined || raw === null ? variables.get(name) : undefined;
-        return [
-            name,
-            readValue(raw, variables) ?? { text: value ?? '', unset: value === undefined ? name : undefined },
-        ];
-    });
-    return {
-        ...(context === undefined
-            ? {}
-            : {
-                context: {
-                    ...context,
-                    folder: isRemoteContext(context.text) ? context.text : (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, context.text),
-                },
-            }),
-        ...withText('dockerfile', readValue(section['dockerfile'], variables)),
-        ...withText('target', readValue(section['target'], variables)),
-        args: Object.fromEntries(args),
-        platforms: (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .itemTexts */ .E8)(section['platforms']),
-        contexts: readContexts(section['additional_contexts'], folder, variables),
-        isInline: section['dockerfile_inline'] !== undefined,
-    };
-}
-/** A service of one file with that of a later one (https://docs.docker.com/reference/compose-file/merge/). */
-function merged(base, over) {
-    if (base === undefined)
-        return over;
-    const build = base.build === undefined || over.build === undefined || over.isReset
-        ? (over.build ?? (over.isReset ? undefined : base.build))
-        : {
-            ...base.build,
-            ...over.build,
-            args: { ...base.build.args, ...over.build.args },
-            platforms: [...new Set([...base.build.platforms, ...over.build.platforms])],
-            contexts: { ...base.build.contexts, ...over.build.contexts },
-        };
-    return { ...base, ...over, build, profiles: [...base.profiles, ...over.profiles] };
-}
-function buildOf(service, { image, build, profiles }, folder) {
-    if (build === undefined || build.isInline)
-        return undefined;
-    const { target, args } = build;
-    const isRemote = isRemoteContext(build.context?.text ?? '');
-    const context = build.context === undefined ? folder : build.context.folder;
-    if (context === undefined)
-        return undefined;
-    const reference = image === undefined || image.unset !== undefined ? undefined : image.text;
-    const named = Object.entries(args);
-    return {
-        ...{ service, image: imageName(reference), reference },
-        context: isRemote ? undefined : context,
-        isContextSaid: build.context !== undefined,
-        dockerfile: (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(isRemote ? '.' : context, build.dockerfile?.text || 'Dockerfile') ?? '',
-        target: target?.unset === undefined ? target?.text || undefined : undefined,
-        buildArgs: Object.fromEntries(named.flatMap(([name, { text, unset }]) => (unset === undefined ? [[name, text]] : []))),
-        openArgs: Object.fromEntries(named.flatMap(([name, { unset }]) => (unset === undefined ? [] : [[name, unset]]))),
-        openTarget: target?.unset,
-        openPlace: build.context?.unset ?? build.dockerfile?.unset,
-        ...{ platforms: build.platforms, buildContexts: build.contexts, profiles },
-    };
-}
-/** What a file includes (https://github.com/compose-spec/compose-spec/blob/main/14-include.md). */
-function includesOf(parsed) {
-    const includes = parsed['include'];
-    const texts = (value) => typeof value === 'string' ? [value] : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .itemTexts */ .E8)(value);
-    return (Array.isArray(includes) ? includes : []).map((one) => {
-        const { path, project_directory: folder, env_file: env, } = typeof one === 'string' ? { path: one } : (0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(one);
-        return {
-            paths: texts(path),
-            projectFolder: typeof folder === 'string' ? folder : undefined,
-            envFiles: env === undefined ? undefined : texts(env),
-        };
-    });
-}
-function readContexts(value, folder, variables) {
-    return Object.fromEntries(pairsOf(value).flatMap(([name, raw]) => {
-        const { text, unset } = readValue(raw, variables) ?? { text: '', unset: name };
-        if (unset !== undefined)
-            return [];
-        // Bake calls the image of another service a target.
-        if (text.startsWith('service:'))
-            return [[name, text.replace('service', 'target')]];
-        return [[name, /^[a-z][a-z0-9+.-]*:|^git@/i.test(text) ? text : ((0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, text) ?? text)]];
-    }));
-}
-/** Of a map, or of a list of `name=value`. */
-function pairsOf(value) {
-    if (Array.isArray(value))
-        return value.map((item) => (0,_split_js__WEBPACK_IMPORTED_MODULE_5__/* .splitOnce */ .E)(String(item), '='));
-    return Object.entries((0,_oci_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOrEmpty */ .YN)(value));
-}
-function readValue(value, variables) {
-    if (value === undefined || value === null || value === reset || typeof value === 'object')
-        return undefined;
-    const { text, unset } = (0,_compose_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .interpolate */ .G)(String(value), variables);
-    return { text, unset: unset[0] };
-}
-function withText(name, value) {
-    return (value === undefined ? {} : { [name]: value });
-}
-/** Whether a build context is an address, and no folder. */
-function isRemoteContext(context) {
-    return /^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(context);
-}
-/** Registry and repository, without a tag or digest; undefined where it has no path. */
-function imageName(reference) {
-    const name = reference?.split('@', 1)[0]?.replace(/:[^/:]*$/, '');
-    return name?.includes('/') === true ? name : undefined;
+    return groups;
 }
 
 
 /***/ }),
 
-/***/ 6505:
+/***/ 77490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L1: () => (/* binding */ composeNames),
-/* harmony export */   Pe: () => (/* binding */ chooseComposeFiles),
-/* harmony export */   ZL: () => (/* binding */ isForProduction),
-/* harmony export */   hs: () => (/* binding */ usualComposeFile)
+/* harmony export */   BQ: () => (/* binding */ isBuiltByOthers),
+/* harmony export */   Bh: () => (/* binding */ withScripted),
+/* harmony export */   V6: () => (/* binding */ declaredArguments),
+/* harmony export */   aO: () => (/* binding */ toldArguments)
 /* harmony export */ });
-/* harmony import */ var _dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30732);
-/* harmony import */ var _repository_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33402);
-/* harmony import */ var _compose_build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81920);
+/* harmony import */ var _dockerfile_declaration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81354);
+/* harmony import */ var _layers_changing_argument_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17407);
+/* harmony import */ var _layers_secret_argument_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7194);
 
 
 
-/** The names that compose looks for, in its order. */
-const composeNames = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
-/** Where a compose file lies that says what is released: a name deeper in the repository may be that of an example. */
-const deepestCompose = 3;
-/**
- * The compose files that say what is released: those for production, with the usual one beneath where they only change it; else the
- * usual one; else the only ones that a command names. Those that build nothing are none.
- */
-function chooseComposeFiles(known) {
-    const usual = usualComposeFile(known.paths);
-    const released = known.paths
-        .filter((path) => isForProduction(path))
-        .map((path) => withBase(path, known))
-        .filter((files) => known.builds(files))
-        .toSorted((a, b) => depth(a) - depth(b) || last(a).length - last(b).length);
-    const production = released.filter((files) => depth(files) === depth(released[0] ?? []));
-    const folders = new Set(production.map((files) => (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(last(files))));
-    if (production[0] !== undefined && folders.size === 1)
-        return production[0];
-    const own = usual === undefined ? [] : [usual];
-    if (usual !== undefined && known.builds(own))
-        return own;
-    const override = usual === undefined ? undefined : overrideOf(usual, known.paths);
-    if (usual !== undefined && override !== undefined && known.builds([usual, override]))
-        return [usual, override];
-    const named = known.named.filter((files) => !files.some(_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isForDevelopment */ .jV) && known.builds(files));
-    const distinct = new Map(named.map((files) => [files.join('\n'), files]));
-    return distinct.size === 1 ? (named[0] ?? own) : own;
+/** With the values that scripts give arguments which have no default, where nobody else says one. Logins are copied nowhere. */
+function withScripted(candidate, dockerfile) {
+    const all = declaredArguments(dockerfile);
+    const told = toldArguments(candidate, all);
+    const taken = (isBuiltByOthers(candidate) ? [] : (candidate.scripted ?? [])).filter(({ name, value }) => all.some((one) => one.name === name) &&
+        !told.has(name) &&
+        !(0,_layers_secret_argument_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretArg */ .Hm)(name, value, _layers_secret_argument_js__WEBPACK_IMPORTED_MODULE_2__/* .usualSecrets */ .AM) &&
+        !(0,_layers_changing_argument_js__WEBPACK_IMPORTED_MODULE_1__/* .changesBetweenRuns */ .k)(name, undefined, value));
+    const args = Object.fromEntries(taken.map(({ name, value }) => [name, value]));
+    return { ...candidate, scripted: taken, buildArgs: { ...args, ...candidate.buildArgs } };
 }
-/** The one that compose finds in the root; else the only one that there is. */
-function usualComposeFile(paths) {
-    const inRoot = composeNames.find((name) => paths.includes(name));
-    if (inRoot !== undefined)
-        return inRoot;
-    const others = paths.filter((path) => depth([path]) <= deepestCompose &&
-        composeNames.includes(path.slice(path.lastIndexOf('/') + 1)) &&
-        !(0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isForDevelopment */ .jV)(path));
-    return others.length === 1 ? others[0] : undefined;
+/** Those that somebody gives a value, or that have a default. */
+function toldArguments({ buildArgs, open }, all) {
+    return new Set([
+        ...Object.keys({ ...buildArgs, ...open?.args }),
+        ...(open?.secrets ?? []),
+        ...all.flatMap(({ name, defaultText }) => (defaultText === undefined ? [] : [name])),
+    ]);
 }
-/** `compose.override.yml`, which compose reads with the file beside it. */
-function overrideOf(path, paths) {
-    return paths.find((other) => (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(other) === (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path) && /(^|\/)(docker-)?compose\.override\.ya?ml$/.test(other));
+/** Who builds in a workflow knows what it gives. */
+function isBuiltByOthers({ mentions }) {
+    return mentions.some(({ by }) => by === 'workflow' || by === 'bake');
 }
-/** `compose.production.yml`, `docker-compose-prod.yml` */
-function isForProduction(path) {
-    const words = path.slice(path.lastIndexOf('/') + 1).split(/[._-]/);
-    return (depth([path]) <= deepestCompose &&
-        words.some((word) => /^(?:prod|production|release|live|deploy|deployment)$/i.test(word)) &&
-        !(0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isForDevelopment */ .jV)(path));
-}
-/** With the files that a command names before it; else with the usual one beside it, where it leaves to that how services are had. */
-function withBase(path, { paths, named, read }) {
-    const command = named.find((files) => files.length > 1 && last(files) === path && !files.some(_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isForDevelopment */ .jV));
-    if (command !== undefined)
-        return command;
-    const base = composeNames
-        .map((name) => ((0,_repository_path_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path) === '.' ? name : `${(0,_repository_path_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path)}/${name}`))
-        .find((name) => paths.includes(name));
-    if (base === undefined)
-        return [path];
-    const known = (0,_compose_build_js__WEBPACK_IMPORTED_MODULE_0__/* .readComposeServices */ .F9)(read(base) ?? '');
-    const own = [...(0,_compose_build_js__WEBPACK_IMPORTED_MODULE_0__/* .readComposeServices */ .F9)(read(path) ?? '')];
-    return own.some(([name, kind]) => kind === 'part' && known.has(name)) ? [base, path] : [path];
-}
-function last(files) {
-    return files.at(-1) ?? '';
-}
-function depth(files) {
-    return last(files).split('/').length;
+/** All that a Dockerfile declares, before FROM and in stages. */
+function declaredArguments(dockerfile) {
+    const all = [
+        ...(dockerfile?.globals ?? []),
+        ...(dockerfile?.stages.flatMap(({ instructions }) => instructions) ?? []),
+    ];
+    return all.filter(({ keyword }) => keyword === 'ARG').flatMap(_dockerfile_declaration_js__WEBPACK_IMPORTED_MODULE_0__/* .declaredArgs */ .M);
 }
 
 
 /***/ }),
 
-/***/ 52669:
+/***/ 46668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ interpolate),
-/* harmony export */   S: () => (/* binding */ readEnvFile)
+/* harmony export */   D: () => (/* binding */ clonesBranch),
+/* harmony export */   _: () => (/* binding */ clonesOf)
 /* harmony export */ });
-/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35151);
+/* harmony import */ var _dockerfile_declaration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81354);
+/* harmony import */ var _dockerfile_instruction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75718);
 
-/** How deep a default may hold other variables. */
-const deepestDefault = 20;
+
 /**
- * Fills in variables as compose does (https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md): `$A`, `${A}`,
- * `${A:-default}`, `${A-default}`, `${A:?why}`, `${A?why}`, `${A:+other}`, `${A+other}`, and `$$` for a dollar sign.
+ * Whether a RUN clones a Git repository at the newest commit of a branch: no version, commit or argument says which one. Its text stays
+ * the same when that branch moves, so a cache keeps what it cloned first.
  */
-function interpolate(text, variables) {
-    const unset = [];
-    const fill = (part, depth) => {
-        let filled = '';
-        for (let at = 0; at < part.length;) {
-            const [written, name, isBraced] = readName(part, at);
-            if (name === undefined) {
-                filled += written === '$$' ? '$' : written;
-                at += written.length;
-                continue;
-            }
-            const end = isBraced ? closingBrace(part, at + 2) : at + written.length;
-            const rest = isBraced ? part.slice(at + written.length, end) : '';
-            filled += valueFor(name, rest, depth);
-            at = isBraced ? end + 1 : end;
-        }
-        return filled;
-    };
-    const valueFor = (name, rest, depth) => {
-        const value = variables.get(name);
-        const [, colon = '', sign = '', word = ''] = /^(:?)([-+?])([\s\S]*)$/.exec(rest) ?? [];
-        const isSet = value !== undefined && !(colon === ':' && value === '');
-        const filled = () => (depth < deepestDefault ? fill(word, depth + 1) : word);
-        if (sign === '+')
-            return isSet ? filled() : '';
-        if (isSet)
-            return value;
-        if (sign === '-')
-            return filled();
-        if (value === undefined || sign === '?')
-            unset.push(name);
-        return '';
-    };
-    return { text: fill(text, 0), unset: [...new Set(unset)] };
+function clonesBranch(instruction) {
+    if (instruction.keyword !== 'RUN')
+        return false;
+    const commands = (0,_dockerfile_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeCode */ .r7)(instruction)
+        .replace(/^RUN\s/i, '')
+        .split(/&&|\|\||[;\n]/)
+        .map((command) => command.trim().split(/\s+/))
+        .filter((words) => words.includes('git'));
+    if (commands.some((words) => chooses.some((verb) => words.includes(verb))))
+        return false;
+    return commands.some((words) => words.includes('clone') && !words.some(isVersion));
 }
-/** What begins at a place: a variable, or other text. */
-function readName(text, at) {
-    if (text[at] !== '$') {
-        const next = text.indexOf('$', at);
-        return [next < 0 ? text.slice(at) : text.slice(at, next), undefined, false];
-    }
-    if (text[at + 1] === '$')
-        return ['$$', undefined, false];
-    const isBraced = text[at + 1] === '{';
-    const from = isBraced ? at + 2 : at + 1;
-    const name = /^[A-Za-z_]\w*/.exec(text.slice(from, from + 200))?.[0];
-    const written = text.slice(at, from + (name?.length ?? 0));
-    return name === undefined ? [written, undefined, false] : [written, name, isBraced];
-}
-/** Of the brace that is open at a place; the end of the text where none closes it. */
-function closingBrace(text, from) {
-    let depth = 1;
-    for (let at = from; at < text.length; at++) {
-        if (text[at] === '{')
-            depth++;
-        else if (text[at] === '}' && --depth === 0)
-            return at;
-    }
-    return text.length;
+/** A repository that was cloned is set to another commit by these. */
+const chooses = ['checkout', 'reset', 'switch'];
+/** What follows `--branch`: `v1.2`, `"$VERSION"`. */
+function isVersion(word, index, words) {
+    const given = /^(?:--branch|--revision)=(.*)$/.exec(word)?.[1];
+    const follows = ['-b', '--branch', '--revision'].includes(words[index - 1] ?? '');
+    return /[\d$]/.test(given ?? (follows ? word : ''));
 }
 /**
- * The variables of an `.env` file, as compose reads it
- * (https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax). Values of more than one line
- * are left out.
+ * Lines of the RUNs that clone a repository: the code of an image that is built from its newest commit, and not from the context. An
+ * address may be in an ARG. `remote`: an address of the repository.
  */
-function readEnvFile(text) {
-    const variables = new Map();
-    for (const line of text.replace(/^\ufeff/, '').split(/\r?\n/)) {
-        const [name, raw] = (0,_split_js__WEBPACK_IMPORTED_MODULE_0__/* .splitOnce */ .E)(line.trim().replace(/^export\s+/, ''), '=');
-        if (raw === undefined || !/^[A-Za-z_]\w*$/.test(name.trim()))
-            continue;
-        const value = raw.trim();
-        const quote = /^['"]/.exec(value)?.[0];
-        const end = quote === undefined ? -1 : value.indexOf(quote, 1);
-        if (quote !== undefined && end < 0)
-            continue;
-        const plain = quote === undefined ? (` ${value}`.split(/\s#/, 1)[0] ?? '').trim() : value.slice(1, end);
-        variables.set(name.trim(), quote === "'" ? plain : interpolate(plain, variables).text);
-    }
-    return variables;
+function clonesOf(remote, { globals, stages }) {
+    const own = addressOf(remote);
+    if (own === undefined)
+        return [];
+    const all = stages.flatMap(({ instructions }) => instructions);
+    const defaults = new Map([...globals, ...all.filter(({ keyword }) => keyword === 'ARG')]
+        .flatMap(_dockerfile_declaration_js__WEBPACK_IMPORTED_MODULE_0__/* .declaredArgs */ .M)
+        .flatMap(({ name, defaultText = '' }) => (defaultText === '' ? [] : [[name, defaultText]])));
+    return all
+        .filter(({ keyword }) => keyword === 'RUN')
+        .filter((step) => {
+        const text = (0,_dockerfile_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeCode */ .r7)(step).replaceAll(/\$\{?(\w+)\}?/g, (variable, name) => defaults.get(name) ?? variable);
+        const words = text.split(/[\s"'=;&|]+/);
+        return (['git', 'clone'].every((word) => words.includes(word)) &&
+            words.some((word) => addressOf(word) === own));
+    })
+        .map(({ line }) => line);
+}
+/** `github.com/acme/shop` of `git@github.com:Acme/shop.git`; undefined: it is no address. */
+function addressOf(text) {
+    const [, host = '', path = ''] = /^(?:[a-z+]+:\/\/)?(?:[^@/\s]+@)?([\w.-]+\.[a-z]+)(?::\d+)?[/:](\S+)$/i.exec(text) ?? [];
+    return path === '' ? undefined : `${host}/${path.replace(/(?:\.git)?\/?$/, '')}`.toLowerCase();
 }
 
 
@@ -1518,7 +1316,7 @@ function isForWindows(path) {
 /** The word in the name of a Dockerfile: `alpine` of `Dockerfile.alpine`. */
 function fileWord(path) {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    const word = /^(?:Dockerfile|Containerfile)[.-](.+)$/i.exec(name)?.[1] ??
+    const word = /^(?:Dockerfile|Containerfile)[._-](.+)$/i.exec(name)?.[1] ??
         /^(.+)\.(?:Dockerfile|Containerfile)$/i.exec(name)?.[1];
     return word === undefined ? undefined : tidied(word);
 }
@@ -1548,21 +1346,16 @@ function tidied(word) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A4: () => (/* binding */ composeBuilds),
+/* harmony export */   Cw: () => (/* binding */ isBasedOnTarget),
 /* harmony export */   JE: () => (/* binding */ rankImages),
 /* harmony export */   JL: () => (/* binding */ setAsideBecause),
 /* harmony export */   ev: () => (/* binding */ isNamed),
-/* harmony export */   fV: () => (/* binding */ stepBuild),
 /* harmony export */   qp: () => (/* binding */ withNearby),
 /* harmony export */   s6: () => (/* binding */ chooseImages)
 /* harmony export */ });
-/* harmony import */ var _format_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12372);
-/* harmony import */ var _compose_compose_choice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6505);
-/* harmony import */ var _dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30732);
-/* harmony import */ var _login_args_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46025);
-/* harmony import */ var _repository_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33402);
-
-
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93780);
+/* harmony import */ var _dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30732);
+/* harmony import */ var _repository_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33402);
 
 
 
@@ -1604,25 +1397,25 @@ function rankImages(dockerfiles, written) {
         if (found.some((image) => image.dockerfile === dockerfile))
             continue;
         found.push({
-            ...{ dockerfile, name: (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .imageWord */ .su)(dockerfile) ?? 'app', context: undefined, target: undefined },
+            ...{ dockerfile, name: (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .imageWord */ .su)(dockerfile) ?? 'app', context: undefined, target: undefined },
             ...{ buildArgs: {}, buildContexts: {}, platforms: [], image: undefined, mentions: [] },
         });
     }
     const all = found.map((image) => ({ ...image, beside: besideOf(image, found) }));
     return withOwnNames(all.toSorted((a, b) => rankOf(a) - rankOf(b) ||
         a.dockerfile.split('/').length - b.dockerfile.split('/').length ||
-        compare((0,_repository_path_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(a.dockerfile), (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(b.dockerfile)) ||
+        compare((0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(a.dockerfile), (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(b.dockerfile)) ||
         // `docker/Dockerfile` before `docker/base.Dockerfile`.
         wordsIn(a) - wordsIn(b) ||
         compare(a.dockerfile, b.dockerfile)));
 }
 /** What services call an image that they share: as its folder (`kibana`, and not `kibana-genkeys`), and not as a job that runs once. */
 function nameOfBoth(name, build) {
-    const word = (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .imageWord */ .su)(build.dockerfile);
+    const word = (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .imageWord */ .su)(build.dockerfile);
     const other = build.name;
     if (other === undefined || name === word)
         return name;
-    const isOdd = /^(?:migrat|init|setup|seed)/.test(name) || (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isForDevelopment */ .jV)(name);
+    const isOdd = /^(?:migrat|init|setup|seed)/.test(name) || (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isForDevelopment */ .jV)(name);
     return other === word || (isOdd && build.mention.by === 'compose') ? other : name;
 }
 /** Arguments that two workflows give other values. */
@@ -1635,23 +1428,23 @@ function varyingArgs({ mentions: [first], buildArgs }, build) {
 }
 /** `Dockerfile.prod` beside `Dockerfile`, where nobody names it. */
 function besideOf({ dockerfile }, all) {
-    if ((0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .fileWord */ .BZ)(dockerfile) !== undefined)
+    if ((0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .fileWord */ .BZ)(dockerfile) !== undefined)
         return undefined;
-    return all.find((other) => (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(other.dockerfile) === (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(dockerfile) &&
-        /^(?:prod|production|release)$/.test((0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .fileWord */ .BZ)(other.dockerfile) ?? '') &&
+    return all.find((other) => (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(other.dockerfile) === (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(dockerfile) &&
+        /^(?:prod|production|release)$/.test((0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .fileWord */ .BZ)(other.dockerfile) ?? '') &&
         other.mentions.length === 0)?.dockerfile;
 }
 function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 function wordsIn({ dockerfile }) {
-    return (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .imageWord */ .su)(dockerfile.slice(dockerfile.lastIndexOf('/') + 1)) === undefined ? 0 : 1;
+    return (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .imageWord */ .su)(dockerfile.slice(dockerfile.lastIndexOf('/') + 1)) === undefined ? 0 : 1;
 }
 /** No two with one name: `shop` of `Dockerfile`, `shop-worker` of `Dockerfile.worker`. */
 function withOwnNames(images) {
     const taken = new Set();
     return images.map((image) => {
-        const words = [(0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .imageWord */ .su)(image.dockerfile), (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .fileWord */ .BZ)(image.dockerfile), image.target].flatMap((word) => word === undefined || word === image.name ? [] : [`${image.name}-${word}`]);
+        const words = [(0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .imageWord */ .su)(image.dockerfile), (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .fileWord */ .BZ)(image.dockerfile), image.target].flatMap((word) => word === undefined || word === image.name ? [] : [`${image.name}-${word}`]);
         const path = image.dockerfile.toLowerCase().split('/').slice(0, -1);
         // `core-multi-arch` of `bin/core/multi-arch.Dockerfile`.
         const folders = [`${path.at(-1)}-${image.name}`, path.slice(-2).join('-'), path.join('-')];
@@ -1678,7 +1471,7 @@ function chooseImages(ranked) {
     }
     const besides = new Set(ranked.map(({ beside }) => beside));
     const root = candidates.filter(({ dockerfile }) => /^(Dockerfile|Containerfile)$/i.test(dockerfile) ||
-        ((0,_repository_path_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(dockerfile) === '.' && besides.has(dockerfile)));
+        ((0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(dockerfile) === '.' && besides.has(dockerfile)));
     return root.length > 0 ? root : candidates;
 }
 /** The steps of workflows among those who name an image. */
@@ -1691,7 +1484,7 @@ function withNearby(candidates, nearby) {
         if (candidate.mentions.length > 0)
             return candidate;
         const builds = nearby.filter(({ dockerfile }) => dockerfile === candidate.dockerfile);
-        const distances = builds.map(({ open }) => distance((0,_repository_path_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(open?.file ?? ''), candidate.dockerfile));
+        const distances = builds.map(({ open }) => distance((0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(open?.file ?? ''), candidate.dockerfile));
         const nearest = builds.filter((_build, index) => distances[index] === Math.min(...distances));
         const [first] = nearest;
         if (first === undefined ||
@@ -1706,90 +1499,18 @@ function withNearby(candidates, nearby) {
 }
 /** How many folders lie between a folder and a file; those beneath it are nearer than those beside it. */
 function distance(folder, file) {
-    const inside = (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathWithin */ .RY)(folder, file);
+    const inside = (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathWithin */ .RY)(folder, file);
     return inside === undefined ? 1000 : inside.split('/').length;
 }
-/** The images of compose files, as builds of ours. `files`: those that are read together. Those whose place only a variable knows are left out. */
-function composeBuilds(builds, files) {
-    const where = files.join(' with ');
-    const isReleased = files.some(_compose_compose_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .isForProduction */ .ZL);
-    const known = builds.filter(({ openPlace }) => openPlace === undefined);
-    return known
-        .filter((build) => !isRunForDevelopment(build) ||
-        // `web-dev` beside `web`, of one Dockerfile.
-        !known.some((other) => other.dockerfile === build.dockerfile &&
-            other.context === build.context &&
-            !isRunForDevelopment(other)))
-        .map((build) => {
-        const { service, context, dockerfile, buildContexts, platforms, image } = build;
-        // What is run here while people work on it is released from the last stage.
-        const target = isTargetForDevelopment(build) ? undefined : build.target;
-        const logins = (0,_login_args_js__WEBPACK_IMPORTED_MODULE_1__/* .loginArgs */ .b)(build.buildArgs);
-        const args = Object.entries(build.buildArgs).filter(([name]) => !logins.has(name));
-        const isLeftOut = ([, value]) => !isReleased && !isNamed(image) && (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .developmentWord */ .eH)(value) === value;
-        return {
-            ...{ name: service, dockerfile, context, target, buildContexts, platforms, image },
-            buildArgs: Object.fromEntries(args.filter((pair) => !isLeftOut(pair))),
-            development: {
-                target: target === undefined ? build.target : undefined,
-                args: Object.fromEntries(args.filter(isLeftOut)),
-            },
-            localName: build.reference?.split('@', 1)[0]?.replace(/:[^/:]*$/, ''),
-            open: {
-                ...{ file: where, args: build.openArgs, target: build.openTarget },
-                secrets: [...logins],
-            },
-            mention: { by: 'compose', where: `service ${service} of ${where}` },
-        };
-    });
-}
-function isRunForDevelopment(build) {
-    const { profiles } = build;
-    return isTargetForDevelopment(build) || (profiles.length > 0 && profiles.every(_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isForDevelopment */ .jV));
-}
-/** What has a registry is pushed as it is. */
-function isTargetForDevelopment({ target, image }) {
-    return target !== undefined && (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isForDevelopment */ .jV)(target) && !isNamed(image);
-}
-/** By registry and repository: what is called so is pushed as it is. No host ends in a number, such as `sail-8.3`, but an address. */
+/**
+ * By registry and repository: what is called so is pushed as it is. No host ends in a number, such as `sail-8.3`, but an address. A
+ * variable that nothing sets may leave what is no name, such as `ghcr.io/acme/-web`.
+ */
 function isNamed(image) {
     return (image !== undefined &&
-        !image.includes('${{') &&
         /^[^/.:]*[.:][^/]*\//.test(image) &&
-        !/^(?!\d+\.\d+\.\d+\.)[^/:]*\.\d+\//.test(image));
-}
-/** What inputs of a step, or a command, say; undefined where an expression hides the Dockerfile. */
-function stepBuild(inputs, written, image, where) {
-    const hides = (name) => written[name] !== undefined && (inputs[name] === undefined || inputs[name]?.includes('${{') === true);
-    if (hides('context') || hides('file'))
-        return undefined;
-    const context = (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)('.', (inputs['context'] ?? '.').replace(/^\{\{\s*defaultContext\s*\}\}:?/, './'));
-    if (context === undefined || /^[a-z][a-z0-9+.-]*:\/\//i.test(inputs['context'] ?? ''))
-        return undefined;
-    const dockerfile = (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)('.', inputs['file'] || `${context}/Dockerfile`);
-    if (dockerfile === undefined)
-        return undefined;
-    return {
-        ...{
-            name: undefined,
-            dockerfile,
-            context,
-            image,
-            target: hides('target') ? undefined : inputs['target'] || undefined,
-        },
-        // What an expression hides is given all the same.
-        buildArgs: argumentsOf(inputs['build-args'] ?? written['build-args'] ?? ''),
-        buildContexts: argumentsOf(inputs['build-contexts'] ?? ''),
-        platforms: (0,_format_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .trimmedLines */ .A)(inputs['platforms'] ?? '', /[\n,]/),
-        mention: { by: 'workflow', where },
-    };
-}
-function argumentsOf(text) {
-    return Object.fromEntries((0,_format_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .trimmedLines */ .A)(text)
-        // The action reads them as CSV: "A=1 2" is A=1 2.
-        .map((line) => (/^".*"$/.test(line) ? line.slice(1, -1).replaceAll('""', '"') : line))
-        .filter((line) => /^[\w.-]+=/.test(line))
-        .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+        !/^(?!\d+\.\d+\.\d+\.)[^/:]*\.\d+\//.test(image) &&
+        (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isReference */ .A_)(image));
 }
 /**
  * Where the image of a build is among those found: of the same Dockerfile and target, and built in the same way, where one bake file
@@ -1821,7 +1542,7 @@ function isBuiltAs(one, build) {
 function nameOf(build) {
     const last = build.image?.split('/').at(-1);
     const said = last?.includes('}}') === true ? undefined : last?.replaceAll(/[^\w.-]/g, '');
-    return said || (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .imageWord */ .su)(build.dockerfile) || build.target || 'app';
+    return said || (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .imageWord */ .su)(build.dockerfile) || build.target || 'app';
 }
 function isSetAside(image) {
     return setAsideBecause(image) !== undefined;
@@ -1830,39 +1551,27 @@ function isSetAside(image) {
 function setAsideBecause({ dockerfile, target, image, mentions, beside, }) {
     if (beside !== undefined && mentions.length === 0)
         return `${beside} is next to it`;
-    // `ci.Dockerfile` may be what a workflow releases, and so may an image of `tools/`.
-    const isPushed = mentions[0]?.by === 'workflow' && image !== undefined;
-    const word = (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .developmentWord */ .eH)(isPushed ? dockerfile.replace(/(^|\/)(?:ci\b|(?:tools?|hack)\/)/i, '$1') : dockerfile) ??
-        (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .developmentWord */ .eH)(target ?? '');
+    // What is pushed is released, whatever its folder is called, and so may be `ci.Dockerfile`. An action is built where it is used.
+    const isPushed = isNamed(image) || (mentions[0]?.by === 'workflow' && image !== undefined);
+    const name = dockerfile.slice(dockerfile.lastIndexOf('/') + 1).replace(/^ci\b/i, '');
+    const told = isPushed && !dockerfile.startsWith('.github/') ? name : dockerfile;
+    const word = (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .developmentWord */ .eH)(told) ?? (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .developmentWord */ .eH)(target ?? '');
     if (word !== undefined)
         return `"${word}" is not what is released`;
-    return (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isForWindows */ .$d)(dockerfile) ? 'only Windows builds it' : undefined;
+    return (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isForWindows */ .$d)(dockerfile) ? 'only Windows builds it' : undefined;
 }
 function placeOf({ by }) {
     return order.indexOf(by);
 }
 function rankOf(image) {
     const [mention] = image.mentions;
-    const inRoot = (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(image.dockerfile) === '.';
+    const inRoot = (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(image.dockerfile) === '.';
     const base = mention === undefined ? (inRoot ? order.length : order.length + 1) : placeOf(mention);
     return isSetAside(image) && mention?.by !== 'input' ? base + 10 : base;
 }
-
-
-/***/ }),
-
-/***/ 46025:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ loginArgs)
-/* harmony export */ });
-/* harmony import */ var _layers_layer_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92277);
-
-/** Build arguments that are logins by their names, and have values: these are copied into no other file. */
-function loginArgs(args) {
-    const given = { secretArgs: _layers_layer_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .usualSecretArgs */ .s$, maskedValues: new Set() };
-    return new Set(Object.entries(args).flatMap(([name, value]) => value !== '' && !value.includes('${{') && (0,_layers_layer_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretArg */ .Hm)(name, value, given) ? [name] : []));
+/** Whether it is built on the image of another target of its bake file, or service of its compose file. */
+function isBasedOnTarget({ buildContexts }) {
+    return Object.values(buildContexts).some((value) => value.startsWith('target:'));
 }
 
 
@@ -1902,6 +1611,50 @@ function pathWithin(folder, path) {
     if (path === folder)
         return '.';
     return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 61692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ findSecretsOfRuns),
+/* harmony export */   b: () => (/* binding */ isSecretOfWorkflow)
+/* harmony export */ });
+/* harmony import */ var _layers_secret_argument_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7194);
+/* harmony import */ var _layers_secret_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50396);
+/* harmony import */ var _workflow_expression_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82407);
+
+
+
+/**
+ * The build arguments that are secret and whose values only a run knows, with why, in words that follow the name. What a page shows
+ * anyway may come from a secret.
+ */
+function findSecretsOfRuns({ buildArgs, open, mentions: [first], }) {
+    const isComposed = first === undefined || first.by === 'compose';
+    return new Map([
+        ...(isComposed ? (open?.secrets ?? []) : []).flatMap((name) => (0,_layers_secret_argument_js__WEBPACK_IMPORTED_MODULE_0__/* .isNamedSecret */ .uz)(name) ? [] : [[name, `to which ${open?.file} gives a login`]]),
+        ...Object.entries(buildArgs).flatMap(([name, value]) => {
+            const why = value.includes('${{') ? whySecretInRun(name, value) : undefined;
+            return why === undefined ? [] : [[name, why]];
+        }),
+    ]);
+}
+function whySecretInRun(name, written) {
+    if ((0,_layers_secret_value_js__WEBPACK_IMPORTED_MODULE_1__/* .hasPasswordInside */ .E)(written))
+        return 'whose value has a password in it';
+    if (isSecretOfWorkflow(name, written))
+        return 'whose value is a secret of the workflow';
+    // A default that is none does not count where a workflow gives a value.
+    return (0,_layers_secret_argument_js__WEBPACK_IMPORTED_MODULE_0__/* .whySecret */ .Xz)(name, '', _layers_secret_argument_js__WEBPACK_IMPORTED_MODULE_0__/* .usualSecrets */ .AM);
+}
+/** Whether a value comes from `secrets`, and no page shows it anyway. */
+function isSecretOfWorkflow(name, written) {
+    return (!(0,_layers_secret_argument_js__WEBPACK_IMPORTED_MODULE_0__/* .isPublicName */ .XC)(name) &&
+        [...written.matchAll(_workflow_expression_list_js__WEBPACK_IMPORTED_MODULE_2__/* .expressionPattern */ .vw)].some(([, code = '']) => /\bsecrets\s*[.[]/.test(code)));
 }
 
 
@@ -1980,6 +1733,37 @@ function compareLines(before, after) {
             edits.push({ kind: '+', line: after[j++] });
     }
     return edits;
+}
+
+
+/***/ }),
+
+/***/ 82407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c3: () => (/* binding */ maskExpressions),
+/* harmony export */   ry: () => (/* binding */ splitList),
+/* harmony export */   vw: () => (/* binding */ expressionPattern)
+/* harmony export */ });
+/** An expression in a text: `${{ github.sha }}`, and what is in it. */
+const expressionPattern = /\$\{\{((?:(?!\$\{\{|\}\})[\s\S])*)\}\}/g;
+/** As long as the text, with no sign of an expression in it. */
+function maskExpressions(text) {
+    return text.replaceAll(expressionPattern, (expression) => '_'.repeat(expression.length));
+}
+/** The items of a list, each trimmed. Commas of expressions are none. */
+function splitList(text) {
+    const items = [];
+    let start = 0;
+    const masked = maskExpressions(text);
+    for (let end = 0; end <= text.length; end++) {
+        if (end < text.length && !/[\n,]/.test(masked[end] ?? ''))
+            continue;
+        items.push(text.slice(start, end).trim());
+        start = end + 1;
+    }
+    return items;
 }
 
 

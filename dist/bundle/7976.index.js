@@ -566,10 +566,10 @@ async function run(command, parsed, terminal, root) {
     const colour = terminal.stderr.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
     const [{ createLiveRemarks }, { runCommand }, { buildxFinder }, { createCommandRunner }, { connectRegistry }, files, { stopDescendants }, builders,] = await Promise.all([
         __webpack_require__.e(/* import() */ 7421).then(__webpack_require__.bind(__webpack_require__, 87421)),
-        Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(3367), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(619), __webpack_require__.e(6610), __webpack_require__.e(9895), __webpack_require__.e(2220), __webpack_require__.e(2884)]).then(__webpack_require__.bind(__webpack_require__, 42884)),
+        Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(2496), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(161), __webpack_require__.e(6610), __webpack_require__.e(4422), __webpack_require__.e(2220), __webpack_require__.e(2884)]).then(__webpack_require__.bind(__webpack_require__, 42884)),
         __webpack_require__.e(/* import() */ 7412).then(__webpack_require__.bind(__webpack_require__, 77412)),
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(879)]).then(__webpack_require__.bind(__webpack_require__, 90879)),
-        Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(659), __webpack_require__.e(8186), __webpack_require__.e(3347)]).then(__webpack_require__.bind(__webpack_require__, 58186)),
+        Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(659), __webpack_require__.e(8186), __webpack_require__.e(1444)]).then(__webpack_require__.bind(__webpack_require__, 58186)),
         Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(6286)]).then(__webpack_require__.bind(__webpack_require__, 6286)),
         __webpack_require__.e(/* import() */ 6110).then(__webpack_require__.bind(__webpack_require__, 16110)),
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8307)]).then(__webpack_require__.bind(__webpack_require__, 38307)),
@@ -688,22 +688,22 @@ const commands = [
     {
         name: 'init',
         description: 'Writes the workflows for this repository.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(8815), __webpack_require__.e(3367), __webpack_require__.e(6610), __webpack_require__.e(9895), __webpack_require__.e(7553)]).then(__webpack_require__.bind(__webpack_require__, 69563))).initCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(2496), __webpack_require__.e(6610), __webpack_require__.e(4422), __webpack_require__.e(7553)]).then(__webpack_require__.bind(__webpack_require__, 69563))).initCommand,
     },
     {
         name: 'prewarm',
         description: 'Builds and pushes the dependency layers that are outdated.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(3367), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(619), __webpack_require__.e(6610), __webpack_require__.e(9895), __webpack_require__.e(2220), __webpack_require__.e(8186), __webpack_require__.e(2196), __webpack_require__.e(1809), __webpack_require__.e(8940), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 49533))).prewarmCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(2496), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(161), __webpack_require__.e(6610), __webpack_require__.e(4422), __webpack_require__.e(2220), __webpack_require__.e(8186), __webpack_require__.e(2196), __webpack_require__.e(4464), __webpack_require__.e(8940), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 49533))).prewarmCommand,
     },
     {
         name: 'plan',
         description: 'Reports whether a prewarm is needed, and why. Builds nothing.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(3367), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(619), __webpack_require__.e(6610), __webpack_require__.e(9895), __webpack_require__.e(2220), __webpack_require__.e(8186), __webpack_require__.e(2196), __webpack_require__.e(1809), __webpack_require__.e(2557)]).then(__webpack_require__.bind(__webpack_require__, 12557))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(2496), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(161), __webpack_require__.e(6610), __webpack_require__.e(4422), __webpack_require__.e(2220), __webpack_require__.e(8186), __webpack_require__.e(2196), __webpack_require__.e(4464), __webpack_require__.e(2557)]).then(__webpack_require__.bind(__webpack_require__, 12557))).planCommand,
     },
     {
         name: 'build',
         description: 'Builds the application on its layers.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(3367), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(619), __webpack_require__.e(6610), __webpack_require__.e(9895), __webpack_require__.e(2220), __webpack_require__.e(8186), __webpack_require__.e(2196), __webpack_require__.e(1809), __webpack_require__.e(8940), __webpack_require__.e(2709)]).then(__webpack_require__.bind(__webpack_require__, 32709))).buildCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(2496), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(161), __webpack_require__.e(6610), __webpack_require__.e(4422), __webpack_require__.e(2220), __webpack_require__.e(8186), __webpack_require__.e(2196), __webpack_require__.e(4464), __webpack_require__.e(8940), __webpack_require__.e(2709)]).then(__webpack_require__.bind(__webpack_require__, 32709))).buildCommand,
     },
     {
         name: 'deploy',
@@ -723,17 +723,17 @@ const commands = [
     {
         name: 'doctor',
         description: 'Finds what makes builds slow or breaks them, from builder to hosts. Repairs it with --fix.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(3367), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(619), __webpack_require__.e(6610), __webpack_require__.e(9895), __webpack_require__.e(2220), __webpack_require__.e(8186), __webpack_require__.e(2196), __webpack_require__.e(1809), __webpack_require__.e(44)]).then(__webpack_require__.bind(__webpack_require__, 30044))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(2496), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(161), __webpack_require__.e(6610), __webpack_require__.e(4422), __webpack_require__.e(2220), __webpack_require__.e(8186), __webpack_require__.e(2196), __webpack_require__.e(4464), __webpack_require__.e(44)]).then(__webpack_require__.bind(__webpack_require__, 30044))).doctorCommand,
     },
     {
         name: 'mirror',
         description: 'Copies base images to a registry of yours, by digest, and shows what moved upstream.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(659), __webpack_require__.e(3856)]).then(__webpack_require__.bind(__webpack_require__, 61948))).mirrorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(659), __webpack_require__.e(3471)]).then(__webpack_require__.bind(__webpack_require__, 61948))).mirrorCommand,
     },
     {
         name: 'quarter',
         description: 'Shows what each quarter holds (show), starts one (start), restores one (restore 2026Q3), or ends the restore (release).',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(3367), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(619), __webpack_require__.e(6610), __webpack_require__.e(9895), __webpack_require__.e(2220), __webpack_require__.e(8186), __webpack_require__.e(2196), __webpack_require__.e(1809), __webpack_require__.e(6763)]).then(__webpack_require__.bind(__webpack_require__, 36763))).quarterCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(2496), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(161), __webpack_require__.e(6610), __webpack_require__.e(4422), __webpack_require__.e(2220), __webpack_require__.e(8186), __webpack_require__.e(2196), __webpack_require__.e(4464), __webpack_require__.e(6763)]).then(__webpack_require__.bind(__webpack_require__, 36763))).quarterCommand,
     },
     {
         name: 'metrics',
@@ -748,17 +748,17 @@ const commands = [
     {
         name: 'maintain',
         description: 'Deletes package versions nothing depends on, and shows what the package holds.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(3367), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(1989), __webpack_require__.e(619), __webpack_require__.e(6610), __webpack_require__.e(9895), __webpack_require__.e(2220), __webpack_require__.e(8186), __webpack_require__.e(2196), __webpack_require__.e(1809), __webpack_require__.e(4372), __webpack_require__.e(2397)]).then(__webpack_require__.bind(__webpack_require__, 62397))).maintainCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(1028), __webpack_require__.e(157), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(2496), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(1989), __webpack_require__.e(161), __webpack_require__.e(6610), __webpack_require__.e(4422), __webpack_require__.e(2220), __webpack_require__.e(8186), __webpack_require__.e(2196), __webpack_require__.e(4464), __webpack_require__.e(4372), __webpack_require__.e(2397)]).then(__webpack_require__.bind(__webpack_require__, 62397))).maintainCommand,
     },
     {
         name: 'verify',
         description: 'Checks whether the layers are complete in the registry, and present on hosts.',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(659), __webpack_require__.e(8542), __webpack_require__.e(6809)]).then(__webpack_require__.bind(__webpack_require__, 38542))).verifyCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(659), __webpack_require__.e(8542), __webpack_require__.e(3348)]).then(__webpack_require__.bind(__webpack_require__, 38542))).verifyCommand,
     },
     {
         name: 'summary',
         description: undefined,
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(659), __webpack_require__.e(8813)]).then(__webpack_require__.bind(__webpack_require__, 15031))).summaryCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6420), __webpack_require__.e(659), __webpack_require__.e(8472)]).then(__webpack_require__.bind(__webpack_require__, 15031))).summaryCommand,
     },
 ];
 /** @throws Error when there is no such command. */

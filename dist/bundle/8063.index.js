@@ -1707,8 +1707,8 @@ async function refusePrivateBases({ inputs, project, }, record, connectAnonymous
     });
 }
 
-// EXTERNAL MODULE: ./lib/layers/project/project.js + 5 modules
-var project_project = __webpack_require__(64788);
+// EXTERNAL MODULE: ./lib/layers/project/project.js + 6 modules
+var project_project = __webpack_require__(44690);
 // EXTERNAL MODULE: ./lib/core/layers/refresh.js
 var refresh = __webpack_require__(25413);
 // EXTERNAL MODULE: ./lib/core/layers/seen-argument.js
@@ -3479,7 +3479,7 @@ function shortName(name) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64788);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44690);
 
 
 

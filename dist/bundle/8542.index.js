@@ -144,9 +144,9 @@ function hostState({ healthy, layers, problems, error }) {
 const verifyCommand = (0,command/* defineCommand */.N)({
     metadata: 'verify/action.yml',
     terminal: { also: own_ssh_flags/* ownSshFlags */.O },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(1538), __webpack_require__.e(5548)]).then(__webpack_require__.bind(__webpack_require__, 72769))).readVerify(values, context),
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(5228), __webpack_require__.e(5548)]).then(__webpack_require__.bind(__webpack_require__, 72769))).readVerify(values, context),
     nothing: () => verify_report/* nothingSeen */.pQ,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(1538), __webpack_require__.e(5928), __webpack_require__.e(8584), __webpack_require__.e(7432)]).then(__webpack_require__.bind(__webpack_require__, 70109))).verify(context, inputs),
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(99), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(5228), __webpack_require__.e(5928), __webpack_require__.e(8584), __webpack_require__.e(7432)]).then(__webpack_require__.bind(__webpack_require__, 70109))).verify(context, inputs),
     report: verify_report/* verifyReport */.yp,
     image: ({ images }) => images.image,
     page: verifyDocument,

@@ -640,7 +640,7 @@ var __webpack_exports__ = {};
 /** The main step of an action. `root`: the folder of action.yml. */
 async function action(name, root) {
     const [{ runActionStep }, { loadCommand }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(6420), __nccwpck_require__.e(4006), __nccwpck_require__.e(1028), __nccwpck_require__.e(659), __nccwpck_require__.e(4026), __nccwpck_require__.e(3101), __nccwpck_require__.e(432), __nccwpck_require__.e(3367), __nccwpck_require__.e(1872), __nccwpck_require__.e(6248), __nccwpck_require__.e(619), __nccwpck_require__.e(6610), __nccwpck_require__.e(9895), __nccwpck_require__.e(2220), __nccwpck_require__.e(4130), __nccwpck_require__.e(7972), __nccwpck_require__.e(7848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57993)),
+        Promise.all(/* import() */[__nccwpck_require__.e(6420), __nccwpck_require__.e(4006), __nccwpck_require__.e(1028), __nccwpck_require__.e(659), __nccwpck_require__.e(4026), __nccwpck_require__.e(3101), __nccwpck_require__.e(432), __nccwpck_require__.e(2496), __nccwpck_require__.e(1872), __nccwpck_require__.e(6248), __nccwpck_require__.e(161), __nccwpck_require__.e(6610), __nccwpck_require__.e(4422), __nccwpck_require__.e(2220), __nccwpck_require__.e(4130), __nccwpck_require__.e(7972), __nccwpck_require__.e(7848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57993)),
         __nccwpck_require__.e(/* import() */ 6186).then(__nccwpck_require__.bind(__nccwpck_require__, 66186)),
     ]);
     await runActionStep(await loadCommand(name), await environment(), root);

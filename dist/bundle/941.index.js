@@ -1,289 +1,202 @@
-export const id = 3011;
-export const ids = [3011];
+export const id = 941;
+export const ids = [941];
 export const modules = {
 
-/***/ 2879:
+/***/ 22717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readDeploy: () => (/* binding */ readDeploy),
-/* harmony export */   readDeployInputs: () => (/* binding */ readDeployInputs)
+/* harmony export */   readHosts: () => (/* binding */ readHosts),
+/* harmony export */   readHostsCommandInputs: () => (/* binding */ readHostsCommandInputs)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38815);
-/* harmony import */ var _core_deploy_batches_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89703);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
-/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9187);
-/* harmony import */ var _core_oci_digest_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(25965);
-/* harmony import */ var _core_oci_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93780);
-/* harmony import */ var _hosts_fleet_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75228);
-/* harmony import */ var _hosts_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40642);
-/* harmony import */ var _hosts_registry_images_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(68859);
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
+/* harmony import */ var _hosts_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75228);
+/* harmony import */ var _hosts_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40642);
 
 
 
-
-
-
-
-
-
-
-
-/** Reads and checks the inputs of a deployment, the files that they name, and the way to the hosts. */
-async function readDeploy(values, context) {
-    const read = readDeployInputs(values, context);
-    const composeText = await readComposeFile(read.inputs, context.cwd, read.reader);
-    const { inputs, reader } = await (0,_hosts_fleet_js__WEBPACK_IMPORTED_MODULE_6__/* .withAccess */ .l3)(read, context);
-    return { inputs: { ...inputs, composeText }, reader };
+async function readHosts(values, context) {
+    const { inputs, reader } = await (0,_hosts_fleet_js__WEBPACK_IMPORTED_MODULE_1__/* .withAccess */ .l3)(readHostsCommandInputs(values, context), context);
+    const { projectDir } = inputs;
+    return { inputs: projectDir === undefined ? undefined : { ...inputs, projectDir }, reader };
 }
-/**
- * Reads and checks every input of the deploy action and command. Problems are collected in `reader`; the caller adds those
- * that need the file system or ssh-keygen and throws them all at once.
- */
-function readDeployInputs(values, context) {
-    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_4__/* .createInputReader */ .ic)(values);
-    const prewarmOnly = reader.boolean('prewarm-only', false);
-    const rollbackTo = readRollbackTo(reader);
-    const shared = (0,_hosts_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readHostsInputs */ .B0)(reader, context, {
-        appNeeded: !prewarmOnly && rollbackTo === undefined,
-        imageNeeded: rollbackTo === undefined,
+/** Reads and checks the inputs of the command hosts, which are among those of verify: those of images mean nothing to it. */
+function readHostsCommandInputs(values, context) {
+    // No registry is asked, so its name does not matter.
+    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .ic)({
+        ...values,
+        image: 'localhost/unused',
+        'app-image': undefined,
+        'app-images': undefined,
     });
-    const health = readHealth(reader);
-    const inputs = {
-        ...shared,
-        project: readProject(reader, shared.images.apps, !prewarmOnly),
-        health,
-        beforeSwitch: command(reader, 'before-switch'),
-        migrateCommand: command(reader, 'migrate-command'),
-        restoreCommand: command(reader, 'restore-command'),
-        afterSwitch: command(reader, 'after-switch'),
-        prewarm: reader.choice('prewarm', ['auto', 'all', 'none'], 'auto'),
-        prewarmOnly,
-        dryRun: reader.boolean('dry-run', false),
-        prune: reader.choice('prune', ['auto', 'false'], 'auto'),
-        barrier: reader.boolean('barrier', true),
-        batches: readBatches(reader),
-        lockTimeoutMs: (0,_hosts_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .duration */ .p0)(reader, 'lock-timeout', 600_000),
-        rollbackScope: reader.choice('rollback-scope', ['host', 'batch', 'all', 'none'], 'host'),
-        rollbackTo,
-        keep: reader.integer('keep', { min: 1, max: 100 }, 3),
-        force: reader.boolean('force', false),
-        startDocker: reader.boolean('start-docker', false),
-        logLines: reader.integer('log-lines', { min: 0, max: 2000 }, 50),
-        history: reader.choice('history', ['auto', 'false'], 'auto'),
-        ...readRolling(reader),
-    };
-    if (prewarmOnly && rollbackTo !== undefined)
-        reader.problem('rollback-to', 'cannot be combined with prewarm-only, which switches nothing');
-    if (prewarmOnly && inputs.prewarm === 'none')
-        reader.problem('prewarm', 'expected auto or all with prewarm-only, got "none", so nothing would be done');
-    if (prewarmOnly && rollbackTo === undefined && inputs.images.layers.length === 0)
-        reader.problem('layers', 'expected layers with prewarm-only, got "none", so nothing would be done');
+    const inputs = (0,_hosts_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readHostsInputs */ .B0)(reader, context, { appNeeded: false, hostsNeeded: false });
+    if (!inputs.ssh.reaches)
+        reader.problem('hosts', 'required: at least one host, such as deploy@203.0.113.7:22');
+    if (reader.text('project-dir') === '')
+        reader.problem('project-dir', 'required: the absolute path of the Compose project on the hosts');
     return { inputs, reader };
 }
-function readProject(reader, apps, needed) {
-    const name = reader.text('project-name') || undefined;
-    // https://github.com/compose-spec/compose-spec/blob/main/spec.md#name-top-level-element
-    if (name !== undefined && !/^[a-z0-9][a-z0-9_-]*$/.test(name))
-        reader.problem('project-name', `expected lower-case letters, digits, "_" and "-", beginning with a letter or digit, got "${name}"`);
-    const services = reader.list('services');
-    for (const service of services) {
-        if (!/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/.test(service))
-            reader.problem('services', `expected names of services in the compose file, got "${service}"`);
+
+
+/***/ }),
+
+/***/ 60793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hf: () => (/* binding */ describeLogin),
+/* harmony export */   JF: () => (/* binding */ hostPattern),
+/* harmony export */   Pf: () => (/* binding */ mostHosts),
+/* harmony export */   aP: () => (/* binding */ sshPort),
+/* harmony export */   mA: () => (/* binding */ withHostName),
+/* harmony export */   tB: () => (/* binding */ parseHosts)
+/* harmony export */ });
+/* unused harmony export parseHost */
+const sshPort = 22;
+/** In one deployment. */
+const mostHosts = 256;
+const form = '[name=][user@]address[:port]';
+/**
+ * Reads hosts, one a line: `[name=][user@]address[:port]`, IPv6 in brackets. Every line that is none, or repeats
+ * another, is told to `problem`. What is returned is safe in a configuration of ssh: no part begins with "-" or holds
+ * anything but letters, digits and a few signs.
+ */
+function parseHosts(lines, problem) {
+    if (lines.length === 0)
+        problem(`required: hosts, one per line: ${form}, got none`);
+    if (lines.length > mostHosts) {
+        problem(`expected at most ${mostHosts} hosts, got ${lines.length}`);
+        return [];
     }
-    return {
-        dir: (0,_hosts_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readProjectDir */ .V4)(reader, needed) ?? '',
-        name,
-        services,
-        composeFile: reader.text('compose-file') || undefined,
-        pin: readPin(reader, apps.map(_hosts_registry_images_js__WEBPACK_IMPORTED_MODULE_8__/* .placeOf */ .$t)),
-    };
-}
-/** `image-variable`: the name of one, or a line `repository=NAME` for each image. */
-function readPin(reader, places) {
-    const lines = reader.lines('image-variable');
-    const [first] = lines;
-    if (first === undefined)
-        return { kind: 'override' };
-    const problem = (message) => reader.problem('image-variable', message);
-    const expectName = (name) => {
-        if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-            problem(`expected the name of a variable such as APP_IMAGE, got "${name}"`);
-    };
-    if (lines.length === 1 && !first.includes('=')) {
-        expectName(first);
-        if (places.length > 1)
-            problem(`expected a line for each image, such as ${places[0]}=APP_IMAGE, got "${first}": one variable cannot hold several images`);
-        return { kind: 'variable', name: first };
-    }
-    const names = {};
-    for (const { key, value } of reader.pairs('image-variable', 'repository=NAME')) {
-        expectName(value.trim());
-        try {
-            names[(0,_hosts_registry_images_js__WEBPACK_IMPORTED_MODULE_8__/* .placeOf */ .$t)((0,_core_oci_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReference */ .F2)(key.toLowerCase()))] = value.trim();
+    const hosts = [];
+    for (const line of lines) {
+        const host = parseHost(line);
+        if (typeof host === 'string') {
+            problem(host);
+            continue;
         }
-        catch (error) {
-            problem((0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorAdvice */ .Js)(error));
-        }
+        const twin = hosts.find((other) => other.name === host.name || isSameServer(other, host));
+        if (twin === undefined)
+            hosts.push(host);
+        else
+            problem(isSameServer(twin, host)
+                ? `"${line}" is the same server as "${twin.name}"`
+                : `"${line}" repeats the name "${twin.name}"`);
     }
-    const missing = places.filter((place) => names[place] === undefined);
-    if (missing.length > 0)
-        problem(`expected a line for each image, such as ${missing[0]}=APP_IMAGE, got none for ${missing.join(', ')}`);
-    if (new Set(Object.values(names)).size < Object.keys(names).length)
-        problem('expected a separate variable for each image, got one for several');
-    return { kind: 'variables', names };
+    return hosts;
 }
-/** Inputs that mean something for some proxies only. */
-const proxiesOf = {
-    'proxy-service': ['nginx', 'haproxy'],
-    'proxy-upstream': ['nginx'],
-    'proxy-port': ['nginx'],
-    'proxy-backend': ['haproxy'],
-    'proxy-admin': ['haproxy'],
-    'drain-command': ['command'],
-    'undrain-command': ['command'],
-};
-/** The strategy, and the proxy that it needs. What another proxy than the one that is named would need is a mistake. */
-function readRolling(reader) {
-    const strategy = reader.choice('strategy', ['recreate', 'rolling', 'auto'], 'recreate');
-    const kind = reader.choice('proxy', ['none', 'nginx', 'haproxy', 'self-draining', 'command'], 'none');
-    const given = {
-        service: reader.text('proxy-service', 'proxy'),
-        upstream: reader.text('proxy-upstream', 'nginx/upstreams/{service}.conf'),
-        port: reader.integer('proxy-port', { min: 0, max: 65_535 }, 0),
-        backend: reader.text('proxy-backend', '{service}'),
-        admin: reader.text('proxy-admin', '127.0.0.1:9999'),
-        drain: reader.text('drain-command'),
-        undrain: reader.text('undrain-command') || undefined,
-    };
-    const timing = {
-        drainTimeMs: (0,_hosts_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .duration */ .p0)(reader, 'drain-time', 2000),
-        drainTimeoutMs: (0,_hosts_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .duration */ .p0)(reader, 'drain-timeout', 30_000),
-        exclusiveVolumes: reader.list('exclusive-volumes'),
-    };
-    for (const [input, kinds] of Object.entries(proxiesOf))
-        if (!kinds.includes(kind) && reader.text(input) !== '')
-            reader.problem(input, `must be empty without proxy: ${kinds.join(' or ')}, got "${reader.text(input)}"`);
-    if (strategy === 'recreate') {
-        if (kind !== 'none')
-            reader.problem('proxy', `must be empty with strategy: recreate, which needs no proxy, got "${kind}"`);
-        return { strategy, proxy: undefined, ...timing };
+/** Reads one host, or says what is wrong with it. */
+function parseHost(line) {
+    const wrong = (reason) => `expected ${form}, got "${line}": ${reason}`;
+    if (line === '')
+        return wrong('it is empty');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not get into a configuration file
+    if (/[\s\u0000-\u001f\u007f]/.test(line))
+        return `expected ${form}, got ${JSON.stringify(line)}: it holds white space`;
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(line)?.[0];
+    if (scheme !== undefined)
+        return wrong(`leave out ${scheme}`);
+    const equals = line.indexOf('=');
+    const name = equals < 0 ? undefined : line.slice(0, equals);
+    if (name !== undefined && !/^[A-Za-z0-9][\w.-]{0,62}$/.test(name)) {
+        return wrong(`before "=" stands a name: letters, digits, "_", "." and "-", the first a letter or digit, at most 63`);
     }
-    switch (kind) {
-        case 'nginx':
-            if (given.port === 0)
-                reader.problem('proxy-port', 'required: the port that the application listens on in its container, such as 8080');
-            if (given.upstream.startsWith('/') || given.upstream.split('/').includes('..'))
-                reader.problem('proxy-upstream', `expected a path in the project folder, such as nginx/upstreams/{service}.conf, got "${given.upstream}"`);
-            return { strategy, ...timing, proxy: { kind, ...given } };
-        case 'haproxy':
-            if (!/^[\w.-]+:\d{1,5}$/.test(given.admin))
-                reader.problem('proxy-admin', `expected address and port of the Runtime API in the proxy's container, such as 127.0.0.1:9999, got "${given.admin}"`);
-            return { strategy, ...timing, proxy: { kind, ...given } };
-        case 'self-draining':
-            return { strategy, ...timing, proxy: { kind } };
-        case 'command':
-            if (given.drain === '')
-                reader.problem('drain-command', 'required: the command that takes a container out of the proxy');
-            return { strategy, ...timing, proxy: { kind, drain: given.drain, undrain: given.undrain } };
-        default:
-            // One that is not known has been told already.
-            if (reader.problems.every(({ input }) => input !== 'proxy'))
-                reader.problem('proxy', `required: nginx, haproxy, self-draining or command. With strategy: ${strategy} the old container is taken out of the proxy before it is stopped`);
-            return { strategy, proxy: undefined, ...timing };
+    const place = line.slice(equals + 1);
+    const at = place.lastIndexOf('@');
+    const user = at < 0 ? undefined : place.slice(0, at);
+    // What stands there may be a password: it is not repeated.
+    if (user?.includes(':'))
+        return `expected ${form}, got one with ":" before "@": a password is no part of it, the login is by key`;
+    if (user !== undefined && !/^[A-Za-z0-9_][\w.+@-]{0,127}\$?$/.test(user)) {
+        return wrong(`"${user}" is no user: letters, digits, "_", ".", "+", "@" and "-", the first a letter, a digit or "_"`);
     }
+    const target = readTarget(place.slice(at + 1));
+    if (typeof target === 'string')
+        return wrong(target);
+    return { name: name ?? hostPattern(target), user, ...target };
 }
-function readHealth(reader) {
-    const url = reader.text('health-url') || undefined;
-    if (url !== undefined && !isHttpUrl(url))
-        reader.problem('health-url', `expected an http or https address that the host can reach, such as http://127.0.0.1:8080/health, got "${url}"`);
-    const intervalMs = (0,_hosts_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .duration */ .p0)(reader, 'health-interval', 2000);
-    const timeoutMs = (0,_hosts_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .duration */ .p0)(reader, 'health-timeout', 60_000);
-    if (timeoutMs < intervalMs)
-        reader.problem('health-timeout', `expected at least health-interval (${intervalMs / 1000}s), got ${timeoutMs / 1000}s`);
-    return {
-        url,
-        command: command(reader, 'health-command'),
-        intervalMs,
-        timeoutMs,
-        startPeriodMs: (0,_hosts_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .duration */ .p0)(reader, 'health-start-period', 0),
-        baseline: reader.choice('health-baseline', ['notice', 'require'], 'notice'),
-        ...readSettleTime(reader),
-        waitTimeoutMs: (0,_hosts_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .duration */ .p0)(reader, 'wait-timeout', 120_000),
-    };
+/** How known_hosts files and people write it: `10.0.0.1`, `[10.0.0.1]:2222`, `fd00::1`, `[fd00::1]:2222`. */
+function hostPattern({ address, port }) {
+    return port === sshPort ? address : `[${address}]:${port}`;
 }
-/** A container that has passed its health check has run for a while already; of another one nothing is known when it is up. */
-function readSettleTime(reader) {
-    if (reader.text('settle-time', 'auto') === 'auto')
-        return { settleMs: 5000, settleCheckedMs: 2000 };
-    const settleMs = (0,_hosts_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .duration */ .p0)(reader, 'settle-time', 5000);
-    return { settleMs, settleCheckedMs: settleMs };
+/** `deploy@10.0.0.1 port 2222`: how a message names the server that was asked. */
+function describeLogin(host) {
+    const login = host.user === undefined ? host.address : `${host.user}@${host.address}`;
+    return host.port === sshPort ? login : `${login} port ${host.port}`;
 }
-function isHttpUrl(text) {
-    if (!URL.canParse(text) || /[\s\p{Cc}]/u.test(text))
-        return false;
-    const { protocol, hostname, username, password } = new URL(text);
-    return ['http:', 'https:'].includes(protocol) && hostname !== '' && username === '' && password === '';
+/** A message that says which host it is of; some begin with its name already. */
+function withHostName(name, message) {
+    return message.startsWith(name) ? message : `${name}: ${message}`;
 }
-function command(reader, name) {
-    return reader.text(name) || undefined;
+function isSameServer(one, other) {
+    return one.address === other.address && one.port === other.port;
 }
-function readBatches(reader) {
-    const items = reader.list('batches', '100%');
-    const sizes = (0,_core_deploy_batches_js__WEBPACK_IMPORTED_MODULE_9__/* .parseBatches */ .Y)(items);
-    if (sizes !== undefined)
-        return sizes;
-    reader.problem('batches', `expected numbers of hosts and percentages such as 1,25%,100%, got "${items.join(',')}"`);
-    return [];
-}
-function readRollbackTo(reader) {
-    const text = reader.text('rollback-to');
+function readTarget(text) {
     if (text === '')
-        return undefined;
-    if (text === 'previous')
-        return { kind: 'previous' };
-    const digest = (0,_core_oci_digest_js__WEBPACK_IMPORTED_MODULE_10__/* .parseDigest */ .m)(text.slice(text.lastIndexOf('@') + 1));
-    if (digest !== undefined)
-        return { kind: 'digest', digest };
-    // What the host's log is searched for, in which a commit may be cut off.
-    if (/^\w[\w.-]{0,127}$/.test(text))
-        return { kind: 'release', name: text };
-    reader.problem('rollback-to', `expected previous, a digest such as sha256:…, or the tag or commit of a release, got "${text}"`);
-    return undefined;
+        return 'it names no address';
+    const bracketed = /^\[(?<address>[^\]]*)\](?<rest>.*)$/.exec(text)?.groups;
+    if (bracketed === undefined) {
+        if (/[[\]]/.test(text))
+            return 'a bracket is not closed, or not opened';
+        if (text.split(':').length > 2) {
+            return isIpv6(text)
+                ? `write an IPv6 address in brackets: [${text}]`
+                : 'it has more than one ":"; the form of an IPv6 address is [fd00::1] or [fd00::1]:22';
+        }
+        const colon = text.indexOf(':');
+        const address = colon < 0 ? text : text.slice(0, colon);
+        return refuseAddress(address) ?? withPort(address.toLowerCase(), colon < 0 ? '' : text.slice(colon));
+    }
+    const { address = '', rest = '' } = bracketed;
+    if (address.includes('%'))
+        return 'an IPv6 address with a zone ("%") is not supported';
+    if (!isIpv6(address))
+        return `"${address}" is no IPv6 address, and brackets are for these only`;
+    return withPort(address.toLowerCase(), rest);
 }
-/** The checkout's compose file, looked at before it reaches a host: undefined where none was named, or a problem was told. */
-async function readComposeFile({ project }, cwd, reader) {
-    if (project.composeFile === undefined)
-        return undefined;
-    const problem = (message) => {
-        reader.problem('compose-file', message);
-        return undefined;
-    };
-    let text;
-    try {
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, project.composeFile), 'utf8');
-    }
-    catch (error) {
-        return problem(`expected a file of this checkout, found none at ${project.composeFile} (${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)})`);
-    }
-    let services;
-    try {
-        // Merge keys and tags such as !reset are compose's own; it reads them on the host.
-        services = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)(text, { logLevel: 'error', merge: true })?.services;
-    }
-    catch (error) {
-        return problem(`is no YAML: ${(0,_core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`);
-    }
-    if (typeof services !== 'object' || services === null || Object.keys(services).length === 0)
-        return problem(`expected services in ${project.composeFile}, found none`);
-    for (const service of project.services) {
-        if (!(service in services))
-            reader.problem('services', `expected services of ${project.composeFile} (${Object.keys(services).join(', ')}), got "${service}"`);
-    }
-    return text;
+/** `rest`: empty, or a colon and the port. */
+function withPort(address, rest) {
+    if (rest === '')
+        return { address, port: sshPort };
+    const digits = /^:(\d{1,5})$/.exec(rest)?.[1];
+    const port = digits === undefined ? Number.NaN : Number(digits);
+    if (port >= 1 && port <= 65_535)
+        return { address, port };
+    return `"${rest.replace(/^:/, '')}" is no port (1 to 65535)`;
+}
+function refuseAddress(address) {
+    if (address === '')
+        return 'it names no address';
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+    if (/[^\u0000-\u007f]/.test(address))
+        return `"${address}" has non-ASCII characters: write the name in its xn-- form`;
+    if (/^\d+(?:\.\d+)*$/.test(address) && !isIpv4(address))
+        return `"${address}" is no IPv4 address`;
+    const labels = address.replace(/\.$/, '').split('.');
+    const isName = labels.every((label) => /^\w(?:[\w-]{0,61}\w)?$/.test(label)) && address.length <= 253;
+    return isName ? undefined : `"${address}" is neither a host name nor an IP address`;
+}
+function isIpv4(text) {
+    const parts = text.split('.');
+    return (parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255));
+}
+/** RFC 4291, section 2.2. */
+function isIpv6(text) {
+    const lastColon = text.lastIndexOf(':');
+    const tail = text.slice(lastColon + 1);
+    const hasIpv4 = tail.includes('.');
+    if (hasIpv4 && !isIpv4(tail))
+        return false;
+    // An embedded IPv4 address takes the place of two groups.
+    const plain = hasIpv4 ? `${text.slice(0, lastColon + 1)}0:0` : text;
+    const halves = plain.split('::');
+    if (halves.length > 2)
+        return false;
+    const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+    if (!groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group)))
+        return false;
+    return halves.length === 2 ? groups.length <= 7 : groups.length === 8;
 }
 
 
@@ -340,18 +253,69 @@ function errorMessage(error) {
 
 /***/ }),
 
-/***/ 12372:
+/***/ 94956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ trimmedLines)
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   XU: () => (/* binding */ printableText),
+/* harmony export */   dy: () => (/* binding */ utf8Bytes),
+/* harmony export */   oy: () => (/* binding */ printableLine),
+/* harmony export */   qA: () => (/* binding */ lastWritten)
 /* harmony export */ });
-/** The lines of a text, or what else stands between separators, without the white space around them; none is empty. */
-function trimmedLines(text, separator = '\n') {
-    return text
-        .split(separator)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
+const ESC = '\u001b';
+/** Escape sequences of terminals: CSI (colours, cursor), OSC (titles, links), DCS and friends, two-character ones. */
+const TERMINAL_SEQUENCE = new RegExp([
+    `(?:${ESC}\\[|\u009b)[0-?]*[ -/]*[@-~]`,
+    `${ESC}\\][^\u0007${ESC}]*(?:\u0007|${ESC}\\\\)?`,
+    `${ESC}[PX^_][^${ESC}]*(?:${ESC}\\\\)?`,
+    `${ESC}[ -/]*[0-~]`,
+].join('|'), 'g');
+/**
+ * Characters that nobody sees but that change what is read: they turn the direction of writing, have no width,
+ * or are tags. (Joiners stay: emoji and several scripts need them.)
+ */
+const INVISIBLE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+/**
+ * Text of others (a step, a log, a registry's answer) made fit to be shown: no terminal sequences, no control
+ * characters, nothing that reorders what is read. Lines stay lines; of a line that overwrites itself with
+ * carriage returns, as progress bars do, the last state stays.
+ */
+function printableText(text) {
+    const lines = text
+        .replace(TERMINAL_SEQUENCE, '')
+        .replace(/\r\n|[\u2028\u2029]/g, '\n')
+        .split('\n')
+        .map(lastWritten);
+    return lines
+        .join('\n')
+        .replace(/\t/g, '  ')
+        .replace(/[^\P{Cc}\n]/gu, '')
+        .replace(INVISIBLE, '');
+}
+/** What a terminal shows of a line that was written over: progress bars do that. */
+function lastWritten(line) {
+    const end = line.endsWith('\r') ? line.length - 1 : line.length;
+    return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
+}
+/** The same on one line, white space collapsed, and of at most `maxCharacters`, an ellipsis included. */
+function printableLine(text, maxCharacters = 500) {
+    // Clipped first, generously: a line of a log can be megabytes long.
+    const line = printableText(text.slice(0, maxCharacters * 8))
+        .replace(/\s+/g, ' ')
+        .trim();
+    return clip(line, maxCharacters);
+}
+/** The text, or its beginning and an ellipsis: `maxCharacters` code points at most. */
+function clip(text, maxCharacters) {
+    if (text.length <= maxCharacters)
+        return text;
+    const characters = Array.from(text.slice(0, (maxCharacters + 1) * 2));
+    return characters.length <= maxCharacters ? text : `${characters.slice(0, maxCharacters - 1).join('')}…`;
+}
+/** How many bytes the text takes in UTF-8. */
+function utf8Bytes(text) {
+    return new TextEncoder().encode(text).length;
 }
 
 
@@ -700,6 +664,7 @@ function parseDigest(text) {
 /* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   Zm: () => (/* binding */ fieldTexts),
 /* harmony export */   _0: () => (/* binding */ readCount),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   di: () => (/* binding */ sortKeys),
@@ -758,6 +723,10 @@ function objectsOf(value) {
 /** The items of an array, each as a text; what is no array has none. */
 function itemTexts(value) {
     return Array.isArray(value) ? value.map(String) : [];
+}
+/** The fields of an object that are no objects, each as a text; what is no object has none. */
+function fieldTexts(value) {
+    return Object.fromEntries(Object.entries(objectOrEmpty(value)).flatMap(([name, item]) => typeof item === 'object' || item === undefined ? [] : [[name, String(item)]]));
 }
 /** @throws UserError unless it is a text that is not empty. */
 function readText(value, where) {
@@ -860,6 +829,7 @@ function show(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ isReference),
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
@@ -906,6 +876,16 @@ function parseReference(text) {
     checkRegistry(text, registry);
     checkRepository(text, registry, repository);
     return { registry, repository, tag, digest };
+}
+/** Whether a text is the name of an image, with or without a tag or digest. */
+function isReference(text) {
+    try {
+        parseReference(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 /** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
 function formatReference(reference) {
@@ -995,6 +975,44 @@ function wrong(text, why, remedy) {
 function isLoopback(registry) {
     const host = registry.replace(/:\d+$/, '').toLowerCase();
     return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+
+/***/ }),
+
+/***/ 88736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   iJ: () => (/* binding */ sumSizes),
+/* harmony export */   xS: () => (/* binding */ sumFields),
+/* harmony export */   z_: () => (/* binding */ sumKnown)
+/* harmony export */ });
+/** What `count` says of each item, together. */
+function sumOf(items, count) {
+    let total = 0;
+    for (const item of items)
+        total += count(item);
+    return total;
+}
+function sum(numbers) {
+    return sumOf(numbers, (number) => number);
+}
+/** The known ones together; undefined where none is known. */
+function sumKnown(numbers) {
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === 0 ? undefined : sum(known);
+}
+/** Each of these fields, added up. */
+function sumFields(all, ...names) {
+    const sums = names.map((name) => [name, sumOf(all, (one) => one[name])]);
+    return Object.fromEntries(sums);
+}
+/** Bytes of blobs. */
+function sumSizes(blobs) {
+    return sumOf(blobs, ({ sizeBytes }) => sizeBytes);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 9895;
-export const ids = [9895,7186];
+export const id = 4422;
+export const ids = [4422,7186];
 export const modules = {
 
 /***/ 47186:
@@ -349,9 +349,9 @@ const files = {
     sbt: { manifest: 'build.sbt project/*.sbt project/*.scala', settings: 'project/build.properties' },
     leiningen: { manifest: 'project.clj deps.edn shadow-cljs.edn bb.edn' },
     nuget: {
-        manifest: '*.sln *.slnx *.slnf *.*proj *.proj Directory.*.props Directory.*.targets *.props *.targets',
+        manifest: '*.sln *.slnx *.slnf *.*proj *.proj Directory.*.props Directory.*.targets *.props *.targets packages.config',
         lock: 'packages.lock.json packages.*.lock.json',
-        settings: 'nuget.config global.json packages.config dotnet-tools.json',
+        settings: 'nuget.config global.json dotnet-tools.json',
     },
     paket: { manifest: 'paket.dependencies paket.references', lock: 'paket.lock' },
     // Packages are compiled with what config says.
@@ -367,6 +367,8 @@ const files = {
         manifest: 'stack.yaml package.yaml Setup.hs *.cabal cabal.project*',
         lock: 'stack.yaml.lock cabal.project.freeze',
     },
+    cpan: { manifest: 'cpanfile Makefile.PL Build.PL', lock: 'cpanfile.snapshot' },
+    julia: { manifest: 'Project.toml JuliaProject.toml', lock: '*Manifest.toml Manifest-v*.toml' },
     opam: { manifest: '*.opam *.opam.locked dune-project' },
     shards: { manifest: 'shard.yml shard.override.yml', lock: 'shard.lock' },
     conan: { manifest: 'conanfile.txt conanfile.py vcpkg.json vcpkg-configuration.json', lock: 'conan.lock' },
@@ -605,6 +607,7 @@ function readMounts(run) {
             source: fields.get('source') ?? fields.get('src'),
             target: fields.get('target') ?? fields.get('dst') ?? fields.get('destination'),
             id: fields.get('id') || undefined,
+            env: fields.get('env') || undefined,
         };
     });
 }
@@ -850,23 +853,6 @@ function at(line, action) {
 
 /***/ }),
 
-/***/ 12372:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ trimmedLines)
-/* harmony export */ });
-/** The lines of a text, or what else stands between separators, without the white space around them; none is empty. */
-function trimmedLines(text, separator = '\n') {
-    return text
-        .split(separator)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-
-
-/***/ }),
-
 /***/ 71866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1006,6 +992,7 @@ function ifKnown(value, make) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ tellsRelease),
 /* harmony export */   k: () => (/* binding */ changesBetweenRuns)
 /* harmony export */ });
 const owner = '(?:GIT|VCS|SOURCE|SRC|BUILD|CI|GITHUB|GITLAB|APP|RELEASE|IMAGE|REPO|HEAD|SHORT|FULL|LAST|CURRENT)_?';
@@ -1031,6 +1018,11 @@ function changesBetweenRuns(name, defaultText, given) {
     // Without a default, it may be a pin of what that project is.
     return Boolean(defaultText) && isPlaceholder && changingName.test(name.replace(prefixedName, ''));
 }
+/** Whether a build argument tells a release by its name, if not each run: nothing but the code itself reads that. */
+function tellsRelease(name) {
+    return releaseName.test(name) || changesBetweenRuns(name, undefined, undefined);
+}
+const releaseName = new RegExp(`^(?:(?:${owner}|APPLICATION_?|PROJECT_?|SERVICE_?)*VERSION|(?:${owner})*(?:BUILD|TAG|RELEASE))$`, 'i');
 
 
 /***/ }),
@@ -1039,8 +1031,9 @@ function changesBetweenRuns(name, defaultText, given) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ weighCommands),
-/* harmony export */   Z: () => (/* binding */ weighStep)
+/* harmony export */   JQ: () => (/* binding */ weighCommands),
+/* harmony export */   N: () => (/* binding */ installersOfR),
+/* harmony export */   ZQ: () => (/* binding */ weighStep)
 /* harmony export */ });
 /* harmony import */ var _dockerfile_dependency_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86664);
 /* harmony import */ var _dockerfile_instruction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75718);
@@ -1053,6 +1046,8 @@ const building = (programs, verbs, seconds, megabytes) => ({
     ...installing(programs, verbs, seconds, megabytes),
     installs: false,
 });
+/** Functions of R, by their whole names. */
+const installersOfR = 'renv::restore install.packages pak::pkg_install remotes::install_deps remotes::install_github remotes::install_version devtools::install_deps devtools::install_github BiocManager::install';
 /** The first that fits counts; what a step really takes is measured by every build. */
 const rules = [
     installing('apt-get apt microdnf dnf yum tdnf zypper', 'install', 20, 90),
@@ -1061,32 +1056,50 @@ const rules = [
     installing('pacman', '-S*', 20, 90),
     installing('docker-php-ext-install install-php-extensions', '*', 40, 20),
     installing('conda mamba micromamba pixi', 'install create update', 120, 600),
-    installing('Rscript', 'renv::restore install.packages', 120, 200),
+    // In an expression of R or Julia, each call stands alone.
+    installing(installersOfR, ' ', 120, 200),
+    installing('install2.r installGithub.r', '*', 120, 200),
+    installing('Pkg.instantiate Pkg.add', ' ', 120, 300),
     installing('uv', 'sync pip', 8, 120),
     installing('pip pip3', 'wheel download', 30, 120),
     installing('poetry pip pip3 pipenv pdm', 'install sync', 30, 120),
     installing('npm pnpm bun', 'ci i install fetch add', 30, 150),
-    installing('yarn', 'install focus global add  ', 30, 150),
+    installing('yarn', 'install focus global add upgrade  ', 30, 150),
     installing('go', 'download vendor', 15, 100),
     installing('go', '@', 40, 20),
+    // It compiles what is here.
+    building('cargo xx-cargo', '--path', 120, 100),
     installing('cargo xx-cargo', 'cook fetch install', 120, 100),
     building('go', 'build install', 40, 20),
     building('cargo xx-cargo', 'build', 120, 100),
-    installing('dart flutter', 'get', 20, 60),
+    installing('dart flutter pub', 'get activate', 20, 60),
+    building('flutter', 'build', 60, 50),
     installing('bundle', 'install', 60, 120),
     installing('gem', 'install', 10, 10),
     installing('composer composer.phar', 'install update require', 20, 60),
     installing('mvn mvnw gradle gradlew', 'dependency:* dependencies resolve* download*', 60, 120),
-    installing('stack cabal', '--only-dependencies --dependencies-only --only-deps', 300, 500),
+    installing('stack cabal', '--only-dependencies --dependencies-only --only-deps --lib', 300, 500),
+    building('stack cabal', 'build install new-build new-install', 300, 50),
     installing('sbt', 'update', 60, 120),
     installing('lein', 'deps', 30, 60),
-    installing('shards', 'install', 10, 10),
+    installing('clojure clj', '-P -Spath -Sforce', 30, 60),
+    building('clojure clj lein', '-T* -X* -M* -A* uberjar', 60, 50),
+    installing('shards', 'install update', 10, 10),
+    building('shards', 'build', 60, 10),
+    installing('cpanm', '--installdeps', 60, 40),
+    installing('cpanm cpan', '*', 60, 40),
+    installing('carton cpm', 'install', 60, 40),
+    installing('conan vcpkg', 'install', 120, 200),
+    installing('opam', 'install', 120, 200),
     installing('swift', 'resolve update', 30, 100),
     installing('deno', 'cache install', 15, 50),
     installing('playwright', 'install install-deps', 30, 300),
     building('mvn mvnw gradle gradlew', '*', 60, 120),
     installing('dotnet', 'restore', 25, 100),
     building('dotnet', 'build publish', 25, 30),
+    installing('nuget nuget.exe', 'restore install', 25, 100),
+    installing('msbuild', '/t:restore -t:restore /t:Restore -t:Restore', 25, 100),
+    building('msbuild xbuild', '* ', 25, 30),
     installing('mix', 'deps.get deps.compile', 60, 60),
     building('npm yarn pnpm bun next', 'build', 40, 10),
     building('turbo', '*', 40, 10),
@@ -1129,7 +1142,7 @@ function nameOf([program = '', ...rest], verbs) {
 }
 function fits(word, verb) {
     if (verb === '@')
-        return /\w@\w/.test(word);
+        return /[\w.]@\w/.test(word);
     return verb.endsWith('*') ? word.startsWith(verb.slice(0, -1)) : verb !== '' && word === verb;
 }
 
@@ -1157,6 +1170,7 @@ function parseDigest(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ isReference),
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
@@ -1203,6 +1217,16 @@ function parseReference(text) {
     checkRegistry(text, registry);
     checkRepository(text, registry, repository);
     return { registry, repository, tag, digest };
+}
+/** Whether a text is the name of an image, with or without a tag or digest. */
+function isReference(text) {
+    try {
+        parseReference(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 /** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
 function formatReference(reference) {

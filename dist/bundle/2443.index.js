@@ -1,5 +1,5 @@
-export const id = 9418;
-export const ids = [9418];
+export const id = 2443;
+export const ids = [2443];
 export const modules = {
 
 /***/ 66452:
@@ -1051,23 +1051,6 @@ function platformArgs(prefix, platform) {
 
 /***/ }),
 
-/***/ 12372:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ trimmedLines)
-/* harmony export */ });
-/** The lines of a text, or what else stands between separators, without the white space around them; none is empty. */
-function trimmedLines(text, separator = '\n') {
-    return text
-        .split(separator)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-
-
-/***/ }),
-
 /***/ 11968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1565,6 +1548,7 @@ function formatImageIndex(images) {
 /* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   Zm: () => (/* binding */ fieldTexts),
 /* harmony export */   _0: () => (/* binding */ readCount),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   di: () => (/* binding */ sortKeys),
@@ -1623,6 +1607,10 @@ function objectsOf(value) {
 /** The items of an array, each as a text; what is no array has none. */
 function itemTexts(value) {
     return Array.isArray(value) ? value.map(String) : [];
+}
+/** The fields of an object that are no objects, each as a text; what is no object has none. */
+function fieldTexts(value) {
+    return Object.fromEntries(Object.entries(objectOrEmpty(value)).flatMap(([name, item]) => typeof item === 'object' || item === undefined ? [] : [[name, String(item)]]));
 }
 /** @throws UserError unless it is a text that is not empty. */
 function readText(value, where) {

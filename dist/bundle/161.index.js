@@ -1,5 +1,5 @@
-export const id = 619;
-export const ids = [619];
+export const id = 161;
+export const ids = [161];
 export const modules = {
 
 /***/ 33685:
@@ -692,6 +692,108 @@ async function isExecutable(path) {
 
 /***/ }),
 
+/***/ 64295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fn: () => (/* binding */ createGraph),
+/* harmony export */   I3: () => (/* binding */ hasText),
+/* harmony export */   QV: () => (/* binding */ sameText),
+/* harmony export */   Qq: () => (/* binding */ stepBeneath),
+/* harmony export */   RG: () => (/* binding */ normalText),
+/* harmony export */   U6: () => (/* binding */ hasKeyword),
+/* harmony export */   XL: () => (/* binding */ keywordOf),
+/* harmony export */   Ye: () => (/* binding */ keywordOfVertices),
+/* harmony export */   i7: () => (/* binding */ withCompanions),
+/* harmony export */   nX: () => (/* binding */ isStepVertex),
+/* harmony export */   r5: () => (/* binding */ tops)
+/* harmony export */ });
+function createGraph(progress) {
+    const byDigest = new Map(progress.vertices.map((vertex) => [vertex.digest, vertex]));
+    return { byDigest, steps: progress.vertices.filter(isStepVertex) };
+}
+function isStepVertex(vertex) {
+    return vertex?.step !== undefined && vertex.step.keyword !== 'FROM';
+}
+/** What a step stands on, if that is a step. */
+function stepBeneath(graph, group) {
+    const own = new Set(group.map((vertex) => vertex.digest));
+    const input = tops(group)[0]?.inputs.find((digest) => !own.has(digest));
+    const beneath = graph.byDigest.get(input ?? '');
+    return isStepVertex(beneath) ? beneath : undefined;
+}
+/**
+ * The other vertices of the same step: the copy beneath a `LINK COPY` (which may bear another stage's name:
+ * it does not depend on the parent), and the download beneath an ADD of a URL.
+ */
+function withCompanions(graph, group) {
+    const companions = group.flatMap((vertex) => {
+        const inputs = vertex.inputs.map((digest) => graph.byDigest.get(digest)).filter(isStepVertex);
+        return inputs.filter((input, place) => input.step.instruction === vertex.step.instruction &&
+            (vertex.step.link ? place > 0 || !input.step.link : input.name === vertex.name));
+    });
+    return [...new Set([...group, ...companions])];
+}
+/** Those that the next step stands on. */
+function tops(group) {
+    const inputs = new Set(group.flatMap((vertex) => vertex.inputs));
+    return group.filter((vertex) => !inputs.has(vertex.digest));
+}
+function keywordOfVertices(group) {
+    return group[0]?.step.keyword ?? '';
+}
+function keywordOf(instruction) {
+    return instruction.replace(/\s.*/s, '').toUpperCase();
+}
+function hasKeyword(group, instruction) {
+    return group.every(({ step }) => step.keyword === keywordOf(instruction));
+}
+function hasText(group, instruction) {
+    return group.some(({ step }) => sameText(step.instruction, instruction));
+}
+/** Line continuations and white space do not count. */
+function sameText(one, other) {
+    return one !== undefined && other !== undefined && normalText(one) === normalText(other);
+}
+/** An instruction without what only breaks its lines. */
+function normalText(instruction) {
+    return instruction
+        .replace(/[\\`][ \t]*\r?\n/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 6645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ pathInContext)
+/* harmony export */ });
+/**
+ * A source of COPY, ADD or a mount without `..`: as in `/`, none leads out of a context, so `../go.mod` is `go.mod`.
+ * https://github.com/moby/buildkit/blob/v0.32.2/frontend/dockerfile/dockerfile2llb/convert_copy.go `dispatchCopy`, and
+ * `util/system/path.go` `NormalizePath`
+ */
+function pathInContext(source) {
+    return source.split('/').includes('..') ? source.split('/./').map(withoutParents).join('/./') : source;
+}
+function withoutParents(path) {
+    const parts = [];
+    for (const part of path.split('/')) {
+        if (part === '..')
+            parts.pop();
+        else if (part !== '' && part !== '.')
+            parts.push(part);
+    }
+    return parts.join('/') || '/';
+}
+
+
+/***/ }),
+
 /***/ 68795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -701,10 +803,12 @@ async function isExecutable(path) {
 /* harmony export */   Vx: () => (/* binding */ isRemote),
 /* harmony export */   wP: () => (/* binding */ isWhole)
 /* harmony export */ });
+/* harmony import */ var _context_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6645);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52663);
 /* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75718);
 /* harmony import */ var _mount_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59319);
 /* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73197);
+
 
 
 
@@ -741,10 +845,11 @@ function commandSources(stage, graph) {
     });
     const expandPath = (text) => {
         unset.clear();
-        const path = environment.expand(text);
+        const path = (0,_context_path_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInContext */ .k)(environment.expand(text));
         if (unset.size === 0)
             return { path };
-        return { path: text.slice(0, text.lastIndexOf('/', text.indexOf('$')) + 1) || '/', unset: [...unset] };
+        const folder = text.slice(0, text.lastIndexOf('/', text.indexOf('$')) + 1);
+        return { path: (0,_context_path_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInContext */ .k)(folder) || '/', unset: [...unset] };
     };
     return (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .chainOf */ .dR)(graph, stage).flatMap((member) => {
         environment.beginStage();
@@ -1370,47 +1475,6 @@ function namesUser(instruction) {
 
 /***/ }),
 
-/***/ 69003:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EZ: () => (/* binding */ looksRandom),
-/* harmony export */   KC: () => (/* binding */ withoutVariables),
-/* harmony export */   Pg: () => (/* binding */ loginWords)
-/* harmony export */ });
-/** What names of logins have in them. */
-const loginWords = /auth|token|passw|passphrase|secret|credential|api[-_]?key|access[-_]?key|username/i;
-/** Whether a word is long and mixed enough to be a token. */
-function looksRandom(part) {
-    return (part.length >= 12 &&
-        /\d/.test(part) &&
-        /[a-z]/i.test(part) &&
-        !/^[a-z]+(-[a-z]+)*-?v?\d{1,4}$/i.test(part));
-}
-/**
- * Without what only names a secret: a variable of a shell or of a template, a conversion of printf, a directive of nginx, an
- * application and a module of Elixir, a key that is switched on or off, and what is passed, as people write it.
- */
-function withoutVariables(content) {
-    return content
-        .replaceAll(/(?:\$\{\w+(?::?[-+=]|:?\?[^{}\n]*|(?::\d{1,9}){1,2})?\}|\$\w+|\{\{[\w\s.]*\}\}|%s)([\s"',;)]|$)?/gm, 
-    // What follows one alone is not the value.
-    (_, end) => (end === undefined ? '' : `$${end}`))
-        .replaceAll(/\bpass (?=(?:them|it|this|that|these|those|the|an?|your|their|its|any|all|through|along|each) )/gi, '')
-        .replaceAll(/\b(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass\b|\bconfig :\w+, (?:[A-Z]\w*,)?/g, '')
-        .replaceAll(/[\w.]+/g, (word) => (isModule(word) ? '' : word))
-        .split(/[,\n[\]]/)
-        .filter((part) => !/^\s*\w+: (?:nil|true|false|:\w+|\d{1,5})\s*$/.test(part))
-        .join('\n');
-}
-/** `Shop.Auth.Token`. */
-function isModule(word) {
-    return word.includes('.') && word.split('.').every((part) => /^[A-Z]/.test(part));
-}
-
-
-/***/ }),
-
 /***/ 48134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1495,51 +1559,6 @@ function usesTargetName(stage, { targetVariables, escape: escapeChar }) {
 
 /***/ }),
 
-/***/ 33159:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isPlaceholderValue),
-/* harmony export */   d: () => (/* binding */ isPlaceholderLogin)
-/* harmony export */ });
-/* harmony import */ var _login_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69003);
-
-/** Words that stand where a password will be. */
-const placeholders = new Set('pass password passwd user username pwd placeholder dummy fake example secret mypass mypassword changeme change-me none null build test postgres mysql root admin x xxx'.split(' '));
-/**
- * Whether the login of a URL is none: a database on this machine, or one that compose names, with a user for a password or with a
- * word that stands for one (`postgres://user:password@localhost/app`). A build needs such an address where code asks for any.
- * `login`: `scheme://user:password@`; `rest`: what follows it.
- */
-function isPlaceholderLogin(login, rest) {
-    const [user, password, ...more] = login.slice(login.indexOf('://') + 3, -1).split(':');
-    const host = /^[\w.-]*/.exec(rest.slice(0, 100))?.[0] ?? '';
-    const isNear = host !== '' && (!host.includes('.') || /^127(\.\d+){3}$|^0\.0\.0\.0$/.test(host));
-    if (password === undefined || more.length > 0 || !isNear)
-        return false;
-    return password === user || placeholders.has(password.toLowerCase());
-}
-const samples = [
-    /^(?:x{3,}|\*{3,}|\.{3,})$/i,
-    /^(?:placeholder|redacted|hidden|masked|todo|none|null|nil|undefined|unset)$/i,
-    /^your(?:[a-z]*|[-_][a-z_-]*(?:[-_]\d{1,2}[-_][a-z_-]*)?)$/i,
-    /^(?:change|replace|insert|put|enter|fill)[-_]?(?:me|this|it|your|in|here)[a-z_-]*$/i,
-    /^(?:[A-Z]+_)*(?:PASSWORD|PASS|TOKEN|SECRET|KEY)(?:_HERE)?$/,
-    // What a template or another program puts there.
-    /^(?:%\w+(?:\(\w+\))?%?|@\w+@|__\w+__)$/,
-    // A pattern of sed, and the id of a build secret.
-    /^(?:\.\*|id=\w)/,
-];
-/** The path of a file, or the address of a page. */
-const place = /^(?:https?:\/)?\/[\w.-]+(?:\/[\w.-]+)+$/;
-/** Whether a value only shows where a login goes, or where it is: `CHANGE_ME`, `your-password`, `%PASSWORD%`, `/run/secrets/token`. */
-function isPlaceholderValue(value) {
-    return (samples.some((sample) => sample.test(value)) || (place.test(value) && !value.split('/').some(_login_words_js__WEBPACK_IMPORTED_MODULE_0__/* .looksRandom */ .EZ)));
-}
-
-
-/***/ }),
-
 /***/ 80742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1551,7 +1570,7 @@ function isPlaceholderValue(value) {
 /* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73197);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
 /* harmony import */ var _layer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95223);
-/* harmony import */ var _layer_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2398);
+/* harmony import */ var _layer_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48693);
 /* harmony import */ var _layer_mark_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5397);
 /* harmony import */ var _layered_dockerfile_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97081);
 /* harmony import */ var _stage_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89976);
@@ -1848,7 +1867,7 @@ function order(nodes) {
 
 /***/ }),
 
-/***/ 2398:
+/***/ 48693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1888,11 +1907,176 @@ function clearestCode(paths) {
     return paths.toSorted((a, b) => rank(a) - rank(b))[0];
 }
 
-// EXTERNAL MODULE: ./lib/core/layers/layer-inputs.js
-var layer_inputs = __webpack_require__(92277);
+// EXTERNAL MODULE: ./lib/core/layers/secret-argument.js
+var secret_argument = __webpack_require__(7194);
 // EXTERNAL MODULE: ./lib/core/layers/step-weight.js
 var step_weight = __webpack_require__(31951);
+// EXTERNAL MODULE: ./lib/core/dockerfile/mount.js
+var mount = __webpack_require__(59319);
+;// CONCATENATED MODULE: ./lib/core/layers/stored-secret.js
+
+
+/** Whether a RUN writes a build secret that it is given where it stays in the image, and does not take it away again. */
+function storesSecret(run) {
+    const mounts = run.keyword === 'RUN' ? (0,mount/* readMounts */.b)(run) : [];
+    const secrets = mounts.filter(({ type }) => type === 'secret');
+    if (secrets.length === 0)
+        return false;
+    const paths = secrets.flatMap(({ id, target, env }) => target === undefined && env !== undefined ? [] : (target ?? `/run/secrets/${id}`));
+    // What is written there is not in the image.
+    const outside = mounts.flatMap(({ type, target }) => /^(?:cache|tmpfs)$/.test(type) ? (target ?? []) : []);
+    const names = new Set(secrets.flatMap(({ env }) => env ?? []));
+    const pipelines = pipelinesOf(run);
+    return pipelines.some((pipeline, index) => {
+        const taken = takenFrom(pipeline, paths, names);
+        const after = pipelines.slice(index + 1).flat();
+        return taken !== undefined && (keepsLogin(taken, after) || keepsFile(taken, { after, paths, outside }));
+    });
+}
+/** Each with its commands: what one side of a pipe reads, the other may store. */
+function pipelinesOf(run) {
+    const code = run.isJson ? run.args.join(' ') : (0,instruction/* wholeCode */.r7)({ ...run, code: run.rest });
+    const lines = code
+        .replaceAll(/\\\r?\n/g, ' ')
+        .replaceAll(/^[ \t]*#.*$/gm, '')
+        .replaceAll(/\b((?:ba|da|a)?sh)\s+-\w*c\s+'([^']*)'/g, '$2');
+    return withoutLiterals(lines)
+        .split(/&&|\|\||;|\n/)
+        .map((pipeline) => pipeline.split('|').map(commandOf));
+}
+/** One blank between words, and nothing before the name of the program. */
+function commandOf(code) {
+    return code
+        .trim()
+        .split(/\s+/)
+        .join(' ')
+        .replace(/^(?:(?:if|then|else|do|sudo|(?:ba|da|a)?sh -\w*c) |[({!"] ?)*/, '');
+}
+/** Without what the shell takes as it is, to be read later or never: `'${NPM_TOKEN}'`, `"\${NPM_TOKEN}"`. */
+function withoutLiterals(code) {
+    return code
+        .replaceAll(/\\["']/g, '')
+        .replaceAll(/\\[$`](?:\([^)]*\)?)?/g, '')
+        .replaceAll(/"[^"]*"|'[^']*'/g, (text) => (text.startsWith('"') || !/[\s$]/.test(text) ? text : ''));
+}
+/** Whether a tool has a login of it now, which no command after it takes away. */
+function keepsLogin({ commands, isRead }, after) {
+    return tools.some(({ stores, undo, file, takesPath }) => (isRead || takesPath === true) &&
+        commands.some((command) => stores.test(command)) &&
+        !after.some((later) => undo.test(later) || (removes.test(later) && file.test(later))));
+}
+const removes = /^(?:rm|shred|unlink) /;
+const tools = [
+    {
+        stores: /^mix hex\.(?:repo (?:add|set) .*--auth-key|organization auth) /,
+        undo: /^mix hex\.(?:repo remove|organization deauth) /,
+        file: /\.hex\b/,
+    },
+    {
+        stores: /^p?npm (?:(?:-\S+|config|c) )*set /,
+        undo: /^p?npm (?:(?:-\S+|config|c) )*(?:delete|rm|logout)\b/,
+        file: /\.npmrc/,
+    },
+    { stores: /^yarn config set /, undo: /^yarn config (?:delete|unset) /, file: /\.yarnrc/ },
+    {
+        stores: /^(?:python[\d.]* -m )?pip[\d.]* config (?:-\S+ )*set /,
+        undo: /^(?:python[\d.]* -m )?pip[\d.]* config (?:-\S+ )*unset /,
+        file: /\bpip\b/,
+    },
+    {
+        stores: /^poetry config (?:-\S+ )*(?:http-basic|pypi-token)\./,
+        undo: /^poetry config .*--unset\b/,
+        file: /\bpypoetry\b|\bpoetry\.toml/,
+    },
+    { stores: /^bundle config /, undo: /^bundle config (?:unset|--delete) /, file: /\.bundle\b/ },
+    {
+        stores: /^composer (?:global )?config .*(?:http-basic|github-oauth|gitlab-(?:oauth|token)|bitbucket-oauth|bearer)\b/,
+        undo: /^composer (?:global )?config .*--unset\b/,
+        file: /\bauth\.json|composer\b/,
+    },
+    {
+        stores: /^(?:dotnet nuget|nuget sources?) (?:add|update) .*-p(?:assword)?\b/i,
+        undo: /^(?:dotnet nuget remove source|nuget sources? remove) /i,
+        file: /nuget/i,
+    },
+    {
+        stores: /^git config .*(?:insteadOf|extraheader|credential)/i,
+        undo: /^git config .*(?:unset|remove-section)/,
+        file: /\.git(?:config)?\b/,
+    },
+    {
+        stores: /^(?:docker|podman|buildah|skopeo|crane|oras|helm registry) (?:auth )?login\b/,
+        undo: /^(?:docker|podman|buildah|skopeo|crane|oras|helm registry) (?:auth )?logout\b/,
+        file: /\b(?:config|auth)\.json|\.docker\b|\bhelm\b/,
+    },
+    { stores: /^gh auth login\b/, undo: /^gh auth logout\b/, file: /\.config\/gh\b/ },
+    { stores: /^cargo login\b/, undo: /^cargo logout\b/, file: /\bcredentials\b/ },
+    { stores: /^aws configure set /, undo: /^aws configure set \S+ ""/, file: /\.aws\b/ },
+    {
+        stores: /^gcloud auth activate-service-account\b/,
+        undo: /^gcloud auth revoke\b/,
+        file: /\bgcloud\b/,
+        takesPath: true,
+    },
+];
+/** Whether a file of the image has it now, which no command after it removes. */
+function keepsFile({ commands, isRead, path }, { after, paths, outside }) {
+    const patterns = [...(path === undefined ? [] : [copy]), ...(isRead ? [written] : [])];
+    const [target] = patterns.flatMap((one) => commands.flatMap((command) => one.exec(command)?.[1] ?? []));
+    if (target === undefined || paths.includes(plain(target)))
+        return false;
+    const file = plain(target);
+    // A folder gets a file of the same name.
+    const name = baseName(/(?:^|\/)\.?$/.test(file) ? (path ?? '') : file);
+    if (noPart.test(file) || outside.some((folder) => isWithin(file, folder)))
+        return false;
+    return !after.some((command) => removes.test(command) &&
+        command
+            .split(' ')
+            .map(plain)
+            .some((word) => baseName(word) === name || isWithin(file, word) || isWithin(word, file)));
+}
+const copy = /^(?:cp|install) .* ([^\s<>&]+)$/;
+/** By a command that writes what it is given. */
+const written = /^(?:tee (?:-a )?|(?:echo|printf|cat|base64|tr|jq|envsubst|sed)\b.*?(?<![\d=-])>{1,2} ?)([^\s<>&)}]+)/;
+/** Not of an image, and what is public: certificates of authorities. */
+const noPart = /^\/(?:tmp|dev|run|proc|var\/tmp)(?:\/|$)|\/ca-certificates\b|^\/etc\/(?:ssl\/certs|pki)\//;
+function plain(word) {
+    return word.replaceAll(/["'{}]/g, '').replace(/^(?:~|\/root)(?=\/|$)/, '$HOME');
+}
+function baseName(path) {
+    return path.split('/').findLast((part) => part !== '') ?? '';
+}
+function isWithin(file, folder) {
+    const start = folder.replace(/(?<!\/)\/+\*?$/, '');
+    return start !== '' && start !== '/' && `${file}/`.startsWith(`${start}/`);
+}
+/** What a pipeline takes of the secrets; undefined: nothing. A variable that it sets from one has it from then on. */
+function takenFrom(commands, paths, names) {
+    const code = commands.join(' | ');
+    const path = paths.find((one) => code.includes(one));
+    const isRead = paths.some((one) => reads(code, one)) ||
+        [...code.matchAll(/\$\{?(\w+)/g)].some(([, name = '']) => names.has(name));
+    if (isRead)
+        for (const [, read, set] of code.matchAll(assigned))
+            names.add(read ?? set ?? '');
+    return isRead || path !== undefined
+        ? { commands: commands.map(withoutAssignments), isRead, path }
+        : undefined;
+}
+/** `HOME=/app npm config set`. */
+function withoutAssignments(command) {
+    return command.replace(/^(?:\w+=(?:"?\$\([^)]*\)"?|[^\s$]*) )+/, '');
+}
+const assigned = /(?<!\S)(?:read (?:-\w+ )*([A-Za-z_]\w*)|([A-Za-z_]\w*)=["']?[$`])/g;
+const reader = /<|\b(?:cat|head|tail|base64|tr|jq|sed|cut|grep|awk|envsubst)\b/;
+function reads(code, path) {
+    const [before = '', ...others] = code.split(path);
+    return others.length > 0 && reader.test(before.split(/[|;)]/).at(-1) ?? '');
+}
+
 ;// CONCATENATED MODULE: ./lib/core/layers/layer-limit.js
+
 
 
 
@@ -1934,12 +2118,14 @@ function findLimit(stage, facts) {
     const limit = {
         ...first,
         root,
-        ...(hard === undefined ? { onlySmall: takenBy(reasons) } : { firm: { ...hard, ...(own && { own }) } }),
+        ...(hard === undefined
+            ? { onlySmall: takenBy(reasons) }
+            : { firm: { ...hard, root, ...(own && { own }) } }),
     };
     // A second layer is worth it where packages are installed after the script, and before the code.
     const installed = stage.instructions
         .slice(0, hard?.count)
-        .findLastIndex((step) => (0,step_weight/* weighStep */.Z)(step)?.installs === true || runsScript(step, reasons));
+        .findLastIndex((step) => (0,step_weight/* weighStep */.ZQ)(step)?.installs === true || runsScript(step, reasons));
     if (installed < first.count)
         return limit;
     const end = reasons.find(({ count }) => count > installed);
@@ -1997,14 +2183,15 @@ function changesFrom(stage, { graph, dockerfile, limits, options }) {
     if (source?.kind === 'context' && !source.value.startsWith('docker-image://'))
         return changing(`takes the build context ${source.name}`);
     const asked = (0,shell_word/* lexWord */.Y)(stage.from, () => 'set', { escape: dockerfile.escape }).asked;
-    const argument = dockerfile.globals
+    return dockerfile.globals
         .flatMap(declaration/* declaredArgs */.M)
-        .find(({ name, defaultText }) => asked.has(name) &&
-        ((0,changing_argument/* changesBetweenRuns */.k)(name, unquoted(defaultText), options.values.buildArgs[name]) ||
-            isDigestOfRun(name, unquoted(defaultText))));
-    return argument === undefined
-        ? undefined
-        : changing(`takes ${argument.name}, which ${howOften(options.values.buildArgs[argument.name])}`);
+        .filter(({ name }) => asked.has(name))
+        .map(({ name, defaultText }) => {
+        const why = howArgumentChanges(name, unquoted(defaultText), options) ??
+            (isDigestOfRun(name, unquoted(defaultText)) ? howOften(options.values.buildArgs[name]) : undefined);
+        return why === undefined ? undefined : changing(`takes ${name}, which ${why}`);
+    })
+        .find((reason) => reason !== undefined);
 }
 function changesWith(command, stage, { graph, dockerfile, limits, options, keepsSecretsOut }) {
     const taken = stage.uses
@@ -2015,22 +2202,33 @@ function changesWith(command, stage, { graph, dockerfile, limits, options, keeps
         return taken;
     if (keepsSecretsOut && hasPassword((0,instruction/* wholeCode */.r7)(command)))
         return { why: 'has a password in a URL', isSecret: true };
+    if (keepsSecretsOut && storesSecret(command))
+        return { why: 'stores a build secret in the image', isSecret: true };
     if (command.keyword !== 'ARG')
         return undefined;
     for (const { name, defaultText } of (0,declaration/* declaredArgs */.M)(command)) {
         const value = options.values.buildArgs[name];
         const global = dockerfile.globals.flatMap(declaration/* declaredArgs */.M).findLast((arg) => arg.name === name)?.defaultText;
-        if ((0,changing_argument/* changesBetweenRuns */.k)(name, unquoted(defaultText ?? global), value))
-            return { ...changing(`declares ${name}, which ${howOften(value)}`), argument: name };
-        if (options.changingArgs?.has(name) === true)
-            return {
-                ...changing(`declares ${name}, which had another value in each of the last runs`),
-                argument: name,
-            };
-        if (keepsSecretsOut && (0,layer_inputs/* isSecretArg */.Hm)(name, value ?? '', options))
-            return { why: `declares ${name}, which secret-args counts as secret`, isSecret: true, argument: name };
+        const text = unquoted(defaultText ?? global);
+        const why = howArgumentChanges(name, text, options);
+        if (why !== undefined)
+            return { ...changing(`declares ${name}, which ${why}`), argument: name };
+        const secret = keepsSecretsOut
+            ? (options.secretsOfRuns?.get(name) ?? (0,secret_argument/* whySecret */.Xz)(name, value ?? text ?? '', options))
+            : undefined;
+        if (secret !== undefined)
+            return { why: `declares ${name}, ${secret}`, isSecret: true, argument: name };
     }
     return undefined;
+}
+/** How a build argument changes from run to run, in words; undefined: it does not, as far as is known. */
+function howArgumentChanges(name, defaultText, { values, argsOfRuns, changingArgs }) {
+    const value = values.buildArgs[name];
+    if (argsOfRuns?.has(name) === true)
+        return 'changes with each run';
+    if ((0,changing_argument/* changesBetweenRuns */.k)(name, defaultText, value))
+        return howOften(value);
+    return changingArgs?.has(name) === true ? 'had another value in each of the last runs' : undefined;
 }
 /** `ARG SHOP_DIGEST`: a pin stands in the file, where updates find it; without one, each run says which image it has just made. */
 function isDigestOfRun(name, defaultText) {
@@ -2184,7 +2382,7 @@ function findMarks(dockerfile) {
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11105);
 /* harmony import */ var _auto_layers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80742);
 /* harmony import */ var _layer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95223);
-/* harmony import */ var _layer_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2398);
+/* harmony import */ var _layer_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48693);
 /* harmony import */ var _layer_mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5397);
 /* harmony import */ var _layered_dockerfile_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97081);
 /* harmony import */ var _stage_plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89976);
@@ -2312,18 +2510,18 @@ function partStage(cut, dockerfile, { stage, label }) {
 /* harmony export */   oW: () => (/* binding */ rememberArguments)
 /* harmony export */ });
 /* harmony import */ var _dockerfile_declaration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81354);
-/* harmony import */ var _layer_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92277);
+/* harmony import */ var _secret_argument_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7194);
 
 
 /** Raising a version changes an argument once. What changes again with the next record changes with each run. */
 const changesInARow = 2;
-/** The build arguments that stages of a Dockerfile declare and that are not secret, as hashes. `hash`: salted. */
-function givenArguments({ stages }, buildArgs, secrets, hash) {
-    const declared = new Set(stages
-        .flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === 'ARG'))
+/** The build arguments that a Dockerfile declares and that are not secret, as hashes. `hash`: salted. */
+function givenArguments({ globals, stages }, buildArgs, secrets, hash) {
+    const declared = new Set([...globals, ...stages.flatMap(({ instructions }) => instructions)]
+        .filter(({ keyword }) => keyword === 'ARG')
         .flatMap((instruction) => (0,_dockerfile_declaration_js__WEBPACK_IMPORTED_MODULE_0__/* .declaredArgs */ .M)(instruction).map(({ name }) => name)));
     return Object.fromEntries(Object.entries(buildArgs)
-        .filter(([name, value]) => declared.has(name) && !(0,_layer_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretArg */ .Hm)(name, value, secrets))
+        .filter(([name, value]) => declared.has(name) && !(0,_secret_argument_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretArg */ .Hm)(name, value, secrets))
         .map(([name, value]) => [name, hash(`${name}=${value}`)]));
 }
 /** The arguments that change with each run, as far as a record and the values of this run tell. */
@@ -2405,7 +2603,8 @@ const kinds = [
     kind('system packages', 'apt-get apt microdnf dnf yum tdnf zypper apk install_packages pacman', 'apt', true),
     kind('PHP extensions', 'docker-php-ext-install install-php-extensions'),
     kind('Conda packages', 'conda mamba micromamba pixi', 'conda', true),
-    kind('R packages', 'Rscript', 'renv'),
+    kind('R packages', `${step_weight/* installersOfR */.N} install2.r installGithub.r`, 'renv'),
+    kind('Julia packages', 'Pkg.instantiate Pkg.add', 'julia'),
     kind('Python packages', 'pip pip3', 'pip', true),
     {
         noun: 'Python packages',
@@ -2422,19 +2621,22 @@ const kinds = [
     },
     kind('Go modules', 'go', 'go'),
     kind('Rust crates', 'cargo xx-cargo', 'cargo'),
-    kind('Dart packages', 'dart flutter', 'pub'),
+    kind('Dart packages', 'dart flutter pub', 'pub'),
     kind('Ruby gems', 'bundle gem', 'bundler'),
     kind('PHP packages', 'composer composer.phar', 'composer'),
     kind('Maven dependencies', 'mvn mvnw', 'maven'),
     kind('Gradle dependencies', 'gradle gradlew', 'gradle'),
     kind('Haskell packages', 'stack cabal', 'stack'),
     kind('sbt dependencies', 'sbt', 'sbt'),
-    kind('Clojure dependencies', 'lein', 'leiningen'),
+    kind('Clojure dependencies', 'lein clojure clj', 'leiningen'),
+    kind('Perl modules', 'cpanm cpan carton cpm', 'cpan'),
+    kind('C++ libraries', 'conan vcpkg', 'conan'),
+    kind('OCaml packages', 'opam', 'opam'),
     kind('Crystal shards', 'shards', 'shards'),
     kind('Swift packages', 'swift', 'swift'),
     kind('Deno modules', 'deno', 'deno'),
     kind('browsers', 'playwright'),
-    kind('NuGet packages', 'dotnet', 'nuget paket'),
+    kind('NuGet packages', 'dotnet nuget nuget.exe msbuild', 'nuget paket'),
     kind('Elixir packages', 'mix', 'mix'),
 ];
 /** Flags of package managers whose value is the next word. */
@@ -2484,7 +2686,7 @@ const mostPaths = 20;
 /** What one command installs, and which of the files that were taken it reads. */
 function packagesOf(command, taken) {
     const code = (0,instruction/* wholeCode */.r7)(command);
-    return (0,step_weight/* weighCommands */.J)(command).flatMap(({ name, installs }) => {
+    return (0,step_weight/* weighCommands */.JQ)(command).flatMap(({ name, installs }) => {
         const program = name.split(' ')[0]?.split('/').at(-1) ?? '';
         const known = kinds.find(({ programs }) => program in programs);
         if (known === undefined || (!installs && !fetchingBuilds.has(program)))
@@ -2545,18 +2747,37 @@ function listed(paths) {
 const autoLabel = 'deps';
 /** Of the second part, which holds scripts and settings, too. */
 const laterLabel = 'deps-2';
-/** Commands that do nothing but fetch, and where they put what they fetch: nothing of it is in the image when a cache is mounted there. */
-const fetchers = [
-    { command: /^go\s+mod\s+(?:download|verify|tidy)\b/, cache: /\/pkg(?:\/mod)?\/?$|^\/go\/?$/ },
-    { command: /^cargo\s+(?:fetch|vendor)\b/, cache: /\/(?:registry|git)(?:\/\w+)?\/?$|\/\.?cargo\/?$/ },
+/** What Cargo downloads. */
+const ofCargo = /\/(?:registry|git)(?:\/\w+)?\/?$|\/\.?cargo\/?$/;
+/**
+ * Commands that do nothing but fetch or compile, and where they put all of it: nothing is in the image where caches are mounted there.
+ */
+const fillers = [
+    {
+        command: /^go\s+mod\s+(?:download|verify|tidy)\b/,
+        caches: [/\/pkg(?:\/mod)?\/?$|^\/go\/?$|\/go-?mod(?:-?cache)?\/?$/],
+    },
+    { command: /^cargo\s+(?:fetch|vendor)\b/, caches: [ofCargo] },
+    { command: /^cargo\s+(?:\+\S+\s+)?(?:chef\s+cook|build)\b/, caches: [ofCargo, /(?:^|\/)target\/?$/] },
     {
         command: /^(?:\.\/)?mvnw?\b.*\bdependency:(?:go-offline|resolve\S*)/,
-        cache: /\.m2(?:\/repository)?\/?$/,
+        caches: [/\.m2(?:\/repository)?\/?$/],
     },
-    { command: /^(?:\.\/)?gradlew?\b.*\b(?:dependencies|resolve\w*)\b/, cache: /\.gradle(?:\/caches)?\/?$/ },
-    { command: /^pip3?\s+(?:download|wheel)\b.*--no-index/, cache: /./ },
-    { command: /^pnpm\s+fetch\b/, cache: /\/store\/?$|\/pnpm/ },
-    { command: /^apt(?:-get)?\s+update\b/, cache: /^\/var\/lib\/apt(?:\/lists)?\/?$/ },
+    { command: /^(?:\.\/)?gradlew?\b.*\b(?:dependencies|resolve\w*)\b/, caches: [/\.gradle(?:\/caches)?\/?$/] },
+    // Beside the packages, these leave small files on where they are.
+    { command: /^dotnet\s+restore\b/, caches: [/\/\.?nuget(?:\/packages)?\/?$/] },
+    { command: /^sbt\b.*\bupdate\b/, caches: [/\/(?:coursier|\.cache)\/?$/] },
+    { command: /^(?:lein\s+deps|(?:clj|clojure)\s+-P)\b/, caches: [/\.m2(?:\/repository)?\/?$/] },
+    {
+        command: /^(?:cabal|stack)\b.*(?:\bupdate\b|--only-dep|--dependencies-only)/,
+        caches: [/\/\.?(?:cabal|stack)(?:\/store)?\/?$/],
+    },
+    { command: /^(?:dart|flutter)\s+pub\s+get\b/, caches: [/pub-cache\/?$/] },
+    { command: /^swift\s+package\s+(?:resolve|update)\b/, caches: [/(?:^|\/)\.build\/?$/] },
+    { command: /^bundle\s+install\b/, caches: [/^(?:\/usr\/local)?\/bundle\/?$|(?:^|\/)vendor\/bundle\/?$/] },
+    { command: /^pip3?\s+(?:download|wheel)\b.*--no-index/, caches: [/./] },
+    { command: /^pnpm\s+fetch\b/, caches: [/\/store\/?$|\/pnpm/] },
+    { command: /^apt(?:-get)?\s+update\b/, caches: [/^\/var\/lib\/apt(?:\/lists)?\/?$/] },
 ];
 /** Decides where the layers of a stage end: where comments say it, else before what changes with the code. */
 function planStage(dockerfile, stage, limit, { marks, ...around }) {
@@ -2687,7 +2908,7 @@ function isBeneathTarget({ index }, { stages, build }) {
     return stage !== undefined;
 }
 function installs({ commands }) {
-    return commands.some((step) => (0,step_weight/* weighStep */.Z)(step)?.installs === true && !fillsOnlyCaches(step));
+    return commands.some((step) => (0,step_weight/* weighStep */.ZQ)(step)?.installs === true && !fillsOnlyCaches(step));
 }
 function isWholeStage(stage, count) {
     return stage.name !== undefined && count === stage.instructions.length;
@@ -2696,7 +2917,7 @@ function whyNothing(stage, limit) {
     const filler = stage.instructions.slice(0, limit?.count).find(fillsOnlyCaches);
     const what = filler === undefined
         ? 'nothing is installed'
-        : `line ${filler.line} downloads to a cache mount only, and nothing else is installed`;
+        : `line ${filler.line} fills only cache mounts, and nothing else is installed`;
     return limit === undefined ? what : `${what} before line ${limit.line}, which ${limit.why}`;
 }
 function whyUncut(dockerfile, stage, count) {
@@ -2708,23 +2929,31 @@ function leftSteps({ stage, ends, reason, limit }) {
     const last = ends.at(-1);
     const from = last === undefined ? 0 : (last.count ?? stage.instructions.length);
     return stage.instructions.slice(from).flatMap((step, index) => {
-        const weight = (0,step_weight/* weighStep */.Z)(step);
+        const weight = (0,step_weight/* weighStep */.ZQ)(step);
         if (weight?.installs !== true)
             return [];
         const { line } = step;
         const behind = [limit?.own, limit].find((one) => one !== undefined && from + index >= one.count);
-        const why = behind
-            ? `${behind.line === line ? 'it' : `line ${behind.line}`} ${behind.why}`
-            : fillsOnlyCaches(step)
-                ? 'it downloads to a cache mount only'
-                : reason;
+        const isInCaches = fillsOnlyCaches(step);
+        const why = isInCaches
+            ? 'it fills only cache mounts, which no registry keeps'
+            : behind === undefined
+                ? reason
+                : [behind, ...codeBetween(stage, { secret: behind, root: limit?.root, step: line })]
+                    .map((one) => `${one.line === line ? 'it' : `line ${one.line}`} ${one.why}`)
+                    .join('; ');
         // What no layer may hold, and no change of code touches, is in the application's own cache.
-        const isByContent = behind ? behind.byContent === true : last === undefined && !fillsOnlyCaches(step);
-        const argument = behind?.argument;
+        const isByContent = !isInCaches && (behind ? behind.byContent === true : last === undefined);
+        const argument = isInCaches ? undefined : behind?.argument;
         return [{ line, name: weight.name, reason: why, isByContent, ...(argument && { argument }) }];
     });
 }
-/** Whether a RUN leaves nothing in its image, because all that it fetches goes to cache mounts. */
+/** What of the code keeps a step out of a layer as well, where something secret does. */
+function codeBetween({ index }, { secret, root, step }) {
+    const isThere = root?.stage === index && root.line > secret.line && root.line <= step;
+    return secret.isSecret && isThere ? [root] : [];
+}
+/** Whether a RUN leaves nothing in its image, because all that it fetches or compiles goes to cache mounts. */
 function fillsOnlyCaches(run) {
     if (run.keyword !== 'RUN' || run.isJson || run.heredocs.length > 0)
         return false;
@@ -2734,14 +2963,15 @@ function fillsOnlyCaches(run) {
     const commands = run.rest
         .split(/&&|;|\n/)
         .map((command) => command.trim().replace(/^(?:\w+=\S*\s+)+/, ''))
-        .filter((command) => command !== '' && !/^(?:set|cd|echo)\b/.test(command));
-    return commands.every((command) => fetchers.some((fetcher) => fetcher.command.test(command) && targets.some((target) => fetcher.cache.test(target))));
+        .filter((command) => command !== '' && !/^(?:set|cd|echo|go\s+env)\b/.test(command));
+    return commands.every((command) => fillers.some((filler) => filler.command.test(command) &&
+        filler.caches.every((cache) => targets.some((target) => cache.test(target)))));
 }
 
 
 /***/ }),
 
-/***/ 64788:
+/***/ 44690:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2860,15 +3090,15 @@ function partComments(content) {
         comments: lines.map(({ comment }) => comment).join('\n'),
     };
 }
-const texts = /~w\([^()\n]*\)|"[^"\\\n]*"/g;
+const texts = /~w\([^()]*\)|"[^"\\\n]*"/g;
 const assignment = /[\w\])}]\s*=(?![=>~])/;
 /** Nothing of these can stand within another statement. */
 const statementStart = /^(?=[ \t]*(?:config[ (]:|import_config[ (]|import [A-Z]|end$))/m;
 /** In a statement that may have a login, these are names of one, too. */
 const shortWords = /(?<![a-z])(?:pass|pwd|pw|key|pin)(?![a-z])/i;
 const literal = /["']|~[a-z]|\?\S|<<|0x|\d[\d_]{5,}/i;
-/** Names of variables and of parameters that logs leave out; texts that say where something is. */
-const harmless = /\bimport_config "[\w.-]+"|\bpassword: ""(?=\s*(?:,|$))|System\.(?:get_env|fetch_env!?)\(\s*"[A-Z][A-Z0-9_]*"|\{:system, "[A-Z][A-Z0-9_]*"|:?filter_parameters[,:]\s*\[(?:\s*"[a-z_]{1,30}",?)*\s*\]|\b(?:host(?:name)?|database|path|[a-z]+_path|provider|issuer|audience|realm|default_scope): "[\w ./-]{0,60}"(?=\s*(?:[,\])}]|$))/gm;
+/** Names of variables and of parameters that logs leave out; lists of names only; texts that say where something is. */
+const harmless = /\bimport_config "[\w.-]+"|\bpassword: ""(?=\s*(?:,|$))|System\.(?:get_env|fetch_env!?)\(\s*"[A-Z][A-Z0-9_]*"|\{:system, "[A-Z][A-Z0-9_]*"|:?filter_parameters[,:]\s*\[(?:\s*"[a-z_]{1,30}",?)*\s*\]|\[\s*:\w+(?:,\s*:\w+)*,?\s*\]|\b(?:host(?:name)?|database|path|[a-z]+_path|provider|issuer|audience|realm|default_scope): "[\w ./-]{0,60}"(?=\s*(?:[,\])}]|$))/gm;
 /** The text of a setting, or of the variable that goes before it. */
 const elixir_config_text = '(?:System\\.get_env\\(\\s*"[A-Z][A-Z0-9_]*"(?:,\\s*|\\)\\s*\\|\\|\\s*))?"([^"#\\\\]*)"\\)?(?=\\s*(?:,|$))';
 const hosts = new RegExp(`\\bhost(?:name)?:\\s*${elixir_config_text}`, 'gm');
@@ -2888,6 +3118,125 @@ function withoutLocalLogin(statement) {
 
 // EXTERNAL MODULE: ./lib/core/dockerfile/go-pattern.js
 var go_pattern = __webpack_require__(941);
+;// CONCATENATED MODULE: ./lib/core/dockerfile/harmless-settings.js
+
+/** Settings of package managers that hold no login by what they are for, as their documentation lists them. An address can still have one. */
+function words(text) {
+    return new Set(text.split(/\s+/).filter((word) => word !== ''));
+}
+/** https://docs.npmjs.com/cli/using-npm/config, https://pnpm.io/settings, and what packages read. Without `_auth`, `cert`, `key`, `otp` and `email`. */
+const npmSettings = words(`
+  access aggregate-output all allow-directory allow-file allow-git allow-remote allow-scripts allow-scripts-pending
+  allow-scripts-pin allow-same-version also approve-builds arch audit audit-level auto-install-peers bail before bin-links
+  block-exotic-subdeps browser build-from-source cache cache-dir cache-max cache-min cafile catalog-mode changed-files-ignore-pattern
+  child-concurrency ci cidr cleanup-unused-catalogs color commit-hooks config-dir cpu dangerously-allow-all-builds
+  dangerously-allow-all-scripts dedupe-direct-deps dedupe-injected-deps dedupe-peer-dependents dedupe-peers deploy-all-files depth
+  description dev diff dir disallow-workspace-cycles disturl dlx-cache-max-age dry-run editor embed-readme enable-global-virtual-store
+  enable-modules-dir enable-pre-post-scripts engine-strict exclude-links-from-lockfile extend-node-path fail-if-no-match
+  fetch-min-speed-ki-bps fetch-retries fetch-retry-factor fetch-retry-maxtimeout fetch-retry-mintimeout fetch-timeout
+  fetch-warn-timeout-ms fetching-concurrency filter filter-prod force force-legacy-deploy foreground-scripts format-package-lock
+  frozen-lockfile fund git git-branch-lockfile git-checks git-shallow-hosts git-tag-version global global-bin-dir global-dir
+  global-path global-pnpmfile global-style global-virtual-store-dir globalconfig heading hoist hoist-pattern
+  hoist-workspace-packages hoisting-limits https-proxy if-present ignore-compatibility-db ignore-dep-scripts ignore-engines
+  ignore-patch-failures ignore-pnpmfile ignore-scripts ignore-workspace ignore-workspace-cycles ignore-workspace-root-check
+  ignored-built-dependencies ignored-optional-dependencies include include-attestations include-staged include-workspace-root
+  init-author-name init-author-url init-license init-module init-package-manager init-private init-type init-version
+  inject-workspace-packages install-links install-strategy json legacy-bundling legacy-dir-filtering legacy-peer-deps libc link
+  link-workspace-packages local-address location lockfile lockfile-dir lockfile-directory lockfile-include-tarball-url lockfile-only
+  lockfile-version loglevel logs-dir logs-max long manage-package-manager-versions maxsockets merge-git-branch-lockfiles
+  merge-git-branch-lockfiles-branch-pattern message min-release-age min-release-age-exclude minimum-release-age
+  minimum-release-age-exclude modules-cache-max-age modules-dir network-concurrency network-timeout never-built-dependencies
+  node-gyp node-linker node-mirror node-options node-version noproxy no-proxy npm-path offline omit
+  omit-lockfile-registry-resolved only only-built-dependencies optimistic-repeat-install optional os pack-destination
+  pack-gzip-level package package-import-method package-lock package-lock-only package-manager-strict
+  package-manager-strict-version parseable patches-dir peers-suffix-max-length platform pnpmfile prefer-dedupe
+  prefer-frozen-lockfile prefer-offline prefer-online prefer-symlinked-executables prefer-workspace-packages prefix preid
+  preserve-absolute-paths production progress provenance proxy public-hoist-pattern publish-branch python read-only rebuild-bundle
+  recursive-install registry registry-supports-time-field replace-registry-host reporter reporter-hide-prefix resolution-mode
+  resolve-peers-from-workspace-root runtime save save-bundle save-catalog-name save-dev save-exact save-optional save-peer
+  save-prefix save-prod save-workspace-protocol sbom-format sbom-type scope script-shell searchexclude searchlimit searchopts
+  searchstaleness shamefully-flatten shamefully-hoist shared-workspace-lockfile shell shell-emulator shrinkwrap side-effects-cache
+  side-effects-cache-readonly sign-git-commit sign-git-tag sort state-dir store-dir stream strict-allow-scripts strict-dep-builds
+  strict-peer-dependencies strict-peer-deps strict-ssl strict-store-pkg-content-check symlink sync-injected-deps-after-scripts tag
+  tag-version-prefix target target-arch target-platform test-pattern timing trust-policy trust-policy-exclude
+  trust-policy-ignore-after umask unicode unsafe-perm update-notifier usage use-beta-cli use-node-version
+  use-running-store-server use-store-server use-stderr user-agent verify-deps-before-run verify-store-integrity viewer
+  virtual-store-dir virtual-store-dir-max-length which workspace workspace-concurrency workspace-packages workspace-root workspaces
+  workspaces-update yes
+`);
+/** Binaries of packages are downloaded from mirrors: `electron_mirror`, `sass_binary_site`, `canvas_binary_host_mirror`. */
+const npmMirror = /^(?:[a-z0-9]+-)*(?:mirror|binary-site|binary-host|binary-host-mirror|download-base-url|cdnurl)$/;
+/** In any of the forms that npm and pnpm read: `hoist-pattern[]`, `autoInstallPeers`, `@acme:registry`. */
+function isNpmSetting(key) {
+    if (/^@[\w.-]+(?:\/[\w.-]+)?:registry$/.test(key))
+        return true;
+    const plain = key
+        .replace(/\[\]$/, '')
+        .replaceAll(/(?<=[a-z0-9])[A-Z]/g, (letter) => `-${letter}`)
+        .replaceAll(/(?<=\w)[_.]/g, '-')
+        .toLowerCase();
+    return npmSettings.has(plain) || npmMirror.test(plain);
+}
+/** https://classic.yarnpkg.com/en/docs/yarnrc, where settings of npm count, too. */
+function isYarnClassicSetting(key) {
+    return (isNpmSetting(key) ||
+        /^(?:yarn-path|lastUpdateCheck|--[\w.-]+|version-[\w-]+|workspaces-(?:nohoist-)?experimental|ignore-(?:optional|platform)|unsafe-disable-integrity-migration|disable-self-update-check|yarn-offline-mirror(?:-pruning)?|enable-meta-folder|plugnplay-[\w-]+|cache-folder|(?:global|link|preferred-cache)-folder)$/.test(key));
+}
+/** https://pip.pypa.io/en/stable/cli/pip_install/: options are settings. */
+const pipSettings = words(`
+  abi allow-all-external allow-external allow-unverified break-system-packages cache-dir cert check-build-dependencies client-cert compile config-settings constraint debug default-timeout download-cache
+  dest disable-pip-version-check dry-run editable exists-action extra-index-url find-links force-reinstall format global-option
+  ignore-installed ignore-requires-python implementation index index-url isolated keyring-provider log no-binary no-build-isolation
+  no-cache-dir no-clean no-color no-compile no-deps no-index no-input no-python-version-warning no-use-pep517 no-warn-conflicts
+  no-warn-script-location only-binary platform pre prefer-binary prefix progress-bar proxy python python-version quiet report require-hashes
+  require-virtualenv requirement resume-retries retries root root-user-action src target timeout trusted-host upgrade
+  upgrade-strategy use-deprecated use-feature use-mirrors use-pep517 use-wheel user verbose wheel-dir
+`);
+function isPipSetting(key) {
+    return pipSettings.has(key.toLowerCase().replaceAll('_', '-'));
+}
+/** https://bundler.io/man/bundle-config.1.html */
+const bundlerSettings = words(`
+  ALLOW_DEPLOYMENT_SOURCE_CREDENTIAL_CHANGES ALLOW_OFFLINE_INSTALL APP_CONFIG AUTO_CLEAN_WITHOUT_PATH AUTO_INSTALL BIN CACHE_ALL
+  CACHE_ALL_PLATFORMS CACHE_PATH CLEAN CONSOLE DEFAULT_INSTALL_USES_PATH DEPLOYMENT DISABLE_CHECKSUM_VALIDATION DISABLE_EXEC_LOAD
+  DISABLE_LOCAL_BRANCH_CHECK DISABLE_LOCAL_REVISION_CHECK DISABLE_MULTISOURCE DISABLE_PLATFORM_WARNINGS DISABLE_SHARED_GEMS
+  DISABLE_VERSION_CHECK FORCE_RUBY_PLATFORM FROZEN GEMFILE GEM__CHANGELOG GEM__CI GEM__COC GEM__LINTER GEM__MIT GEM__RUBOCOP
+  GEM__TEST GLOBAL_GEM_CACHE GLOBAL_PATH_APPENDS_RUBY_SCOPE IGNORE_FUNDING_REQUESTS IGNORE_MESSAGES INIT_GEMS_RB JOBS LOCKFILE
+  LOCKFILE_CHECKSUMS NO_BUILD_EXTENSION NO_INSTALL NO_PRUNE ONLY ONLY_UPDATE_TO_NEWER_VERSIONS PATH PATH_RELATIVE_TO_CWD
+  PATH__SYSTEM PLUGINS PREFER_PATCH PRINT_ONLY_VERSION_NUMBER REDIRECT RETRY SHEBANG SILENCE_DEPRECATIONS SILENCE_ROOT_WARNING
+  SIMULATE_VERSION SPECIFIC_PLATFORM SSL_CA_CERT SSL_VERIFY_MODE SUPPRESS_INSTALL_USING_MESSAGES SYSTEM_BINDIR TIMEOUT
+  UNLOCK_SOURCE_UNLOCKS_SPEC UPDATE_REQUIRES_ALL_FLAG USER_AGENT VERIFY_FILES VERSION WITH WITHOUT
+`);
+/** A mirror is an address; a local gem and flags of a build are paths. */
+function isBundlerSetting(key) {
+    const name = /^BUNDLE_(\S+)$/.exec(key)?.[1];
+    return (name !== undefined && (bundlerSettings.has(name) || /^(?:BUILD__\w+|LOCAL__\S+|MIRROR__\S+)$/.test(name)));
+}
+/** https://docs.gradle.org/current/userguide/build_environment.html, and names and versions, which builds keep there. */
+const gradleSettings = /^(org\.gradle\.(jvmargs|caching|caching\.debug|parallel|daemon|daemon\.[\w.]+|configureondemand|configuration-cache[\w.-]*|workers\.max|vfs\.[\w.]+|warning\.mode|welcome|console|logging\.\w+|java\.[\w.-]+|priority|unsafe\.[\w.-]+|problems\.[\w.-]+)|android\.\w+(\.\w+)*|kotlin\.[\w.]+|ksp\.[\w.]+|kapt\.[\w.]+|[\w-]+_version)$/;
+const gradleNames = /(?:version|group|name|description|id|type|build|plugins|url|authors?|license|homepage|encoding|range|suffix)$/i;
+function isGradleSetting(key) {
+    return (gradleSettings.test(key) ||
+        (gradleNames.test(key) && !/pass|pwd|token|secret|key|auth(?!ors?$)|user|login|cred|sign/i.test(key)));
+}
+/** A name in whose place there may be a token is none. */
+function isHarmlessGradleValue(value, key) {
+    return gradleSettings.test(key) || /version$/i.test(key) || !value.split(/\W+/).some(login_words/* looksRandom */.EZ);
+}
+/** https://learn.microsoft.com/en-us/nuget/reference/nuget-config-file; `trustedSigners` has only fingerprints. */
+const nugetElements = words(`
+  configuration packagesources auditsources add clear remove packagesourcemapping packagesource package disabledpackagesources
+  activepackagesource packagerestore packagemanagement bindingredirects config solution fallbackpackagefolders trustedsigners
+  author repository certificate owners
+`);
+/** https://maven.apache.org/settings.html */
+const mavenElements = words(`
+  settings localrepository interactivemode offline usepluginregistry mirrors mirror id name url mirrorof mirroroflayouts layout
+  blocked proxies profiles profile repositories repository pluginrepositories pluginrepository releases snapshots enabled
+  updatepolicy checksumpolicy activeprofiles activeprofile activation activebydefault jdk os family arch version property value
+  file exists missing plugingroups plugingroup
+`);
+
 ;// CONCATENATED MODULE: ./lib/core/dockerfile/small-file-login.js
 
 
@@ -2931,13 +3280,15 @@ function behindWord(found, saysSomething) {
 function isValue({ 0: found, 1: name = '', 3: quote, 4: value = '', index }, line) {
     if ((0,placeholder_login/* isPlaceholderValue */.N)(value))
         return false;
+    const before = line.slice(0, index);
+    const begin = before.split(/[^\w.-]/).at(-1) ?? '';
+    if (begin.startsWith('--no-') || (!begin.startsWith('-') && installsPackages(before)))
+        return false;
     const isMixed = /[a-z]/i.test(value) && /\d/.test(value);
     if (/^(?:bearer|basic)$/i.test(name))
         return isMixed && value.length >= 8;
     if (isMixed)
         return true;
-    const before = line.slice(0, index);
-    const begin = before.split(/[^\w.-]/).at(-1) ?? '';
     const behind = line.slice(index + found.length);
     const isDirective = before.trimStart() === begin && /^;?$/.test(behind.slice(quote === '' ? 0 : 1).trim());
     // `pass "All is well"` is a verb.
@@ -2945,6 +3296,12 @@ function isValue({ 0: found, 1: name = '', 3: quote, 4: value = '', index }, lin
     return (begin.startsWith('-') ||
         /\blogin[ \t]+\S+[ \t]+$/.test(before.slice(-200)) ||
         (isNoun && (isDirective || quote !== '')));
+}
+/** Whether what follows are names of packages: `pip install tiktoken psycopg2`. */
+function installsPackages(before) {
+    const words = (before.split(/[;&|]/).at(-1) ?? '').split(/[ \t]+/);
+    return (words.some((word) => /^(?:pip3?|pipx|uv|apt|apt-get|apk|dnf|yum|npm|pnpm|yarn|bun|gem)$/.test(word)) &&
+        words.some((word) => /^(?:install|add|i)$/.test(word)));
 }
 
 ;// CONCATENATED MODULE: ./lib/core/dockerfile/credential-file.js
@@ -2956,18 +3313,20 @@ function isValue({ 0: found, 1: name = '', 3: quote, 4: value = '', index }, lin
 
 
 
-const iniFormat = { separator: /(?<!\s)\s*[=:]\s*/, comment: /^[#;[]/ };
-// Keys and elements that are known to be harmless.
-const npmSettings = /^((@[\w.-]+:)?registry|save(-(exact|prefix|dev|prod|optional|peer|workspace-protocol))?|engine-strict|legacy-peer-deps|strict-(peer-deps|peer-dependencies|ssl)|auto-install-peers|shamefully-(hoist|flatten)|hoist|hoist-workspace-packages|(public-)?hoist-pattern(\[\])?|node-linker|package-(lock|import-method)(-only)?|lockfile|prefer-(frozen-lockfile|offline|online|dedupe|workspace-packages|symlinked-executables)|frozen-lockfile|fund|audit(-level)?|loglevel|progress|update-notifier|ignore-scripts|ignore-workspace-root-check|ignore-workspace-cycles|maxsockets|fetch-(retries|retry-factor|retry-mintimeout|retry-maxtimeout|timeout)|network-(concurrency|timeout)|child-concurrency|cache|store-dir|virtual-store-dir(-max-length)?|modules-dir|link-workspace-packages|shared-workspace-lockfile|resolution-mode|resolve-peers-from-workspace-root|dedupe-(peer-dependents|direct-deps|injected-deps)|enable-pre-post-scripts|use-node-version|node-version|node-options|tag-version-prefix|git-tag-version|message|workspaces(-update)?|include-workspace-root|install-links|install-strategy|omit|include|color|unicode|recursive-install|side-effects-cache|symlink|inject-workspace-packages|sync-injected-deps-after-scripts|provenance|access|minimum-release-age|min-release-age|package-manager-strict|manage-package-manager-versions|verify-deps-before-run|unsafe-perm|script-shell|target|runtime|disturl|build-from-source|python|foreground-scripts|force|production|optional|offline)$/;
-const yarnClassicSettings = /^((@[\w.-]+:)?registry|yarn-path|lastUpdateCheck|save-(prefix|exact)|--[\w.-]+|network-(timeout|concurrency)|version-[\w-]+|strict-ssl|workspaces-experimental|workspaces-nohoist-experimental|ignore-(scripts|engines|optional|platform)|unsafe-disable-integrity-migration|disable-self-update-check|yarn-offline-mirror(-pruning)?|enable-meta-folder|child-concurrency)$/;
-const pipSettings = /^((extra-)?index-url|trusted-host|no-(cache-dir|binary|compile|deps|input|index|color|build-isolation|warn-script-location)|only-binary|prefer-binary|timeout|default-timeout|retries|disable-pip-version-check|find-links|break-system-packages|root-user-action|progress-bar|require-(virtualenv|hashes)|quiet|verbose|upgrade|upgrade-strategy|use-feature|use-pep517|constraint|format|compile|user)$/;
-const bundlerSettings = /^BUNDLE_(PATH|PATH__SYSTEM|WITHOUT|WITH|DEPLOYMENT|FROZEN|JOBS|RETRY|BIN|DISABLE_SHARED_GEMS|CACHE_ALL|CACHE_ALL_PLATFORMS|CACHE_PATH|CLEAN|FORCE_RUBY_PLATFORM|SPECIFIC_PLATFORM|TIMEOUT|GEMFILE|NO_PRUNE|APP_CONFIG|SILENCE_ROOT_WARNING|PREFER_PATCH|VERSION|BUILD__\w+)$/;
-const gradleSettings = /^(org\.gradle\.(jvmargs|caching|caching\.debug|parallel|daemon|daemon\.[\w.]+|configureondemand|configuration-cache[\w.-]*|workers\.max|vfs\.[\w.]+|warning\.mode|welcome|console|logging\.\w+|java\.[\w.-]+|priority|unsafe\.[\w.-]+|problems\.[\w.-]+)|android\.\w+(\.\w+)*|kotlin\.[\w.]+|ksp\.[\w.]+|kapt\.[\w.]+|version|group|description|name|(?!.*(pass|token|secret|key|auth|user))[\w.-]*[vV]ersion|[\w-]+_version)$/;
-const nugetElements = new Set('configuration packagesources auditsources add clear remove packagesourcemapping packagesource package disabledpackagesources activepackagesource packagerestore packagemanagement bindingredirects config solution fallbackpackagefolders'.split(' '));
-const mavenElements = new Set('settings localrepository interactivemode offline usepluginregistry mirrors mirror id name url mirrorof mirroroflayouts layout blocked profiles profile repositories repository pluginrepositories pluginrepository releases snapshots enabled updatepolicy checksumpolicy activeprofiles activeprofile activation activebydefault jdk plugingroups plugingroup'.split(' '));
+
+const iniFormat = {
+    separator: /(?<!\s)\s*[=:]\s*/,
+    comment: /^[#;[]/,
+    continuation: 'indented',
+};
 /** The first rule whose path fits decides. */
 const rules = [
     { path: /[._]netrc$/ },
+    // Texts of pages, in a language.
+    {
+        path: /(?:locales?|i18n|lang(?:uages?)?|translations?|messages)\/(?:[^/]+\/){0,3}auth\.json$/,
+        proof: (content) => (hasToken(content) ? 'has what may be a token in it' : noLoginUrl(content)),
+    },
     { path: /auth\.json$/, proof: provesEmptyLogins },
     { path: /\.git-credentials$/ },
     { path: /\.(dockercfg|pgpass|my\.cnf|htpasswd|vault-token)$/ },
@@ -2978,18 +3337,18 @@ const rules = [
     { path: /[^/]*\.(p12|pfx|jks|keystore|kdbx)$/ },
     { path: /\.docker\/config\.json$/, proof: provesDockerConfig },
     { path: /[^/]*\.(pem|key)$/, proof: provesCertificates },
-    { path: /\.npmrc$/, proof: settings(npmSettings, { separator: /(?<!\s)\s*=\s*/, comment: /^[#;]/ }) },
-    { path: /\.yarnrc$/, proof: settings(yarnClassicSettings, { separator: /\s+/, comment: /^#/ }) },
+    { path: /\.npmrc$/, proof: settings(isNpmSetting, { separator: /(?<!\s)\s*=\s*/, comment: /^[#;]/ }) },
+    { path: /\.yarnrc$/, proof: settings(isYarnClassicSetting, { separator: /\s+/, comment: /^#/ }) },
     { path: /\.yarnrc\.yml$/, proof: provesYarnSettings },
-    { path: /pip\.(conf|ini)$/, proof: settings(pipSettings, iniFormat) },
-    { path: /\.pypirc$/, proof: settings(/^(index-servers|repository)$/, iniFormat) },
+    { path: /pip\.(conf|ini)$/, proof: settings(isPipSetting, iniFormat) },
+    { path: /\.pypirc$/, proof: settings((key) => /^(?:index-servers|repository)$/.test(key), iniFormat) },
     {
         path: /\.bundle\/config$/,
-        proof: settings(bundlerSettings, { separator: /:\s+/, comment: /^(#|---)/ }),
+        proof: settings(isBundlerSetting, { separator: /:\s+/, comment: /^(#|---)/ }),
     },
     {
         path: /gradle\.properties$/,
-        proof: settings(gradleSettings, { separator: /(?<!\s)\s*[=:]\s*/, comment: /^[#!]/ }),
+        proof: settings(isGradleSetting, { separator: /(?<!\s)\s*[=:]\s*/, comment: /^[#!]/ }, (value, key) => hasNoLogin(value, key) && isHarmlessGradleValue(value, key)),
     },
     { path: /nuget\.config$/, proof: credential_file_elements(nugetElements) },
     { path: /(maven-)?settings\.xml$/, proof: credential_file_elements(mavenElements) },
@@ -2998,15 +3357,15 @@ const rules = [
     { path: /credentials[^/]*$/, proof: provesSourceCode },
     {
         path: /\.env[^/]*$/,
-        proof: settings(/^(export\s+)?\w+$/, { separator: /(?<!\s)\s*=\s*/, comment: /^#/ }, isPlain),
+        proof: settings((key) => /^(?:export\s+)?\w+$/.test(key), { separator: /(?<!\s)\s*=\s*/, comment: /^#/ }, isPlain),
     },
     { path: /database\.ya?ml$/, proof: provesDatabases },
     { path: /config\/(dev|test)\.exs$/, proof: elixirConfig('development') },
     { path: /config\/config\.exs$/, proof: elixirConfig('each') },
     { path: /config\/[\w.-]+\.exs$/, proof: elixirConfig('production') },
     {
-        path: /(\.cargo\/config(\.toml)?|bunfig\.toml|poetry\.toml|pdm\.toml|\.condarc|\.gemrc|\.bowerrc|\.pnpmfile\.[cm]?js)$/,
-        proof: (content) => noLoginWord((0,login_words/* withoutVariables */.KC)(withoutProse(content))) ?? noLoginUrl(content),
+        path: /(\.cargo\/config(\.toml)?|uv\.toml|bunfig\.toml|poetry\.toml|pdm\.toml|\.condarc|\.gemrc|\.bowerrc|\.pnpmfile\.[cm]?js)$/,
+        proof: (content) => noLoginWord((0,login_words/* withoutVariables */.KC)(withoutSwitches(withoutProse(content)))) ?? noLoginUrl(content),
     },
 ];
 const credentialFiles = rules.map((file) => ({
@@ -3064,10 +3423,15 @@ function noLoginUrl(content) {
             return 'has an address with a user in it';
         if (rest.includes('?'))
             return 'has an address with a query in it';
-        if (rest.split('/').slice(1).some(login_words/* looksRandom */.EZ))
+        if (rest.split('/').slice(1).some(mayBeToken))
             return 'has an address with what may be a token in it';
     }
     return undefined;
+}
+/** A page of a documentation (`1721-crt-static.html`, `13428#issuecomment-1368062647`) is none. */
+function mayBeToken(part) {
+    const isPage = /^[a-z0-9]{1,20}(?:[-_.][a-z0-9]{1,20}){0,20}\.(?:html?|md)(?:#|$)|^\d{1,9}#issuecomment-\d+$/i.test(part);
+    return (0,login_words/* looksRandom */.EZ)(part) && !(isPage && !part.split(/[-_.#]/).some(login_words/* looksRandom */.EZ));
 }
 /** `example.com/@acme/plugin.js` has none. */
 function hasUser(address) {
@@ -3081,12 +3445,20 @@ function withoutProse(content) {
         .filter((line) => !/^\s*(#|\/\/)[^=:"']*$/.test(line) || line.split(/[\s,.()]+/).some(login_words/* looksRandom */.EZ))
         .join('\n');
 }
+/** Without what is switched on or off, and who asks for a login. */
+function withoutSwitches(content) {
+    return content
+        .split('\n')
+        .filter((line) => !switched.test(line.trim()))
+        .join('\n');
+}
+const switched = /^(?:[\w.-]+ ?[=:] ?(?:true|false)|(?:authenticate|keyring-provider|(?:global-)?credential-providers?) ?= ?(?:"(?:always|never|auto|subprocess|disabled|cargo:[\w-]+)"|\["cargo:[\w-]+"\]))$/;
 function noLoginWord(content) {
     const word = login_words/* loginWords */.Pg.exec(content)?.[0];
     return word === undefined ? undefined : `speaks of a login (${word.toLowerCase()})`;
 }
 /** Lines of `key separator value` with harmless keys only. A comment may hold what was commented out. */
-function settings(keys, { separator, comment }, isHarmless = (_value, key) => !login_words/* loginWords */.Pg.test(key)) {
+function settings(isKnown, { separator, comment, continuation }, isHarmless = hasNoLogin) {
     const noLogin = (line) => {
         if (line === '')
             return undefined;
@@ -3095,20 +3467,51 @@ function settings(keys, { separator, comment }, isHarmless = (_value, key) => !l
         const gap = separator.exec(line);
         const key = (gap === null ? line : line.slice(0, gap.index)).replaceAll(/["']/g, '');
         const value = gap === null ? '' : line.slice(gap.index + gap[0].length);
-        if (!keys.test(key))
+        // None of these is a secret, whatever it is for.
+        if (/^(?:true|false)$/.test(value))
+            return undefined;
+        if (/^(?:\d{1,3}|null)$/.test(value) && !login_words/* loginWords */.Pg.test(key))
+            return undefined;
+        if (!isKnown(key))
             return `sets ${shortKey(key)}, which is not known to be harmless`;
         return isHarmless(value.replaceAll(/^["']|["']$/g, ''), key)
             ? undefined
             : `sets ${shortKey(key)} to what may be a secret`;
     };
     return (content) => {
-        for (const line of content.split(/\r?\n/)) {
+        for (const line of wholeLines(content, continuation)) {
             const problem = noLogin(line.trim());
             if (problem !== undefined)
                 return problem;
         }
         return noLoginUrl(content);
     };
+}
+/** Of INI, a line that is indented more than its setting goes on with the value. */
+function wholeLines(content, continuation) {
+    const lines = [];
+    let setting;
+    for (const line of content.split(/\r?\n/)) {
+        const indent = line.search(/\S/);
+        const isSetting = indent >= 0 && !iniFormat.comment.test(line.trim());
+        if (continuation === 'indented' && isSetting && setting !== undefined && indent > setting.indent) {
+            lines[setting.at] += ` ${line.trim()}`;
+            continue;
+        }
+        if (isSetting)
+            setting = { at: lines.length, indent };
+        else if (line.trim().startsWith('['))
+            setting = undefined;
+        lines.push(line);
+    }
+    return lines;
+}
+/** What no setting has for a value but a login: another setting of one, a variable that has one, or a token. */
+function hasNoLogin(value, key) {
+    return (!login_words/* loginWords */.Pg.test(key) &&
+        !/_auth|\/:_|(?:passw|secret|token)\w{0,20} ?[:=]/i.test(value) &&
+        !(value.match(/\$\{?\w+/g) ?? []).some((variable) => /token|pass|secret|key|auth/i.test(variable)) &&
+        !value.split(/[\s,]+/).some((word) => /^\w{20,}$/.test(word) && (0,login_words/* looksRandom */.EZ)(word)));
 }
 /** A key can itself be a secret where the file is of another form than it seems. */
 function shortKey(key) {
@@ -3140,18 +3543,43 @@ function credential_file_elements(known) {
             noLoginUrl(content.replaceAll(/\sxmlns(:\w+)?="[^"]*"|\sxsi:\w+="[^"]*"/g, '')));
     };
 }
-const mavenLogin = /<(username|password|passphrase|privateKey)>\s{0,20}(?:\$\{[\w.]+\}\s{0,20})?<\/\1>/g;
-const nugetLogin = /<add\s{1,20}key="(?:ClearTextPassword|Password|Username|ValidAuthenticationTypes)"\s{1,20}value="(?:%\w+%)?"\s{0,20}\/>/gi;
+/** Values come from variables, or are those of the sample that comes with Maven. */
+const mavenLogin = /<(password|passphrase|privateKey)>\s{0,20}(?:\$\{[\w.]+\}\s{0,20}|repopwd|proxypass|\/path\/to\/private\/key|optional; leave empty if not used\.)?<\/\1>|<username>([^<]{0,100})<\/username>/g;
+const nugetLogin = /<add\s{1,20}key="(?:(?:ClearTextPassword|Password|ValidAuthenticationTypes)"\s{1,20}value="(?:%\w+%)?"|Username"\s{1,20}value="([^"]{0,100})")\s{0,20}\/>/gi;
+/** A name of a user is no secret, but a token may stand in its place. */
+function withoutLogins(block, login) {
+    return block.replaceAll(login, (found, ...groups) => groups.slice(0, 2).some((user) => typeof user === 'string' && (0,login_words/* looksRandom */.EZ)(user)) ? found : '');
+}
+const mavenProperty = /<([\w.-]{1,100})>([^<>]{0,500})<\/\1>/g;
+/** Properties of Maven whose values come from variables, or whose names and values have nothing of a login. */
+function isHarmlessProperties(block) {
+    const rest = block.replaceAll(mavenProperty, (found, name, value) => {
+        const isOpen = /^\s*(?:\$\{[\w.]+\}\s*)?$/.test(value);
+        const isPlainValue = !/pass|pwd|token|secret|key|auth|user|login|cred/i.test(name) && !hasToken(value);
+        return isOpen || isPlainValue ? '' : found;
+    });
+    return rest.trim() === '';
+}
 /** Without blocks of logins, of Maven or of NuGet, whose values all come from variables, or are empty. */
 function withoutVariableLogins(content) {
-    const maven = withoutBlocks(content, /<\/?servers>/, (block) => {
-        const rest = block.replaceAll(mavenLogin, '');
-        return rest !== block && /^(?:\s|<\/?server>|<id>[\w.-]*<\/id>)*$/.test(rest);
-    });
-    return withoutBlocks(maven, /<\/?packageSourceCredentials>/i, (block) => {
-        const rest = block.replaceAll(nugetLogin, '');
+    const servers = withoutBlocks(content, /<\/?servers>/, (block) => holdsOnly(block, mavenServer));
+    const maven = withoutBlocks(servers, /<\/?proxies>/, (block) => holdsOnly(block, mavenProxy));
+    const plain = withoutBlocks(maven, /<\/?properties>/, isHarmlessProperties);
+    return withoutBlocks(plain, /<\/?packageSourceCredentials>/i, (block) => {
+        const rest = withoutLogins(block, nugetLogin);
         return rest !== block && /^(?:\s|<\/?[\w.-]{1,60}>)*$/.test(rest);
     });
+}
+const mavenServer = /<\/?server>|<id>[\w.-]*<\/id>/g;
+const mavenProxy = /<\/?proxy>|<(id|active|protocol|host|port|nonProxyHosts)>[\w.|*-]*<\/\1>/g;
+/** Whether nothing is in a block of Maven but logins that are none, these elements, and comments without a login. */
+function holdsOnly(block, known) {
+    const parts = withoutLogins(block, mavenLogin)
+        .replaceAll(known, '')
+        .split(/<!--|-->/);
+    const isComment = (part) => !part.includes('<') && loginInComments(part) === undefined && !hasToken(part);
+    return (block.replaceAll(known, '').trim() !== '' &&
+        parts.every((part, index) => (index % 2 === 1 ? isComment(part) : part.trim() === '')));
 }
 /** `edge`: a tag that begins a block, or ends it. */
 function withoutBlocks(content, edge, isLeftOut) {

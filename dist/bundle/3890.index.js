@@ -1,41 +1,152 @@
-export const id = 2936;
-export const ids = [2936];
+export const id = 3890;
+export const ids = [3890];
 export const modules = {
 
-/***/ 22717:
+/***/ 20456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readHosts: () => (/* binding */ readHosts),
-/* harmony export */   readHostsCommandInputs: () => (/* binding */ readHostsCommandInputs)
-/* harmony export */ });
-/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
-/* harmony import */ var _hosts_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75228);
-/* harmony import */ var _hosts_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40642);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lookAtHosts: () => (/* binding */ lookAtHosts),
+  readHostStatus: () => (/* binding */ readHostStatus)
+});
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./lib/adapters/ssh/host-script.js
+var host_script = __webpack_require__(61903);
+// EXTERNAL MODULE: ./lib/core/deploy/host.js
+var deploy_host = __webpack_require__(60793);
+// EXTERNAL MODULE: ./lib/core/deploy/host-facts.js
+var host_facts = __webpack_require__(54903);
+// EXTERNAL MODULE: ./lib/core/oci/json.js
+var json = __webpack_require__(18523);
+// EXTERNAL MODULE: ./lib/core/split.js
+var split = __webpack_require__(35151);
+;// CONCATENATED MODULE: ./lib/core/deploy/project-status.js
 
 
-
-async function readHosts(values, context) {
-    const { inputs, reader } = await (0,_hosts_fleet_js__WEBPACK_IMPORTED_MODULE_1__/* .withAccess */ .l3)(readHostsCommandInputs(values, context), context);
-    const { projectDir } = inputs;
-    return { inputs: projectDir === undefined ? undefined : { ...inputs, projectDir }, reader };
+/** Reads the lines of the script. Lines of the log that are none, such as half of one on a full disk, are left out. */
+function parseProjectStatus(stdout) {
+    const lines = stdout.split('\n').map(split/* splitFirstWord */.j);
+    const all = (name) => lines.flatMap(([key, text]) => (key === name ? [text] : []));
+    const project = all('project')[0];
+    return {
+        project: project === 'known' || project === 'unknown' ? project : 'absent',
+        lockedBy: all('locked')[0],
+        unfinished: all('unfinished')[0],
+        rollbackFailed: all('rollback-failed')[0],
+        services: all('container').map((text) => {
+            const [service = '', image = '', state = '', health = '', restarts = '', startedAt = ''] = text.split(' ');
+            return { service, image, state, health, restarts: Number(restarts), startedAt };
+        }),
+        log: all('log').flatMap((text) => readLogged(text) ?? []),
+    };
 }
-/** Reads and checks the inputs of the command hosts, which are among those of verify: those of images mean nothing to it. */
-function readHostsCommandInputs(values, context) {
-    // No registry is asked, so its name does not matter.
-    const reader = (0,_core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .ic)({
-        ...values,
-        image: 'localhost/unused',
-        'app-image': undefined,
-        'app-images': undefined,
-    });
-    const inputs = (0,_hosts_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readHostsInputs */ .B0)(reader, context, { appNeeded: false, hostsNeeded: false });
-    if (!inputs.ssh.reaches)
-        reader.problem('hosts', 'required: at least one host, such as deploy@203.0.113.7:22');
-    if (reader.text('project-dir') === '')
-        reader.problem('project-dir', 'required: the absolute path of the Compose project on the hosts');
-    return { inputs, reader };
+/** `given`: as the run told it; a rollback knows no more than the host, which tells the images themselves. */
+function imagesOf(to, given) {
+    const images = to.split(',');
+    if (images.length < 2)
+        return { to };
+    const tags = new Map((0,json/* objectsOf */.iZ)(given).map(({ image, tag }) => [image, tag]));
+    return {
+        to,
+        images: images.map((image) => {
+            const tag = tags.get(image);
+            return { image, tag: typeof tag === 'string' ? tag : undefined };
+        }),
+    };
+}
+function readLogged(text) {
+    const entry = (0,json/* parseJson */.qF)(text);
+    if (!(0,json/* isObject */.Gv)(entry))
+        return undefined;
+    const words = (name) => (0,json/* textOrUndefined */.TL)(entry[name]);
+    const { from, durationMs } = entry;
+    return {
+        at: words('at') ?? '',
+        mode: words('mode') ?? '',
+        actor: words('actor'),
+        run: words('run'),
+        revision: words('revision'),
+        tag: words('tag'),
+        from: (0,json/* objectOrEmpty */.YN)(from),
+        ...imagesOf(words('to') ?? '', entry['images']),
+        outcome: words('outcome') ?? '',
+        durationMs: typeof durationMs === 'number' ? durationMs : 0,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/core/deploy/shell-quote.js
+var shell_quote = __webpack_require__(51520);
+// EXTERNAL MODULE: ./lib/core/diagnosis/error-report.js
+var error_report = __webpack_require__(90066);
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(11105);
+// EXTERNAL MODULE: ./lib/hosts/connection.js + 1 modules
+var connection = __webpack_require__(85928);
+// EXTERNAL MODULE: ./lib/hosts/fleet.js + 17 modules
+var fleet = __webpack_require__(75228);
+;// CONCATENATED MODULE: ./lib/commands/hosts/run.js
+
+
+
+
+
+
+
+
+
+
+/** How many entries of a host's log are shown. */
+const logLines = 10;
+/** Looks what runs on hosts, since when, and what is locked. Nothing is changed, and no registry is asked. */
+async function lookAtHosts(context, inputs) {
+    const [preflight, status] = await Promise.all([(0,host_script/* readHostScript */.i)('preflight'), (0,host_script/* readHostScript */.i)('status')]);
+    const connect = (0,fleet/* createHostConnector */.Or)(context, inputs, (0,fleet/* fleetRetry */.DO)(context, inputs, context.console.warn));
+    const limit = (0,p_limit/* default */.A)(inputs.maxParallel);
+    const hosts = await Promise.all(inputs.ssh.hosts.map((host) => limit(() => readHostStatus(host, inputs, { connect, preflight, status }))));
+    return { hosts };
+}
+/** What runs on one host. What goes wrong is in the report. */
+async function readHostStatus(host, { projectDir, dockerHost }, access) {
+    const about = { name: host.name, address: (0,deploy_host/* describeLogin */.Hf)(host) };
+    let session;
+    try {
+        session = await access.connect(host);
+        const { facts } = await (0,connection/* lookAtHost */.J_)(session, access.preflight, {
+            project_dir: '',
+            docker_host: dockerHost,
+            start_docker: false,
+        });
+        const needs = { projectDir, uploadsCompose: true, switches: false, fetches: false };
+        const problems = (0,host_facts/* hostProblems */.BZ)(facts, needs);
+        if (problems.length > 0)
+            throw new error/* UserError */.yo(`${host.name}: ${problems.join('; ')}`);
+        const parameters = {
+            project_dir: projectDir,
+            docker_host: facts.dockerHost ?? '',
+            log_lines: logLines,
+        };
+        const { exitCode, stdout, stderr } = await (0,connection/* askHost */.wf)(session, `${(0,shell_quote/* shellAssignments */.D)(parameters)}${access.status}`);
+        if (exitCode !== 0)
+            throw new error/* UserError */.yo(`${host.name} could not be checked: ${stderr.trim()}`);
+        return {
+            ...about,
+            at: new Date(facts.nowMs).toISOString(),
+            status: parseProjectStatus(stdout),
+            error: undefined,
+        };
+    }
+    catch (error) {
+        return { ...about, at: undefined, status: undefined, error: (0,error_report/* errorReport */.Z)(error, undefined) };
+    }
+    finally {
+        await session?.close();
+    }
 }
 
 
@@ -202,6 +313,40 @@ function isIpv6(text) {
 
 /***/ }),
 
+/***/ 90066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ errorReport),
+/* harmony export */   n: () => (/* binding */ plainError)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40659);
+
+
+/** What went wrong where nothing was thrown, as a report shows it. */
+function plainError(message, remedy) {
+    return { message, cause: undefined, remedy, log: [] };
+}
+/**
+ * Anything that was thrown, as a report shows it: with what the catalogue knows of its cause and remedy.
+ * @param image for remedies that name it.
+ */
+function errorReport(error, image) {
+    const message = (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error);
+    const diagnosis = (0,_diagnose_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnose */ .h)(message, image === undefined ? {} : { image });
+    return {
+        message,
+        // What the message says already is not said again.
+        cause: diagnosis === undefined || message.includes(diagnosis.cause) ? undefined : diagnosis.cause,
+        remedy: (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOf */ .SM)(error) ?? diagnosis?.remedy,
+        log: [],
+    };
+}
+
+
+/***/ }),
+
 /***/ 11105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -248,23 +393,6 @@ function errorAdvice(error) {
 /** The text of anything that was thrown. */
 function errorMessage(error) {
     return error instanceof Error ? error.message : String(error);
-}
-
-
-/***/ }),
-
-/***/ 12372:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ trimmedLines)
-/* harmony export */ });
-/** The lines of a text, or what else stands between separators, without the white space around them; none is empty. */
-function trimmedLines(text, separator = '\n') {
-    return text
-        .split(separator)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
 }
 
 
@@ -681,6 +809,7 @@ function parseDigest(text) {
 /* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   Zm: () => (/* binding */ fieldTexts),
 /* harmony export */   _0: () => (/* binding */ readCount),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   di: () => (/* binding */ sortKeys),
@@ -739,6 +868,10 @@ function objectsOf(value) {
 /** The items of an array, each as a text; what is no array has none. */
 function itemTexts(value) {
     return Array.isArray(value) ? value.map(String) : [];
+}
+/** The fields of an object that are no objects, each as a text; what is no object has none. */
+function fieldTexts(value) {
+    return Object.fromEntries(Object.entries(objectOrEmpty(value)).flatMap(([name, item]) => typeof item === 'object' || item === undefined ? [] : [[name, String(item)]]));
 }
 /** @throws UserError unless it is a text that is not empty. */
 function readText(value, where) {
@@ -841,6 +974,7 @@ function show(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ isReference),
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
@@ -887,6 +1021,16 @@ function parseReference(text) {
     checkRegistry(text, registry);
     checkRepository(text, registry, repository);
     return { registry, repository, tag, digest };
+}
+/** Whether a text is the name of an image, with or without a tag or digest. */
+function isReference(text) {
+    try {
+        parseReference(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 /** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
 function formatReference(reference) {

@@ -1,5 +1,5 @@
-export const id = 8813;
-export const ids = [8813,630];
+export const id = 3471;
+export const ids = [3471];
 export const modules = {
 
 /***/ 85583:
@@ -21,72 +21,7 @@ function defineCommand(command) {
 
 /***/ }),
 
-/***/ 68743:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   EG: () => (/* binding */ missFigures),
-/* harmony export */   LF: () => (/* binding */ documentFigures),
-/* harmony export */   Mo: () => (/* binding */ mostItems),
-/* harmony export */   YW: () => (/* binding */ pipelineSteps),
-/* harmony export */   jU: () => (/* binding */ runFigures),
-/* harmony export */   wA: () => (/* binding */ stageFigures)
-/* harmony export */ });
-/* harmony import */ var _core_miss_describe_miss_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76544);
-
-/** In the order in which they run. */
-const pipelineSteps = ['plan', 'prewarm', 'build', 'deploy'];
-const mostItems = 50;
-const mostCharacters = 500;
-function runFigures(step, report) {
-    const { durationMs, error } = report;
-    return {
-        version: 1,
-        step,
-        durationMs,
-        reason: undefined,
-        hitRate: undefined,
-        stages: [],
-        misses: [],
-        image: undefined,
-        images: [],
-        hosts: [],
-        warnings: report.warnings.slice(0, mostItems).map((text) => clip(text)),
-        error: error === undefined
-            ? undefined
-            : {
-                message: clip(error.message),
-                remedy: error.remedy === undefined ? undefined : clip(error.remedy),
-            },
-    };
-}
-function documentFigures({ tone, headline, facts, }) {
-    return { tone, headline: clip(headline), facts: factsOfTheirOwn(facts) };
-}
-/** The duration and the reason of a plan have fields. */
-function factsOfTheirOwn({ duration: _duration, reason: _reason, ...facts }) {
-    return Object.values(facts).map((text) => clip(text));
-}
-function stageFigures(stages) {
-    return stages.slice(0, mostItems).map(({ stage, platform, hit, executed, failed, hitRate }) => ({
-        stage: clip(platform === undefined ? stage : `${stage} (${platform})`),
-        ...{ hit, executed, failed, hitRate },
-    }));
-}
-function missFigures(misses) {
-    return misses
-        .slice(0, mostItems)
-        .map((miss) => ({ stage: clip(miss.stage), because: clip((0,_core_miss_describe_miss_js__WEBPACK_IMPORTED_MODULE_0__/* .describeMiss */ .g)(miss)) }));
-}
-function clip(text, most = mostCharacters) {
-    return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
-}
-
-
-/***/ }),
-
-/***/ 15031:
+/***/ 61948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -94,307 +29,176 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  summaryCommand: () => (/* binding */ summaryCommand),
-  summaryOutputs: () => (/* binding */ summaryOutputs)
+  mirrorCommand: () => (/* binding */ mirrorCommand)
 });
 
 // EXTERNAL MODULE: ./lib/commands/command.js
 var command = __webpack_require__(85583);
-// EXTERNAL MODULE: ./lib/core/diagnosis/error-report.js
-var error_report = __webpack_require__(90066);
+// EXTERNAL MODULE: ./lib/commands/registry-flags.js
+var registry_flags = __webpack_require__(25917);
 // EXTERNAL MODULE: ./lib/core/format/quantity.js
 var quantity = __webpack_require__(71866);
-// EXTERNAL MODULE: ./lib/core/known.js
-var known = __webpack_require__(72452);
-// EXTERNAL MODULE: ./lib/core/sum.js
-var sum = __webpack_require__(88736);
-// EXTERNAL MODULE: ./lib/hosts/parts.js
-var parts = __webpack_require__(9633);
 // EXTERNAL MODULE: ./lib/page/block.js
 var block = __webpack_require__(68438);
 // EXTERNAL MODULE: ./lib/page/document.js
 var page_document = __webpack_require__(71694);
-// EXTERNAL MODULE: ./lib/commands/figures.js
-var commands_figures = __webpack_require__(68743);
-;// CONCATENATED MODULE: ./lib/commands/summary/page.js
+;// CONCATENATED MODULE: ./lib/commands/mirror/page.js
 
 
 
-
-
-
-
-
-const marks = {
-    success: '✅',
-    failure: '❌',
-    cancelled: '⚪',
-    skipped: '⚪',
+const states = {
+    same: '✅ the same',
+    copied: '📦 copied',
+    absent: '⚪ not mirrored yet',
+    drifted: '🕰️ upstream moved',
+    failed: '❌ failed',
 };
-const verbs = {
-    plan: 'Plan',
-    prewarm: 'Prewarm',
-    build: 'Build',
-    deploy: 'Deploy',
-};
-/** The closing summary of a pipeline: what came of it and what it cost, all steps on one page. */
-function pipelineDocument(report) {
-    const { outcome, steps, runUrl } = report;
-    const image = figuresOf(report, 'build')?.image ?? figuresOf(report, 'deploy')?.image;
-    const { rate, downloaded, plain, downtime, durationMs } = sums(report);
-    return (0,page_document/* createDocument */.ui)({ ...saidBySteps(steps), runUrl }, {
-        mark: marks[outcome],
-        tone: outcome === 'failure' || outcome === 'cancelled' ? 'failed' : 'good',
-        headline: headline(report),
-        subject: image?.split('@', 1)[0] ?? (report.images.map(({ name }) => name).join(', ') || 'pipeline'),
-        facts: {
-            'hit-rate': rate === undefined ? undefined : `dependencies ${(0,quantity/* formatPercent */.l9)(rate)} from cache`,
-            downloaded: downloaded === undefined
-                ? undefined
-                : `${(0,quantity/* formatBytes */.z3)(downloaded)} downloaded by the hosts${(0,parts/* savedInWords */.gT)(downloaded, plain)}`,
-            downtime: downtime === undefined ? undefined : `${(0,quantity/* formatDuration */.a3)(downtime)} without service`,
-            duration: durationMs === 0 ? undefined : `took ${(0,quantity/* formatDuration */.a3)(durationMs)}`,
-        },
-        where: image === undefined ? undefined : `\`${image}\``,
+function mirrorDocument(report) {
+    const { images, pinned, wrote, error } = report;
+    const count = (state) => images.filter((image) => image.state === state).length;
+    const failed = error !== undefined || count('failed') > 0;
+    const files = new Set(pinned.map(({ file }) => file));
+    const behind = count('drifted') + count('absent');
+    const nextSteps = pinned.length > 0 && !wrote ? ['--pin write writes it.'] : [];
+    return (0,page_document/* createDocument */.ui)({ ...report, nextSteps }, {
+        mark: failed ? '❌' : count('copied') > 0 ? '📦' : behind > 0 ? '🕰️' : '✅',
+        tone: failed ? 'failed' : count('copied') + behind > 0 ? 'changed' : 'good',
+        headline: failed
+            ? `${(0,quantity/* plural */.LS)(count('failed'), 'image')} could not be mirrored`
+            : count('copied') > 0
+                ? `Mirrored ${(0,quantity/* plural */.LS)(count('copied'), 'image')}`
+                : behind > 0
+                    ? `${(0,quantity/* plural */.LS)(behind, 'image')} to mirror`
+                    : 'Every image is mirrored',
+        subject: 'mirror',
+        facts: { images: (0,quantity/* plural */.LS)(images.length, 'image'), duration: (0,quantity/* formatDuration */.a3)(report.durationMs) },
         tiles: {
-            'hit-rate': (0,page_document/* tile */.Vs)('Dependencies from cache', (0,known/* ifKnown */.HP)(rate, quantity/* formatPercent */.l9), 'of their steps'),
-            downloaded: (0,page_document/* tile */.Vs)('Downloaded', (0,known/* ifKnown */.HP)(downloaded, quantity/* formatBytes */.z3), plain === undefined ? 'by all hosts' : `a plain pull: ${(0,quantity/* formatBytes */.z3)(plain)}`),
-            downtime: (0,page_document/* tile */.Vs)('Without service', (0,known/* ifKnown */.HP)(downtime, quantity/* formatDuration */.a3), 'the longest of a host'),
-            duration: durationMs === 0 ? undefined : (0,page_document/* durationTile */.rd)(durationMs, 'of all steps together'),
-            steps: (0,page_document/* tile */.Vs)('Steps', `${steps.filter(({ result }) => result === 'success').length} of ${steps.length}`, 'succeeded'),
+            images: (0,page_document/* tile */.Vs)('Images', `${count('same') + count('copied')} of ${images.length}`, 'mirrored as they are upstream'),
+            duration: (0,page_document/* durationTile */.rd)(report.durationMs),
         },
         parts: [
-            (0,page_document/* part */.y_)('The pipeline', diagram(steps)),
-            stepsPart(report),
-            imagesPart(report),
-            hitsPart(steps),
-            missPart(steps),
-            hostsPart(report),
+            (0,page_document/* part */.y_)('Images', (0,block/* table */.tp)([(0,block/* asCode */.qM)('Source'), (0,block/* asCode */.qM)('Copy'), (0,block/* asDigest */.J6)('Upstream'), 'State'], images.map(({ source, target, upstreamDigest, state, driftMs, detail }) => [
+                source,
+                target,
+                upstreamDigest ?? '',
+                [
+                    states[state],
+                    ...(state === 'drifted' && driftMs !== undefined ? [(0,quantity/* formatAgo */.n4)(driftMs)] : []),
+                    ...(detail === undefined ? [] : [detail]),
+                ].join('; '),
+            ]))),
+            (0,page_document/* part */.y_)(`${wrote ? 'Changed' : 'Would be changed'} in the Dockerfile${files.size > 1 ? 's' : ''}`, (0,block/* prose */.CS)(...pinned.flatMap(({ file, line, before, after }) => [
+                `${file}:${line}: - \`${before}\``,
+                `${file}:${line}: + \`${after}\``,
+            ]))),
         ],
     });
 }
-/** What the steps had to say, each with its name. */
-function saidBySteps(steps) {
-    const failed = steps.find(({ result }) => result === 'failure');
-    const error = failed?.figures?.error;
-    return {
-        warnings: steps.flatMap(({ step, figures }) => (figures?.warnings ?? []).map((warning) => `${step}: ${warning}`)),
-        error: error === undefined || failed === undefined
-            ? undefined
-            : (0,error_report/* plainError */.n)(`${failed.step}: ${error.message}`, error.remedy),
-        nextSteps: steps.flatMap(({ step, result, figures }) => result === 'failure' && figures?.error === undefined
-            ? [`${step} failed without saying why. See the log of its job.`]
-            : []),
-    };
-}
-function figuresOf({ steps }, step) {
-    return steps.find((candidate) => candidate.step === step)?.figures;
-}
-function headline({ outcome, steps }) {
-    const names = (result) => steps.flatMap((step) => (step.result === result ? [step.step] : [])).join(', ');
-    if (outcome === 'failure')
-        return `The pipeline failed: ${names('failure')}`;
-    if (outcome === 'cancelled')
-        return `The pipeline was cancelled: ${names('cancelled')}`;
-    const last = steps.findLast(({ result, step }) => result === 'success' && step !== 'plan');
-    return last === undefined ? 'Nothing to do' : (last.figures?.headline ?? `${verbs[last.step]} succeeded`);
-}
-function sums(report) {
-    const hosts = figuresOf(report, 'deploy')?.hosts ?? [];
-    const told = hosts.filter(({ downloadedBytes }) => downloadedBytes !== undefined);
-    const downtimes = hosts.flatMap(({ downtimeMs }) => (downtimeMs === undefined ? [] : [downtimeMs]));
-    return {
-        rate: figuresOf(report, 'build')?.hitRate ?? figuresOf(report, 'prewarm')?.hitRate,
-        downloaded: (0,sum/* sumKnown */.z_)(hosts.map((host) => host.downloadedBytes)),
-        /** What hosts that hold nothing would have downloaded. */
-        plain: told.length === 0 ? undefined : (0,sum/* sumOf */.XN)(told, ({ totalBytes = 0 }) => totalBytes),
-        downtime: downtimes.length === 0 ? undefined : Math.max(...downtimes),
-        durationMs: (0,sum/* sumOf */.XN)(report.steps, ({ figures }) => figures?.durationMs ?? 0),
-    };
-}
-function diagram(steps) {
-    return {
-        kind: 'diagram',
-        boxes: steps.map(({ step, result, figures }) => ({
-            title: step,
-            mark: marks[result],
-            tone: result === 'success' ? 'good' : result === 'failure' ? 'failed' : 'none',
-            note: figures === undefined
-                ? result
-                : [
-                    (0,quantity/* formatDuration */.a3)(figures.durationMs),
-                    ...(figures.hitRate === undefined ? [] : [`${(0,quantity/* formatPercent */.l9)(figures.hitRate)} hit`]),
-                ].join(', '),
-        })),
-    };
-}
-function stepsPart(report) {
-    const { steps } = report;
-    const said = headline(report);
-    return (0,page_document/* part */.y_)('Steps', (0,block/* filledTable */.p3)(['Step', 'Result', 'What came of it', 'Figures', (0,block/* asQuantity */.oR)('Time')], steps.map((step) => {
-        const { figures, result } = step;
-        const time = figures === undefined ? '' : (0,quantity/* formatDuration */.a3)(figures.durationMs);
-        return [
-            step.step,
-            `${marks[result]} ${result}`,
-            // The last step that succeeded is the headline.
-            figures?.headline === said ? '' : (figures?.headline ?? withoutFigures(step, steps)),
-            [...planReason(step, steps), ...(figures?.facts ?? [])].join('; '),
-            time,
-        ];
-    })));
-}
-function imagesPart({ images }) {
-    return (0,page_document/* part */.y_)((0,quantity/* plural */.LS)(images.length, 'image'), (0,block/* table */.tp)([(0,block/* asCode */.qM)('Image'), 'Layers', 'Build', (0,block/* asQuantity */.oR)('From cache'), (0,block/* asCode */.qM)('Reference')], images.map(({ name, layers = '', build = '', hitRate, reference = '' }) => [
-        name,
-        layers,
-        build,
-        hitRate === undefined ? '' : (0,quantity/* formatPercent */.l9)(hitRate),
-        reference,
-    ])));
-}
-/** Where the prewarm was skipped, its row gives the reason of the plan. */
-function planReason({ figures }, steps) {
-    const isGiven = steps.some(({ step, result }) => step === 'prewarm' && result === 'skipped');
-    return figures?.reason === undefined || isGiven ? [] : [figures.reason];
-}
-function withoutFigures({ step, result }, steps) {
-    if (result === 'skipped') {
-        const plan = steps.find((candidate) => candidate.step === 'plan')?.figures;
-        if (step === 'prewarm' && plan !== undefined)
-            return plan.reason ?? '';
-        const before = steps.slice(0, steps.findIndex((candidate) => candidate.step === step));
-        const stopped = before.find((candidate) => candidate.result === 'failure' || candidate.result === 'cancelled');
-        return stopped === undefined ? 'not asked for' : `because ${stopped.step} did not succeed`;
-    }
-    return result === 'success' ? 'it left no figures' : 'it ended without a result, see its log';
-}
-function hitsPart(steps) {
-    return (0,page_document/* part */.y_)('Hit rates', (0,block/* table */.tp)(['Step', (0,block/* asCode */.qM)('Stage'), (0,block/* asQuantity */.oR)('Hit'), (0,block/* asQuantity */.oR)('Executed'), (0,block/* asQuantity */.oR)('From cache')], steps.flatMap(({ step, figures }) => (figures?.stages ?? []).map(({ stage, hit, executed, failed, hitRate }) => [
-        step,
-        stage,
-        String(hit),
-        `${executed}${failed === 0 ? '' : `, ${failed} failed`}`,
-        hitRate === undefined ? 'not measured' : (0,quantity/* formatPercent */.l9)(hitRate),
-    ]))), (0,block/* prose */.CS)(...steps.flatMap(cutStages)));
-}
-/** Where the table cannot add up to the rate above it. */
-function cutStages({ step, figures }) {
-    return (figures?.stages.length ?? 0) < commands_figures/* mostItems */.Mo
-        ? []
-        : [`These are the first ${commands_figures/* mostItems */.Mo} stages of ${step}. Its own summary has all of them.`];
-}
-function missPart(steps) {
-    return (0,page_document/* part */.y_)('Why did it miss?', (0,block/* table */.tp)(['Step', (0,block/* asCode */.qM)('Stage'), 'Because'], steps.flatMap(({ step, figures }) => (figures?.misses ?? []).map(({ stage, because }) => [step, stage, because]))));
-}
-function hostsPart(report) {
-    const hosts = figuresOf(report, 'deploy')?.hosts ?? [];
-    const bytes = (size) => (size === undefined ? '' : (0,quantity/* formatBytes */.z3)(size));
-    return (0,page_document/* part */.y_)((0,quantity/* plural */.LS)(hosts.length, 'host'), (0,block/* table */.tp)([
-        (0,block/* asCode */.qM)('Host'),
-        'Outcome',
-        (0,block/* asQuantity */.oR)('Plain pull'),
-        (0,block/* asQuantity */.oR)('Downloaded'),
-        (0,block/* asQuantity */.oR)('Without service'),
-    ], hosts.map((host) => [
-        host.name,
-        (0,parts/* outcomeInWords */.Lz)(host.outcome),
-        bytes(host.totalBytes),
-        bytes(host.downloadedBytes),
-        host.downtimeMs === undefined ? '' : (0,quantity/* formatDuration */.a3)(host.downtimeMs),
-    ])));
-}
 
-;// CONCATENATED MODULE: ./lib/commands/summary/result.js
-
-
-/** Puts the steps together, in the order in which they run. Those of which no result is known are not part of the pipeline. */
-function pipelineReport(_found, { schemaVersion, runUrl }, { results, figures }) {
-    const steps = commands_figures/* pipelineSteps */.YW.flatMap((step) => {
-        const result = results.get(step);
-        if (result === undefined)
-            return [];
-        return [{ step, result, figures: figuresOfAll(step, figures.get(step), figures.get('plan')) }];
-    });
-    return {
-        ...{ schemaVersion, kind: 'pipeline', outcome: outcomeOf(steps), runUrl, steps },
-        images: pipelineImages(steps),
-    };
-}
-/** The worst of all. */
-function outcomeOf(steps) {
-    const order = ['failure', 'cancelled', 'success', 'skipped'];
-    return order.find((outcome) => steps.some(({ result }) => result === outcome)) ?? 'skipped';
-}
-/**
- * A row for each image. Where each had a runner of its own, the figures of one of them are all that a build has left: the plan
- * knows the others, and the deployment what their tags stood for.
- */
-function pipelineImages(steps) {
-    const of = (step) => steps.find((candidate) => candidate.step === step)?.figures?.images ?? [];
-    const [plan, prewarm, build, deployed] = [of('plan'), of('prewarm'), of('build'), of('deploy')];
-    const built = steps.find(({ step }) => step === 'build');
-    const names = new Set([...plan, ...prewarm, ...build].map(({ name }) => name));
-    return [...names].map((name) => {
-        const named = (images) => images.find((image) => image.name === name);
-        const own = named(build);
-        const reference = own?.reference ?? named(plan)?.reference;
-        return {
-            name,
-            reference: deployed.find((image) => isSameRepository(image.reference, reference))?.reference ?? reference,
-            layers: (named(prewarm) ?? named(plan))?.outcome,
-            build: own?.outcome ?? (built === undefined ? undefined : outcomes[built.result]),
-            hitRate: own?.hitRate,
-        };
-    });
-}
-const outcomes = {
-    success: 'built',
-    failure: 'failed, or another image did',
-    cancelled: 'cancelled',
-    skipped: '',
-};
-/** The figures of a step, where they are those of one of several images only. */
-function figuresOfAll(step, figures, plan) {
-    const count = plan?.images.length ?? 0;
-    if (figures === undefined || (step !== 'prewarm' && step !== 'build'))
-        return figures;
-    if (figures.images.length >= count)
-        return figures;
-    return {
-        ...figures,
-        headline: `${step === 'build' ? 'Built' : 'Prewarmed'} ${(0,quantity/* plural */.LS)(count, 'image')}, each on its own runner`,
-        ...{ facts: [], hitRate: undefined, stages: [], misses: [], image: undefined },
-    };
-}
-function isSameRepository(one, other) {
-    const repository = (reference) => {
-        const [named = ''] = reference.split('@', 1);
-        const colon = named.lastIndexOf(':');
-        return colon > named.lastIndexOf('/') ? named.slice(0, colon) : named;
-    };
-    return one !== undefined && other !== undefined && repository(one) === repository(other);
-}
-
-;// CONCATENATED MODULE: ./lib/commands/summary/index.js
+// EXTERNAL MODULE: ./lib/commands/mirror/report.js
+var report = __webpack_require__(52336);
+;// CONCATENATED MODULE: ./lib/commands/mirror/index.js
 
 
 
-/** Shows what the jobs of a pipeline left, as one summary. */
-const summaryCommand = (0,command/* defineCommand */.N)({
-    metadata: 'summary/action.yml',
-    read: async (values) => (await __webpack_require__.e(/* import() */ 5001).then(__webpack_require__.bind(__webpack_require__, 5001))).readPipeline(values),
-    nothing: () => undefined,
-    run: async () => undefined,
-    report: pipelineReport,
-    page: pipelineDocument,
-    outputs: summaryOutputs,
-    // The jobs have failed already, and say why.
-    failure: () => undefined,
+
+const bakeInputs = [
+    {
+        name: 'bake-files',
+        description: 'Compose files and bake files. The base images of all their images are copied, each once. Default: one Dockerfile.',
+    },
+    { name: 'targets', description: 'Targets or groups of bake-files.' },
+    { name: 'set', description: 'Overrides for targets of bake-files, one "target.key=value" per line.' },
+    { name: 'vars', description: 'Variables of bake-files, one "NAME=value" per line.' },
+];
+/** Copies base images to a registry of the user's, by digest. */
+const mirrorCommand = (0,command/* defineCommand */.N)({
+    metadata: {
+        description: 'Copies base images from registry to registry, with all platforms and under the same digest, under their tag and one with the date, and shows what has moved upstream.',
+        inputs: [
+            {
+                name: 'images',
+                description: 'Lines "source=target" (debian:bookworm-slim=ghcr.io/acme/mirror/debian:bookworm-slim). Default: the FROM lines of the Dockerfile.',
+            },
+            { name: 'to', description: 'Where to put copies without a target: ghcr.io/acme/mirror.' },
+            { name: 'file', description: 'Path of the Dockerfile. Default: Dockerfile.' },
+            ...bakeInputs,
+            { name: 'dry-run', description: 'Shows what would be copied, and copies nothing.', default: 'false' },
+            {
+                name: 'trusted-refs',
+                description: 'In a workflow: glob patterns of additional branches that may copy images. Default: only the default branch.',
+            },
+            {
+                name: 'pin',
+                description: 'false, show or write: puts the copies into the FROM lines of the Dockerfile, by digest. show prints the lines, write writes them.',
+                default: 'false',
+            },
+            { name: 'registry-username', description: 'User name for the registry of the copies.' },
+            {
+                name: 'registry-password',
+                description: "Password or token for the registry of the copies. Default: Docker's saved login.",
+            },
+            ...registry_flags/* registryFlags */.h,
+        ],
+    },
+    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(2496), __webpack_require__.e(1989), __webpack_require__.e(6610), __webpack_require__.e(3622), __webpack_require__.e(2732)]).then(__webpack_require__.bind(__webpack_require__, 90503))).readMirror(values, context),
+    nothing: () => report/* nothingMirrored */.G,
+    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(4026), __webpack_require__.e(302)]).then(__webpack_require__.bind(__webpack_require__, 42928))).mirror(context, inputs),
+    report: report/* mirrorReport */.Y,
+    page: mirrorDocument,
 });
-function summaryOutputs(report) {
-    return { outcome: report.outcome, report: JSON.stringify(report) };
+
+
+/***/ }),
+
+/***/ 52336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ nothingMirrored),
+/* harmony export */   Y: () => (/* binding */ mirrorReport)
+/* harmony export */ });
+/* harmony import */ var _core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90066);
+/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
+
+
+const nothingMirrored = { images: [], pinned: [], wrote: false };
+function mirrorReport(found, { schemaVersion, startedAt, durationMs, notices, warnings, error = failedImages(found.images) }) {
+    return { schemaVersion, kind: 'mirror', startedAt, durationMs, ...found, notices, warnings, error };
 }
+function failedImages(images) {
+    const failed = images.filter(({ state }) => state === 'failed');
+    if (failed.length === 0)
+        return undefined;
+    const details = failed.map(({ source, detail }) => `${source}: ${detail}`).join('; ');
+    return (0,_core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_0__/* .plainError */ .n)(`${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(failed.length, 'image')} could not be mirrored: ${details}`);
+}
+
+
+/***/ }),
+
+/***/ 25917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ registryFlags)
+/* harmony export */ });
+/** Flags of commands without an action.yml that ask registries. */
+const registryFlags = [
+    {
+        name: 'registries',
+        description: 'Logins for other registries, one "host=username:NAME" per line. NAME is an environment variable.',
+    },
+    {
+        name: 'registry-passwords',
+        description: 'Passwords that registries names, one "NAME=password" per line.',
+    },
+    {
+        name: 'retries',
+        description: 'How often a transient failure is retried, 0 to 10.',
+        default: '3',
+    },
+];
 
 
 /***/ }),
@@ -479,91 +283,6 @@ function errorAdvice(error) {
 /** The text of anything that was thrown. */
 function errorMessage(error) {
     return error instanceof Error ? error.message : String(error);
-}
-
-
-/***/ }),
-
-/***/ 12372:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ trimmedLines)
-/* harmony export */ });
-/** The lines of a text, or what else stands between separators, without the white space around them; none is empty. */
-function trimmedLines(text, separator = '\n') {
-    return text
-        .split(separator)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-
-
-/***/ }),
-
-/***/ 94956:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   XU: () => (/* binding */ printableText),
-/* harmony export */   dy: () => (/* binding */ utf8Bytes),
-/* harmony export */   oy: () => (/* binding */ printableLine),
-/* harmony export */   qA: () => (/* binding */ lastWritten)
-/* harmony export */ });
-const ESC = '\u001b';
-/** Escape sequences of terminals: CSI (colours, cursor), OSC (titles, links), DCS and friends, two-character ones. */
-const TERMINAL_SEQUENCE = new RegExp([
-    `(?:${ESC}\\[|\u009b)[0-?]*[ -/]*[@-~]`,
-    `${ESC}\\][^\u0007${ESC}]*(?:\u0007|${ESC}\\\\)?`,
-    `${ESC}[PX^_][^${ESC}]*(?:${ESC}\\\\)?`,
-    `${ESC}[ -/]*[0-~]`,
-].join('|'), 'g');
-/**
- * Characters that nobody sees but that change what is read: they turn the direction of writing, have no width,
- * or are tags. (Joiners stay: emoji and several scripts need them.)
- */
-const INVISIBLE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
-/**
- * Text of others (a step, a log, a registry's answer) made fit to be shown: no terminal sequences, no control
- * characters, nothing that reorders what is read. Lines stay lines; of a line that overwrites itself with
- * carriage returns, as progress bars do, the last state stays.
- */
-function printableText(text) {
-    const lines = text
-        .replace(TERMINAL_SEQUENCE, '')
-        .replace(/\r\n|[\u2028\u2029]/g, '\n')
-        .split('\n')
-        .map(lastWritten);
-    return lines
-        .join('\n')
-        .replace(/\t/g, '  ')
-        .replace(/[^\P{Cc}\n]/gu, '')
-        .replace(INVISIBLE, '');
-}
-/** What a terminal shows of a line that was written over: progress bars do that. */
-function lastWritten(line) {
-    const end = line.endsWith('\r') ? line.length - 1 : line.length;
-    return line.slice(line.lastIndexOf('\r', end - 1) + 1, end);
-}
-/** The same on one line, white space collapsed, and of at most `maxCharacters`, an ellipsis included. */
-function printableLine(text, maxCharacters = 500) {
-    // Clipped first, generously: a line of a log can be megabytes long.
-    const line = printableText(text.slice(0, maxCharacters * 8))
-        .replace(/\s+/g, ' ')
-        .trim();
-    return clip(line, maxCharacters);
-}
-/** The text, or its beginning and an ellipsis: `maxCharacters` code points at most. */
-function clip(text, maxCharacters) {
-    if (text.length <= maxCharacters)
-        return text;
-    const characters = Array.from(text.slice(0, (maxCharacters + 1) * 2));
-    return characters.length <= maxCharacters ? text : `${characters.slice(0, maxCharacters - 1).join('')}…`;
-}
-/** How many bytes the text takes in UTF-8. */
-function utf8Bytes(text) {
-    return new TextEncoder().encode(text).length;
 }
 
 
@@ -900,79 +619,6 @@ function ifKnown(value, make) {
 
 /***/ }),
 
-/***/ 76544:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ describeMiss)
-/* harmony export */ });
-/* harmony import */ var _format_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94956);
-/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
-
-
-const mostFiles = 3;
-/** Why a step missed, with the evidence: one sentence without a full stop, on one line. */
-function describeMiss({ cause }) {
-    switch (cause.kind) {
-        case 'external-image':
-            return `external image ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.name, 120)} ${movement(cause.before, cause.after)}`;
-        case 'instruction':
-            return cause.before === undefined
-                ? `instruction ${quote(cause.after)} is new`
-                : cause.after === undefined
-                    ? `instruction ${quote(cause.before)} was removed`
-                    : `instruction changed from ${quote(cause.before)} to ${quote(cause.after)}`;
-        case 'argument':
-            return `build argument${cause.names.length === 1 ? '' : 's'} ${cause.names.map((name) => (0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(name, 80)).join(', ')} changed`;
-        case 'file':
-            return describeFiles(cause.files);
-        case 'layer-below':
-            return cause.after === undefined
-                ? `the layer ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.layer, 80)} below it is outdated`
-                : `the layer ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.layer, 80)} below it ${movement(cause.before, cause.after)}`;
-        case 'stage-below':
-            return `the stage ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.stage, 80)} below it missed`;
-        case 'option':
-            return `${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.name, 80)} changed from ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.before ?? 'nothing', 80)} to ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.after ?? 'nothing', 80)}`;
-        case 'cache-source': {
-            const state = {
-                absent: 'is absent',
-                'no-access': 'is not accessible',
-                broken: 'is broken',
-                failed: 'failed to load',
-            }[cause.state];
-            const detail = cause.detail === undefined ? '' : `: ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.detail, 300)}`;
-            return `the cache ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.reference, 200)} ${state}${detail}`;
-        }
-        case 'refresh':
-            return `a refresh was asked for: ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.reason, 200)}`;
-        case 'platform':
-            return `it was never prewarmed for ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.platform, 80)}`;
-        case 'unknown':
-            return `unknown${cause.detail === undefined ? '' : `: ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(cause.detail, 300)}`}`;
-    }
-}
-function movement(before, after) {
-    const show = (digest) => digest === undefined ? 'nothing' : (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)((0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(digest, 80));
-    return `moved from ${show(before)} to ${show(after)}`;
-}
-function quote(text) {
-    return `"${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(text ?? '', 120)}"`;
-}
-function describeFiles(files) {
-    if (files.length === 0)
-        return 'files changed, and which ones is not known';
-    const shown = files.slice(0, mostFiles).map(({ path, change }) => {
-        const what = { added: 'was added', removed: 'was removed', content: 'changed', mode: 'has another mode' }[change];
-        return `file ${(0,_format_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)(path, 120)} ${what}`;
-    });
-    const more = files.length - shown.length;
-    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-
-/***/ }),
-
 /***/ 25965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -994,6 +640,7 @@ function parseDigest(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ isReference),
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
@@ -1040,6 +687,16 @@ function parseReference(text) {
     checkRegistry(text, registry);
     checkRepository(text, registry, repository);
     return { registry, repository, tag, digest };
+}
+/** Whether a text is the name of an image, with or without a tag or digest. */
+function isReference(text) {
+    try {
+        parseReference(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 /** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
 function formatReference(reference) {
@@ -1129,151 +786,6 @@ function wrong(text, why, remedy) {
 function isLoopback(registry) {
     const host = registry.replace(/:\d+$/, '').toLowerCase();
     return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-
-
-/***/ }),
-
-/***/ 88736:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XN: () => (/* binding */ sumOf),
-/* harmony export */   cz: () => (/* binding */ sum),
-/* harmony export */   iJ: () => (/* binding */ sumSizes),
-/* harmony export */   xS: () => (/* binding */ sumFields),
-/* harmony export */   z_: () => (/* binding */ sumKnown)
-/* harmony export */ });
-/** What `count` says of each item, together. */
-function sumOf(items, count) {
-    let total = 0;
-    for (const item of items)
-        total += count(item);
-    return total;
-}
-function sum(numbers) {
-    return sumOf(numbers, (number) => number);
-}
-/** The known ones together; undefined where none is known. */
-function sumKnown(numbers) {
-    const known = numbers.filter((number) => number !== undefined);
-    return known.length === 0 ? undefined : sum(known);
-}
-/** Each of these fields, added up. */
-function sumFields(all, ...names) {
-    const sums = names.map((name) => [name, sumOf(all, (one) => one[name])]);
-    return Object.fromEntries(sums);
-}
-/** Bytes of blobs. */
-function sumSizes(blobs) {
-    return sumOf(blobs, ({ sizeBytes }) => sizeBytes);
-}
-
-
-/***/ }),
-
-/***/ 9633:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KI: () => (/* binding */ outcomes),
-/* harmony export */   Lz: () => (/* binding */ outcomeInWords),
-/* harmony export */   Vc: () => (/* binding */ hostLayersParts),
-/* harmony export */   gT: () => (/* binding */ savedInWords),
-/* harmony export */   jk: () => (/* binding */ downloadsPart),
-/* harmony export */   kM: () => (/* binding */ plannedWords)
-/* harmony export */ });
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71866);
-/* harmony import */ var _page_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68438);
-/* harmony import */ var _page_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71694);
-
-
-
-const outcomes = {
-    deployed: { mark: '🚀', words: 'deployed' },
-    unchanged: { mark: '✅', words: 'unchanged, already running' },
-    planned: { mark: '📋', words: 'planned' },
-    prewarmed: { mark: '📦', words: 'prewarmed' },
-    'nothing-to-prewarm': { mark: '⚪', words: 'nothing to prewarm' },
-    'rolled-back': { mark: '↩️', words: 'rolled back' },
-    'taken-down': { mark: '⬇️', words: 'taken down, nothing ran before' },
-    sick: { mark: '🤒', words: 'unhealthy, left as is' },
-    'rollback-failed': { mark: '🚨', words: 'rollback failed' },
-    'failed-before-switch': { mark: '❌', words: 'failed before the switch' },
-    'not-switched': { mark: '⚪', words: 'not switched' },
-    unknown: { mark: '❓', words: 'unknown, the connection was lost' },
-};
-/** The outcome with its mark, as people read it. */
-function outcomeInWords(outcome) {
-    // What another version calls it is shown as it is.
-    const known = Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined;
-    return known === undefined ? outcome : `${known.mark} ${known.words}`;
-}
-/** Empty where nothing was saved. `plain`: what hosts that hold nothing would have downloaded. */
-function savedInWords(downloaded, plain) {
-    return plain === undefined || plain <= downloaded
-        ? ''
-        : `, ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(plain - downloaded)} saved against a plain pull`;
-}
-/** What pulling the application costs each host. */
-function downloadsPart(hosts) {
-    const told = hosts.flatMap(({ name, store, download }) => download === undefined ? [] : [{ name, store, ...download }]);
-    return (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_)('Downloads', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .bars */ .n_)(told.map(({ name, totalBytes, heldBytes, plannedBytes, atMost }) => ({
-        label: `${name} held`,
-        percent: totalBytes === 0 ? 100 : (heldBytes / totalBytes) * 100,
-        note: `${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(heldBytes)} of ${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(totalBytes)}`,
-        segments: [],
-        rest: `to download: ${plannedWords(plannedBytes, atMost)}`,
-    }))), (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .filledTable */ .p3)([
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Host'),
-        'Image store',
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Plain pull'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Held'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Planned'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Downloaded'),
-    ], told.map(({ name, store, totalBytes, heldBytes, plannedBytes, atMost, downloadedBytes }) => [
-        name,
-        store ?? '',
-        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(totalBytes),
-        (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(heldBytes),
-        plannedWords(plannedBytes, atMost),
-        downloadedBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(downloadedBytes),
-    ])));
-}
-/** `at most 106 MB`. */
-function plannedWords(bytes, atMost) {
-    return `${atMost ? 'at most ' : ''}${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)}`;
-}
-const layerStates = {
-    present: '✅ present',
-    stale: '🕰️ stale',
-    missing: '⚪ missing',
-    'not-needed': '➖ not needed here',
-    'absent-in-registry': '⚠️ not in the registry',
-};
-/** The layer images on each host. `when`: what their state is called. */
-function hostLayersParts(hosts, when = 'State') {
-    return hosts.map(({ name, layers }) => (0,_page_document_js__WEBPACK_IMPORTED_MODULE_1__/* .part */ .y_)(hosts.length > 1 ? `Layers on ${name}` : 'Layers', (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asCode */ .qM)('Layer'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Adds'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('In all'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('Age'),
-        (0,_page_block_js__WEBPACK_IMPORTED_MODULE_2__/* .asQuantity */ .oR)('In the app'),
-        when,
-    ], layers.map((layer) => [
-        layer.name,
-        layer.ownBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(layer.ownBytes),
-        layer.sizeBytes === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(layer.sizeBytes),
-        layer.ageMs === undefined ? '' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(layer.ageMs),
-        appPart(layer.state === 'not-needed' ? 0 : layer.reducesBytes),
-        `${layerStates[layer.state]}${layer.pulled ? ', pulled' : ''}`,
-    ]))));
-}
-/** What of the application a layer holds: with the layer on a host, its pull downloads that much less. */
-function appPart(bytes) {
-    if (bytes === undefined)
-        return '';
-    return bytes === 0 ? 'nothing' : (0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes);
 }
 
 

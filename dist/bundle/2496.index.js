@@ -1,80 +1,6 @@
-export const id = 3367;
-export const ids = [3367];
+export const id = 2496;
+export const ids = [2496];
 export const modules = {
-
-/***/ 64295:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fn: () => (/* binding */ createGraph),
-/* harmony export */   I3: () => (/* binding */ hasText),
-/* harmony export */   QV: () => (/* binding */ sameText),
-/* harmony export */   Qq: () => (/* binding */ stepBeneath),
-/* harmony export */   RG: () => (/* binding */ normalText),
-/* harmony export */   U6: () => (/* binding */ hasKeyword),
-/* harmony export */   XL: () => (/* binding */ keywordOf),
-/* harmony export */   Ye: () => (/* binding */ keywordOfVertices),
-/* harmony export */   i7: () => (/* binding */ withCompanions),
-/* harmony export */   nX: () => (/* binding */ isStepVertex),
-/* harmony export */   r5: () => (/* binding */ tops)
-/* harmony export */ });
-function createGraph(progress) {
-    const byDigest = new Map(progress.vertices.map((vertex) => [vertex.digest, vertex]));
-    return { byDigest, steps: progress.vertices.filter(isStepVertex) };
-}
-function isStepVertex(vertex) {
-    return vertex?.step !== undefined && vertex.step.keyword !== 'FROM';
-}
-/** What a step stands on, if that is a step. */
-function stepBeneath(graph, group) {
-    const own = new Set(group.map((vertex) => vertex.digest));
-    const input = tops(group)[0]?.inputs.find((digest) => !own.has(digest));
-    const beneath = graph.byDigest.get(input ?? '');
-    return isStepVertex(beneath) ? beneath : undefined;
-}
-/**
- * The other vertices of the same step: the copy beneath a `LINK COPY` (which may bear another stage's name:
- * it does not depend on the parent), and the download beneath an ADD of a URL.
- */
-function withCompanions(graph, group) {
-    const companions = group.flatMap((vertex) => {
-        const inputs = vertex.inputs.map((digest) => graph.byDigest.get(digest)).filter(isStepVertex);
-        return inputs.filter((input, place) => input.step.instruction === vertex.step.instruction &&
-            (vertex.step.link ? place > 0 || !input.step.link : input.name === vertex.name));
-    });
-    return [...new Set([...group, ...companions])];
-}
-/** Those that the next step stands on. */
-function tops(group) {
-    const inputs = new Set(group.flatMap((vertex) => vertex.inputs));
-    return group.filter((vertex) => !inputs.has(vertex.digest));
-}
-function keywordOfVertices(group) {
-    return group[0]?.step.keyword ?? '';
-}
-function keywordOf(instruction) {
-    return instruction.replace(/\s.*/s, '').toUpperCase();
-}
-function hasKeyword(group, instruction) {
-    return group.every(({ step }) => step.keyword === keywordOf(instruction));
-}
-function hasText(group, instruction) {
-    return group.some(({ step }) => sameText(step.instruction, instruction));
-}
-/** Line continuations and white space do not count. */
-function sameText(one, other) {
-    return one !== undefined && other !== undefined && normalText(one) === normalText(other);
-}
-/** An instruction without what only breaks its lines. */
-function normalText(instruction) {
-    return instruction
-        .replace(/[\\`][ \t]*\r?\n/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim();
-}
-
-
-/***/ }),
 
 /***/ 67282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -237,6 +163,92 @@ function readCharClass(chars, start) {
 
 /***/ }),
 
+/***/ 69003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ looksRandom),
+/* harmony export */   KC: () => (/* binding */ withoutVariables),
+/* harmony export */   Pg: () => (/* binding */ loginWords)
+/* harmony export */ });
+/** What names of logins have in them; authors are none. */
+const loginWords = /auth(?!ors?(?![a-z]))|token(?!iz)|passw|passphrase|secret|credential|api[-_]?key|access[-_]?key|username/i;
+/** Whether a word is long and mixed enough to be a token. */
+function looksRandom(part) {
+    return (part.length >= 12 &&
+        /\d/.test(part) &&
+        /[a-z]/i.test(part) &&
+        !/^[a-z]+(-[a-z]+)*-?v?\d{1,4}$/i.test(part));
+}
+/**
+ * Without what only names a secret: a variable of a shell or of a template, a conversion of printf, a directive of nginx, an
+ * application and a module of Elixir, a key that is switched on or off, and what is passed, as people write it.
+ */
+function withoutVariables(content) {
+    return content
+        .replaceAll(/(?:\$\{\w+(?::?[-+=]|:?\?[^{}\n]*|(?::\d{1,9}){1,2})?\}|\$\w+|\{\{[\w\s.]*\}\}|%s)([\s"',;)]|$)?/gm, 
+    // What follows one alone is not the value.
+    (_, end) => (end === undefined ? '' : `$${end}`))
+        .replaceAll(/\bpass (?=(?:them|it|this|that|these|those|the|an?|your|their|its|any|all|through|along|each) )/gi, '')
+        .replaceAll(/\b(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass\b|\bconfig :\w+, (?:[A-Z]\w*,)?/g, '')
+        .replaceAll(/[\w.]+/g, (word) => (isModule(word) ? '' : word))
+        .split(/[,\n[\]]/)
+        .filter((part) => !/^\s*\w+: (?:nil|true|false|:\w+|\d{1,5})\s*$/.test(part))
+        .join('\n');
+}
+/** `Shop.Auth.Token`. */
+function isModule(word) {
+    return word.includes('.') && word.split('.').every((part) => /^[A-Z]/.test(part));
+}
+
+
+/***/ }),
+
+/***/ 33159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isPlaceholderValue),
+/* harmony export */   d: () => (/* binding */ isPlaceholderLogin)
+/* harmony export */ });
+/* harmony import */ var _login_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69003);
+
+/** Words that stand where a password will be. */
+const placeholders = new Set('pass password passwd user username pwd placeholder dummy fake example secret mypass mypassword changeme change-me none null build test postgres mysql root admin x xxx'.split(' '));
+/**
+ * Whether the login of a URL is none: a database on this machine, or one that compose names, with a user for a password or with a
+ * word that stands for one (`postgres://user:password@localhost/app`). A build needs such an address where code asks for any.
+ * `login`: `scheme://user:password@`; `rest`: what follows it.
+ */
+function isPlaceholderLogin(login, rest) {
+    const [user, password, ...more] = login.slice(login.indexOf('://') + 3, -1).split(':');
+    const host = /^[\w.-]*/.exec(rest.slice(0, 100))?.[0] ?? '';
+    const isNear = host !== '' && (!host.includes('.') || /^127(\.\d+){3}$|^0\.0\.0\.0$/.test(host));
+    if (password === undefined || more.length > 0 || !isNear)
+        return false;
+    return password === user || placeholders.has(password.toLowerCase());
+}
+const samples = [
+    /^(?:x{3,}|\*{3,}|\.{3,})$/i,
+    /^(?:placeholder|redacted|hidden|masked|todo|none|null|nil|undefined|unset)$/i,
+    /^your(?:[a-z]*|[-_][a-z_-]*(?:[-_]\d{1,2}[-_][a-z_-]*)?)$/i,
+    /^(?:change|replace|insert|put|enter|fill)[-_]?(?:me|this|it|your|in|here)[a-z_-]*$/i,
+    /^(?:[A-Z]+_)*(?:PASSWORD|PASS|TOKEN|SECRET|KEY)(?:_HERE)?$/,
+    // What a template or another program puts there.
+    /^(?:%\w+(?:\(\w+\))?%?|@\w+@|__\w+__)$/,
+    // A pattern of sed, and the id of a build secret.
+    /^(?:\.\*|id=\w)/,
+];
+/** The path of a file, or the address of a page. */
+const place = /^(?:https?:\/)?\/[\w.-]+(?:\/[\w.-]+)+$/;
+/** Whether a value only shows where a login goes, or where it is: `CHANGE_ME`, `your-password`, `%PASSWORD%`, `/run/secrets/token`. */
+function isPlaceholderValue(value) {
+    return (samples.some((sample) => sample.test(value)) || (place.test(value) && !value.split('/').some(_login_words_js__WEBPACK_IMPORTED_MODULE_0__/* .looksRandom */ .EZ)));
+}
+
+
+/***/ }),
+
 /***/ 18999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -294,215 +306,6 @@ function platformArgs(prefix, platform) {
 /** A text as a part of a regular expression that matches just this text. */
 function escapeRegex(text) {
     return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-}
-
-
-/***/ }),
-
-/***/ 48595:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FF: () => (/* binding */ isSameFileSet),
-/* harmony export */   H$: () => (/* binding */ hasFileList),
-/* harmony export */   _G: () => (/* binding */ isSameState),
-/* harmony export */   oK: () => (/* binding */ fileSetText),
-/* harmony export */   rP: () => (/* binding */ listedState)
-/* harmony export */ });
-/** Sixteen digits tell which files changed. Whether any did is told by the digest of them all. */
-const listedDigits = 16;
-/** Whether the files themselves are known, and not just what they are together. */
-function hasFileList({ files, fileSet }) {
-    return fileSet === undefined || Object.keys(files).length === fileSet.count;
-}
-/** Whether both are the same files; undefined: only their lists can tell. */
-function isSameFileSet(before, after) {
-    if (before.fileSet === undefined || after.fileSet === undefined)
-        return undefined;
-    return before.fileSet.digest === after.fileSet.digest;
-}
-/** A state as lists have it: of each hash, the beginning. */
-function listedState(state) {
-    return state.slice(0, state.indexOf(':') + 1 + listedDigits);
-}
-/** Whether two states are one, of which either may be as lists have it. */
-function isSameState(before, after) {
-    if (before === undefined || after === undefined)
-        return before === after;
-    return listedState(before) === listedState(after);
-}
-/** The pieces of text that the digest of all files is of: `path NUL state LF`, by path. */
-function* fileSetText(files) {
-    // Numbers would come first: an object has an order of its own for them.
-    for (const path of Object.keys(files).sort())
-        yield `${path}\0${files[path]}\n`;
-}
-
-
-/***/ }),
-
-/***/ 92277:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hm: () => (/* binding */ isSecretArg),
-/* harmony export */   QH: () => (/* binding */ describeLayerInputs),
-/* harmony export */   RC: () => (/* binding */ compareInputs),
-/* harmony export */   s$: () => (/* binding */ usualSecretArgs),
-/* harmony export */   tj: () => (/* binding */ usesSecretArg)
-/* harmony export */ });
-/* harmony import */ var _buildkit_step_vertex_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64295);
-/* harmony import */ var _dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67282);
-/* harmony import */ var _dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18999);
-/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71866);
-/* harmony import */ var _file_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48595);
-/* harmony import */ var _longest_subsequence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20870);
-/* harmony import */ var _masked_value_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96365);
-
-
-
-
-
-
-
-/** Stands where the hash of a value would. */
-const secret = 'secret';
-/** Build arguments that change a result although no ARG declares them. */
-const undeclaredArgs = ['SOURCE_DATE_EPOCH', 'BUILDKIT_SANDBOX_HOSTNAME'];
-/**
- * What goes into a layer, for its record. A build argument is one of its inputs when a stage of its own declares it, or hands it
- * down; its value is recorded as a salted hash. Of a secret one (its name matches `secretArgs`, or its value holds a masked one)
- * only the name is.
- */
-function describeLayerInputs(given) {
-    const { node, values } = given;
-    const args = {};
-    const builder = values.builderPlatform === undefined ? {} : (0,_dockerfile_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformArgs */ .x)('BUILD', values.builderPlatform);
-    const known = { ...builder, ...values.buildArgs };
-    for (const name of [...new Set([...node.argNames, ...undeclaredArgs])].sort()) {
-        const value = Object.hasOwn(known, name) ? known[name] : undefined;
-        if (value !== undefined)
-            args[name] = isSecretArg(name, value, given) ? secret : given.hash(`${name}=${value}`);
-    }
-    return {
-        instructions: node.instructions,
-        files: given.files,
-        ...(given.fileSet === undefined ? {} : { fileSet: given.fileSet }),
-        args,
-        externalImages: Object.fromEntries(node.externalImages.map(({ name }) => [name, given.externalImages[name] ?? 'unresolved'])),
-        standsOn: given.standsOn,
-        platforms: given.platforms,
-        options: given.options,
-    };
-}
-/** Whether a secret build argument goes into the layer: then its record cannot tell that nothing has changed. */
-function usesSecretArg(inputs) {
-    return Object.values(inputs.args).includes(secret);
-}
-/** What is different, in the order instructions, files, arguments, images, layers, platforms, options. */
-function compareInputs(before, after) {
-    return [
-        ...compareInstructions(before.instructions, after.instructions),
-        ...compareFiles(before, after),
-        ...compareMaps('argument', before.args, after.args),
-        ...compareMaps('external-image', before.externalImages, after.externalImages),
-        ...compareMaps('layer-below', before.standsOn, after.standsOn),
-        ...compareMaps('platform', asMap(before.platforms), asMap(after.platforms)),
-        ...compareMaps('option', before.options, after.options),
-    ];
-}
-/** What they are together decides; their lists tell which of them are others. */
-function compareFiles(before, after) {
-    const isSame = (0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameFileSet */ .FF)(before, after);
-    if (isSame === true)
-        return [];
-    const found = (0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFileList */ .H$)(before) && (0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFileList */ .H$)(after)
-        ? compareMaps('file', before.files, after.files).filter((pair) => isSame === undefined || !(0,_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameState */ ._G)(pair.before, pair.after))
-        : [];
-    if (isSame === undefined || found.length > 0)
-        return found;
-    const count = ({ fileSet }) => (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(fileSet?.count ?? 0, 'file');
-    return [{ kind: 'files', name: '', before: count(before), after: count(after) }];
-}
-function compareMaps(kind, before, after) {
-    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-    return names
-        .map((name) => ({ kind, name, before: before[name], after: after[name] }))
-        .filter((pair) => pair.before !== pair.after);
-}
-/** Pairs what stands between the same instructions, in order. */
-function compareInstructions(before, after) {
-    const differences = [];
-    let i = 0;
-    let j = 0;
-    for (const [nextBefore, nextAfter] of [
-        ...(0,_longest_subsequence_js__WEBPACK_IMPORTED_MODULE_3__/* .longestSubsequence */ .S)(before, after),
-        [before.length, after.length],
-    ]) {
-        while (i < nextBefore || j < nextAfter) {
-            const was = i < nextBefore ? before[i++] : undefined;
-            const is = j < nextAfter ? after[j++] : undefined;
-            differences.push({
-                kind: 'instruction',
-                name: (0,_buildkit_step_vertex_js__WEBPACK_IMPORTED_MODULE_4__/* .keywordOf */ .XL)(is ?? was ?? ''),
-                before: was,
-                after: is,
-            });
-        }
-        i++;
-        j++;
-    }
-    return differences;
-}
-function asMap(values) {
-    return Object.fromEntries(values.map((value) => [value, value]));
-}
-/** The default of the input secret-args. Versions are none, nor is what bundlers write into pages: NEXT_PUBLIC_, VITE_ and others. */
-const usualSecretArgs = [
-    ...['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'],
-    ...['!*_VERSION', '!APT_KEY_*'],
-    ...['!NEXT_PUBLIC_*', '!VITE_*', '!REACT_APP_*', '!NUXT_PUBLIC_*', '!EXPO_PUBLIC_*'],
-];
-/**
- * Whether the value of a build argument must not be shown: by its name, or because it holds a masked value. A pattern with `!`
- * takes names away from the others.
- */
-function isSecretArg(name, value, { secretArgs, maskedValues }) {
-    const isNamed = (glob) => (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .compileStars */ .v)(glob.toLowerCase()).test(name.toLowerCase());
-    const others = secretArgs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
-    return ((secretArgs.some((glob) => !glob.startsWith('!') && isNamed(glob)) && !others.some(isNamed)) ||
-        (0,_masked_value_js__WEBPACK_IMPORTED_MODULE_6__/* .holdsMaskedValue */ .NW)(value, maskedValues));
-}
-
-
-/***/ }),
-
-/***/ 20870:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ longestSubsequence)
-/* harmony export */ });
-/** The positions of a longest common subsequence: in the one, and in the other. */
-function longestSubsequence(before, after) {
-    const lengths = Array.from({ length: before.length + 1 }, () => new Array(after.length + 1).fill(0));
-    const at = (i, j) => lengths[i]?.[j] ?? 0;
-    for (let i = before.length - 1; i >= 0; i--) {
-        for (let j = after.length - 1; j >= 0; j--) {
-            const row = lengths[i];
-            row[j] = before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-        }
-    }
-    const pairs = [];
-    for (let i = 0, j = 0; i < before.length && j < after.length;) {
-        if (before[i] === after[j])
-            pairs.push([i++, j++]);
-        else if (at(i + 1, j) >= at(i, j + 1))
-            i++;
-        else
-            j++;
-    }
-    return pairs;
 }
 
 
@@ -580,6 +383,128 @@ function base64Inside(value, shift) {
 
 /***/ }),
 
+/***/ 7194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ usualSecrets),
+/* harmony export */   Hm: () => (/* binding */ isSecretArg),
+/* harmony export */   XC: () => (/* binding */ isPublicName),
+/* harmony export */   Xz: () => (/* binding */ whySecret),
+/* harmony export */   be: () => (/* binding */ loginArgs),
+/* harmony export */   tm: () => (/* binding */ isLoginName),
+/* harmony export */   uz: () => (/* binding */ isNamedSecret)
+/* harmony export */ });
+/* unused harmony export usualSecretArgs */
+/* harmony import */ var _dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67282);
+/* harmony import */ var _masked_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96365);
+/* harmony import */ var _secret_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50396);
+
+
+
+/**
+ * The default of the input secret-args. Versions are none, nor are public keys, nor is what bundlers write into pages: NEXT_PUBLIC_,
+ * VITE_ and others.
+ */
+const usualSecretArgs = [
+    ...['*TOKEN*', '*SECRET*', '*PASSWORD*', '*KEY*'],
+    ...['!*_VERSION', '!APT_KEY_*', '!*PUBLIC_KEY', '!*PUBLISHABLE_KEY'],
+    ...['!NEXT_PUBLIC_*', '!VITE_*', '!REACT_APP_*', '!NUXT_PUBLIC_*', '!EXPO_PUBLIC_*'],
+    ...['!PUBLIC_*', '!VUE_APP_*', '!GATSBY_*'],
+];
+/** Where nobody has said which are secret. */
+const usualSecrets = { secretArgs: usualSecretArgs, maskedValues: new Set() };
+/**
+ * Whether the value of a build argument must not be shown: by its name, or because it has a password in it, or a masked value.
+ * A pattern with `!` takes names away from the others.
+ */
+function isSecretArg(name, value, secrets) {
+    return whySecret(name, value, secrets) !== undefined;
+}
+/**
+ * Why a build argument is secret, in words that follow its name; undefined: it is not. `value`: what the build gives, or else the
+ * default; empty: neither is there, so the name decides.
+ */
+function whySecret(name, value, { secretArgs, maskedValues }) {
+    if (isNamedSecret(name, secretArgs))
+        return 'which secret-args counts as secret';
+    if ((0,_secret_value_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPasswordInside */ .E)(value))
+        return 'whose value has a password in it';
+    if ((0,_masked_value_js__WEBPACK_IMPORTED_MODULE_1__/* .holdsMaskedValue */ .NW)(value, maskedValues))
+        return 'whose value holds a secret of this run';
+    if (value === '' && (0,_secret_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isDatabaseAddress */ .Y)(name) && !isPublicName(name, secretArgs))
+        return 'which usually is an address with a password';
+    return undefined;
+}
+/** Whether a build argument is secret by its name alone, whatever its value. */
+function isNamedSecret(name, secretArgs = usualSecretArgs) {
+    return !isPublicName(name, secretArgs) && secretArgs.some((glob) => isNamed(name, glob));
+}
+/** Whether a pattern with `!` says that a build argument is not secret. */
+function isPublicName(name, secretArgs = usualSecretArgs) {
+    return secretArgs.some((glob) => glob.startsWith('!') && isNamed(name, glob.slice(1)));
+}
+function isNamed(name, glob) {
+    return (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .compileStars */ .v)(glob.toLowerCase()).test(name.toLowerCase());
+}
+/** Whether a variable is a login by its name, where nobody has said which are. */
+function isLoginName(name) {
+    return isSecretArg(name, '', usualSecrets);
+}
+/** Build arguments that have logins for values: these are copied into no other file. */
+function loginArgs(args) {
+    const given = Object.entries(args).filter(([, value]) => value !== '' && !value.includes('${{'));
+    return new Set(given.flatMap(([name, value]) => (isSecretArg(name, value, usualSecrets) ? [name] : [])));
+}
+
+
+/***/ }),
+
+/***/ 50396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ hasPasswordInside),
+/* harmony export */   Y: () => (/* binding */ isDatabaseAddress)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_placeholder_login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33159);
+
+/** `Password=…;` of a connection string, `?password=…` of an address. */
+const assignedPassword = /(?:password|passwd|pwd|(?:account|access)key)[ \t]{0,5}=[ \t]{0,5}([^\s;&"']{1,500})/gi;
+const switched = /^(?:true|false|yes|no|on|off|[01])$/i;
+/**
+ * Whether a value has a password in it: in a URL, or in a connection string. A variable or an expression in the place of one counts
+ * as one.
+ */
+function hasPasswordInside(value) {
+    let variables = 0;
+    const plain = value.replaceAll(/\$\{\{?[^{}]*\}\}?/g, () => `$${variables++}`);
+    const [, ...addresses] = plain.split('://');
+    return (addresses.some(hasLogin) ||
+        [...plain.matchAll(assignedPassword)].some(([, password = '']) => !switched.test(password) && !(0,_dockerfile_placeholder_login_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlaceholderValue */ .N)(password)));
+}
+/** `user:password@`, whatever the password holds; a user alone is one where it is as long as a token. A port is no password. */
+function hasLogin(address) {
+    const user = /^[^\s/:@]*/.exec(address)?.[0] ?? '';
+    const behind = address.slice(user.length);
+    if (behind.startsWith('@'))
+        return user.length >= shortestToken;
+    const password = /^:(?!\d{1,5}(?:\/|$))([^\s@]+)@/.exec(behind)?.[1];
+    if (password === undefined)
+        return false;
+    const login = `://${user}:${password}@`;
+    return !(0,_dockerfile_placeholder_login_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlaceholderLogin */ .d)(login, address.slice(login.length - 3));
+}
+const shortestToken = 20;
+/** Whether a variable is the address of a database, with its password, by its name: DATABASE_URL, MONGO_URI, SENTRY_DSN. */
+function isDatabaseAddress(name) {
+    return databaseAddress.test(name);
+}
+const databaseAddress = /(?:^|_)(?:(?:DATABASE|DB|POSTGRES(?:QL)?|PG|MYSQL|MARIADB|MONGO(?:DB)?|AMQP|CLOUDAMQP|RABBITMQ)(?:_[A-Z]{1,20}){0,2}_UR[IL](?:_(?!FILE$|PATH$)[A-Z_]{1,40})?|DSN)$|CONNECTION_?STRING(?!_?(?:NAME|FILE|PATH)$)/i;
+
+
+/***/ }),
+
 /***/ 18523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -593,6 +518,7 @@ function base64Inside(value, shift) {
 /* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   Zm: () => (/* binding */ fieldTexts),
 /* harmony export */   _0: () => (/* binding */ readCount),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   di: () => (/* binding */ sortKeys),
@@ -651,6 +577,10 @@ function objectsOf(value) {
 /** The items of an array, each as a text; what is no array has none. */
 function itemTexts(value) {
     return Array.isArray(value) ? value.map(String) : [];
+}
+/** The fields of an object that are no objects, each as a text; what is no object has none. */
+function fieldTexts(value) {
+    return Object.fromEntries(Object.entries(objectOrEmpty(value)).flatMap(([name, item]) => typeof item === 'object' || item === undefined ? [] : [[name, String(item)]]));
 }
 /** @throws UserError unless it is a text that is not empty. */
 function readText(value, where) {

@@ -1,5 +1,5 @@
-export const id = 3856;
-export const ids = [3856];
+export const id = 3348;
+export const ids = [3348];
 export const modules = {
 
 /***/ 85583:
@@ -17,188 +17,6 @@ function failureOf({ failure }, report) {
 function defineCommand(command) {
     return command;
 }
-
-
-/***/ }),
-
-/***/ 61948:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  mirrorCommand: () => (/* binding */ mirrorCommand)
-});
-
-// EXTERNAL MODULE: ./lib/commands/command.js
-var command = __webpack_require__(85583);
-// EXTERNAL MODULE: ./lib/commands/registry-flags.js
-var registry_flags = __webpack_require__(25917);
-// EXTERNAL MODULE: ./lib/core/format/quantity.js
-var quantity = __webpack_require__(71866);
-// EXTERNAL MODULE: ./lib/page/block.js
-var block = __webpack_require__(68438);
-// EXTERNAL MODULE: ./lib/page/document.js
-var page_document = __webpack_require__(71694);
-;// CONCATENATED MODULE: ./lib/commands/mirror/page.js
-
-
-
-const states = {
-    same: '✅ the same',
-    copied: '📦 copied',
-    absent: '⚪ not mirrored yet',
-    drifted: '🕰️ upstream moved',
-    failed: '❌ failed',
-};
-function mirrorDocument(report) {
-    const { images, pinned, wrote, error } = report;
-    const count = (state) => images.filter((image) => image.state === state).length;
-    const failed = error !== undefined || count('failed') > 0;
-    const files = new Set(pinned.map(({ file }) => file));
-    const behind = count('drifted') + count('absent');
-    const nextSteps = pinned.length > 0 && !wrote ? ['--pin write writes it.'] : [];
-    return (0,page_document/* createDocument */.ui)({ ...report, nextSteps }, {
-        mark: failed ? '❌' : count('copied') > 0 ? '📦' : behind > 0 ? '🕰️' : '✅',
-        tone: failed ? 'failed' : count('copied') + behind > 0 ? 'changed' : 'good',
-        headline: failed
-            ? `${(0,quantity/* plural */.LS)(count('failed'), 'image')} could not be mirrored`
-            : count('copied') > 0
-                ? `Mirrored ${(0,quantity/* plural */.LS)(count('copied'), 'image')}`
-                : behind > 0
-                    ? `${(0,quantity/* plural */.LS)(behind, 'image')} to mirror`
-                    : 'Every image is mirrored',
-        subject: 'mirror',
-        facts: { images: (0,quantity/* plural */.LS)(images.length, 'image'), duration: (0,quantity/* formatDuration */.a3)(report.durationMs) },
-        tiles: {
-            images: (0,page_document/* tile */.Vs)('Images', `${count('same') + count('copied')} of ${images.length}`, 'mirrored as they are upstream'),
-            duration: (0,page_document/* durationTile */.rd)(report.durationMs),
-        },
-        parts: [
-            (0,page_document/* part */.y_)('Images', (0,block/* table */.tp)([(0,block/* asCode */.qM)('Source'), (0,block/* asCode */.qM)('Copy'), (0,block/* asDigest */.J6)('Upstream'), 'State'], images.map(({ source, target, upstreamDigest, state, driftMs, detail }) => [
-                source,
-                target,
-                upstreamDigest ?? '',
-                [
-                    states[state],
-                    ...(state === 'drifted' && driftMs !== undefined ? [(0,quantity/* formatAgo */.n4)(driftMs)] : []),
-                    ...(detail === undefined ? [] : [detail]),
-                ].join('; '),
-            ]))),
-            (0,page_document/* part */.y_)(`${wrote ? 'Changed' : 'Would be changed'} in the Dockerfile${files.size > 1 ? 's' : ''}`, (0,block/* prose */.CS)(...pinned.flatMap(({ file, line, before, after }) => [
-                `${file}:${line}: - \`${before}\``,
-                `${file}:${line}: + \`${after}\``,
-            ]))),
-        ],
-    });
-}
-
-// EXTERNAL MODULE: ./lib/commands/mirror/report.js
-var report = __webpack_require__(52336);
-;// CONCATENATED MODULE: ./lib/commands/mirror/index.js
-
-
-
-
-const bakeInputs = [
-    {
-        name: 'bake-files',
-        description: 'Compose files and bake files. The base images of all their images are copied, each once. Default: one Dockerfile.',
-    },
-    { name: 'targets', description: 'Targets or groups of bake-files.' },
-    { name: 'set', description: 'Overrides for targets of bake-files, one "target.key=value" per line.' },
-    { name: 'vars', description: 'Variables of bake-files, one "NAME=value" per line.' },
-];
-/** Copies base images to a registry of the user's, by digest. */
-const mirrorCommand = (0,command/* defineCommand */.N)({
-    metadata: {
-        description: 'Copies base images from registry to registry, with all platforms and under the same digest, under their tag and one with the date, and shows what has moved upstream.',
-        inputs: [
-            {
-                name: 'images',
-                description: 'Lines "source=target" (debian:bookworm-slim=ghcr.io/acme/mirror/debian:bookworm-slim). Default: the FROM lines of the Dockerfile.',
-            },
-            { name: 'to', description: 'Where to put copies without a target: ghcr.io/acme/mirror.' },
-            { name: 'file', description: 'Path of the Dockerfile. Default: Dockerfile.' },
-            ...bakeInputs,
-            { name: 'dry-run', description: 'Shows what would be copied, and copies nothing.', default: 'false' },
-            {
-                name: 'trusted-refs',
-                description: 'In a workflow: glob patterns of additional branches that may copy images. Default: only the default branch.',
-            },
-            {
-                name: 'pin',
-                description: 'false, show or write: puts the copies into the FROM lines of the Dockerfile, by digest. show prints the lines, write writes them.',
-                default: 'false',
-            },
-            { name: 'registry-username', description: 'User name for the registry of the copies.' },
-            {
-                name: 'registry-password',
-                description: "Password or token for the registry of the copies. Default: Docker's saved login.",
-            },
-            ...registry_flags/* registryFlags */.h,
-        ],
-    },
-    read: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(2287), __webpack_require__.e(3367), __webpack_require__.e(1989), __webpack_require__.e(6610), __webpack_require__.e(3622), __webpack_require__.e(2732)]).then(__webpack_require__.bind(__webpack_require__, 90503))).readMirror(values, context),
-    nothing: () => report/* nothingMirrored */.G,
-    run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(4026), __webpack_require__.e(302)]).then(__webpack_require__.bind(__webpack_require__, 42928))).mirror(context, inputs),
-    report: report/* mirrorReport */.Y,
-    page: mirrorDocument,
-});
-
-
-/***/ }),
-
-/***/ 52336:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ nothingMirrored),
-/* harmony export */   Y: () => (/* binding */ mirrorReport)
-/* harmony export */ });
-/* harmony import */ var _core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90066);
-/* harmony import */ var _core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71866);
-
-
-const nothingMirrored = { images: [], pinned: [], wrote: false };
-function mirrorReport(found, { schemaVersion, startedAt, durationMs, notices, warnings, error = failedImages(found.images) }) {
-    return { schemaVersion, kind: 'mirror', startedAt, durationMs, ...found, notices, warnings, error };
-}
-function failedImages(images) {
-    const failed = images.filter(({ state }) => state === 'failed');
-    if (failed.length === 0)
-        return undefined;
-    const details = failed.map(({ source, detail }) => `${source}: ${detail}`).join('; ');
-    return (0,_core_diagnosis_error_report_js__WEBPACK_IMPORTED_MODULE_0__/* .plainError */ .n)(`${(0,_core_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(failed.length, 'image')} could not be mirrored: ${details}`);
-}
-
-
-/***/ }),
-
-/***/ 25917:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ registryFlags)
-/* harmony export */ });
-/** Flags of commands without an action.yml that ask registries. */
-const registryFlags = [
-    {
-        name: 'registries',
-        description: 'Logins for other registries, one "host=username:NAME" per line. NAME is an environment variable.',
-    },
-    {
-        name: 'registry-passwords',
-        description: 'Passwords that registries names, one "NAME=password" per line.',
-    },
-    {
-        name: 'retries',
-        description: 'How often a transient failure is retried, 0 to 10.',
-        default: '3',
-    },
-];
 
 
 /***/ }),
@@ -283,23 +101,6 @@ function errorAdvice(error) {
 /** The text of anything that was thrown. */
 function errorMessage(error) {
     return error instanceof Error ? error.message : String(error);
-}
-
-
-/***/ }),
-
-/***/ 12372:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ trimmedLines)
-/* harmony export */ });
-/** The lines of a text, or what else stands between separators, without the white space around them; none is empty. */
-function trimmedLines(text, separator = '\n') {
-    return text
-        .split(separator)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
 }
 
 
@@ -636,6 +437,123 @@ function ifKnown(value, make) {
 
 /***/ }),
 
+/***/ 65078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DS: () => (/* binding */ isQuarter),
+/* harmony export */   EH: () => (/* binding */ endsInQuarter),
+/* harmony export */   Or: () => (/* binding */ quarterOf)
+/* harmony export */ });
+const quarterPattern = /^\d{4}Q[1-4]$/;
+/** The calendar quarter of a moment in UTC, such as `2026Q4`. `epochMs` is milliseconds since 1970. */
+function quarterOf(epochMs) {
+    const date = new Date(epochMs);
+    return `${String(date.getUTCFullYear()).padStart(4, '0')}Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
+}
+/** Whether the text is a quarter as our tags write it: four digits, `Q`, 1 to 4. */
+function isQuarter(text) {
+    return quarterPattern.test(text);
+}
+/** Whether the text ends in a quarter, so that a tag made of it could be taken for a quarter's tag. */
+function endsInQuarter(text) {
+    return quarterPattern.test(text.slice(-6).toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 23998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ quarterRecordTag),
+/* harmony export */   F8: () => (/* binding */ quarterTag),
+/* harmony export */   Ff: () => (/* binding */ layerTags),
+/* harmony export */   a: () => (/* binding */ partPrefix),
+/* harmony export */   al: () => (/* binding */ stagingTag),
+/* harmony export */   g8: () => (/* binding */ rollingTag),
+/* harmony export */   yg: () => (/* binding */ recordTag)
+/* harmony export */ });
+/** The tags of layers; those of one platform of several have its name in theirs: `cache-part-linux-arm64-base`. */
+function layerTags(part) {
+    const prefix = part === undefined ? 'cache-' : `${partPrefix}${part}-`;
+    return {
+        record: `${prefix}record`,
+        quarterRecord: (quarter) => `${prefix}record-${quarter}`,
+        rolling: (layer) => `${prefix}${layer}`,
+        quarter: (layer, quarter) => `${prefix}${layer}-${quarter}`,
+        staging: (layer) => `cache-staging-${part === undefined ? '' : `${part}-`}${layer}`,
+    };
+}
+/** What the tags of layers that are one platform of several begin with. */
+const partPrefix = 'cache-part-';
+const whole = layerTags(undefined);
+const { rolling: rollingTag, quarter: quarterTag, record: recordTag } = whole;
+const { quarterRecord: quarterRecordTag, staging: stagingTag } = whole;
+
+
+/***/ }),
+
+/***/ 69964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ parseDescriptor),
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   E_: () => (/* binding */ platformFrom),
+/* harmony export */   Kd: () => (/* binding */ readPlatform),
+/* harmony export */   ge: () => (/* binding */ uniqueBlobs)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18523);
+
+/** Each blob once: what an image has twice is kept and downloaded once. */
+function uniqueBlobs(blobs) {
+    return [...new Map(blobs.map((blob) => [blob.digest, blob])).values()];
+}
+/** `linux/arm64/v8` */
+function formatPlatform(platform) {
+    const { os, architecture, variant } = platform;
+    return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+/** The other way round. */
+function platformFrom(text) {
+    const [os = '', architecture = '', variant] = text.split('/');
+    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+}
+/**
+ * Reads a descriptor. `where` names its place in the document, for the message.
+ * @throws UserError that names the field which is not as it should be.
+ */
+function parseDescriptor(json, where) {
+    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
+    const size = object['size'];
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
+        throw (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`${where}.size`, 'a number of bytes', size);
+    }
+    const platform = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(readPlatform)(object['platform'] ?? undefined, `${where}.platform`);
+    const annotations = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(object['annotations'], `${where}.annotations`);
+    return {
+        mediaType: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(object['mediaType'], `${where}.mediaType`),
+        digest: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readDigest */ .rP)(object['digest'], `${where}.digest`),
+        sizeBytes: size,
+        ...(platform === undefined ? {} : { platform }),
+        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
+    };
+}
+/** Reads `os`, `architecture` and `variant` of an object. @throws UserError */
+function readPlatform(json, where) {
+    const { os, architecture, variant } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(json, where);
+    return {
+        os: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(os, `${where}.os`),
+        architecture: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(architecture, `${where}.architecture`),
+        ...(typeof variant === 'string' && variant !== '' ? { variant } : {}),
+    };
+}
+
+
+/***/ }),
+
 /***/ 25965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -653,10 +571,185 @@ function parseDigest(text) {
 
 /***/ }),
 
+/***/ 18523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   E8: () => (/* binding */ itemTexts),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   TL: () => (/* binding */ textOrUndefined),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   YN: () => (/* binding */ objectOrEmpty),
+/* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   Zm: () => (/* binding */ fieldTexts),
+/* harmony export */   _0: () => (/* binding */ readCount),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   di: () => (/* binding */ sortKeys),
+/* harmony export */   iZ: () => (/* binding */ objectsOf),
+/* harmony export */   ko: () => (/* binding */ readOptionalText),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   oU: () => (/* binding */ readArray),
+/* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   qN: () => (/* binding */ showJson),
+/* harmony export */   rP: () => (/* binding */ readDigest),
+/* harmony export */   sQ: () => (/* binding */ listOrNone),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11105);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25965);
+
+
+/** What a text says as JSON; undefined if it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Arrays are none. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** @throws UserError unless it is an object. */
+function readObject(value, where) {
+    if (isObject(value))
+        return value;
+    throw unexpected(where, 'an object', value);
+}
+/** What is no object counts as one without fields. */
+function objectOrEmpty(value) {
+    return isObject(value) ? value : {};
+}
+/** @throws UserError unless it is an array. */
+function readArray(value, where) {
+    if (Array.isArray(value))
+        return value;
+    throw unexpected(where, 'an array', value);
+}
+/** The texts of an array; what else is in it is left out, and what is no array has none. */
+function textsOf(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** The items of an array; one that is no object counts as one without fields, and what is no array has none. */
+function objectsOf(value) {
+    return Array.isArray(value) ? value.map(objectOrEmpty) : [];
+}
+/** The items of an array, each as a text; what is no array has none. */
+function itemTexts(value) {
+    return Array.isArray(value) ? value.map(String) : [];
+}
+/** The fields of an object that are no objects, each as a text; what is no object has none. */
+function fieldTexts(value) {
+    return Object.fromEntries(Object.entries(objectOrEmpty(value)).flatMap(([name, item]) => typeof item === 'object' || item === undefined ? [] : [[name, String(item)]]));
+}
+/** @throws UserError unless it is a text that is not empty. */
+function readText(value, where) {
+    if (typeof value === 'string' && value !== '')
+        return value;
+    throw unexpected(where, 'a text', value);
+}
+/** Undefined where it is no text, or an empty one. */
+function textOrUndefined(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** @throws UserError unless it is a digest. */
+function readDigest(value, where) {
+    const digest = typeof value === 'string' ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(value) : undefined;
+    if (digest !== undefined)
+        return digest;
+    throw unexpected(where, 'a sha256 digest', value);
+}
+/** @throws UserError unless it is absent, or an object that holds texts only. */
+function readTexts(value, where) {
+    if (value === undefined || value === null)
+        return {};
+    const entries = Object.entries(readObject(value, where));
+    return Object.fromEntries(entries.map(([key, text]) => {
+        if (typeof text !== 'string')
+            throw unexpected(`${where}["${key}"]`, 'a text', text);
+        return [key, text];
+    }));
+}
+/** @throws UserError unless it is a number that is not negative. */
+function readCount(value, where) {
+    if (typeof value === 'number' && Number.isFinite(value) && value >= 0)
+        return value;
+    throw unexpected(where, 'a number', value);
+}
+/** Reads what may be absent. */
+function optional(read) {
+    return (value, where) => (value === undefined ? undefined : read(value, where));
+}
+const readOptionalText = (value, where) => optional(readText)(value ?? undefined, where);
+/** Reads an array, each item the same way. */
+function listOf(read) {
+    return (value, where) => readArray(value, where).map((item, index) => read(item, `${where}[${index}]`));
+}
+/** The same, where what is absent or null is an empty one. */
+function listOrNone(read) {
+    return (value, where) => listOf(read)(value ?? [], where);
+}
+/** Reads an object with any keys, each field the same way. It has no prototype: a key may be "constructor". */
+function mapOf(read) {
+    return (value, where) => {
+        const entries = Object.entries(readObject(value, where));
+        const fields = entries.map(([key, field]) => [key, read(field, `${where}["${key}"]`)]);
+        return Object.assign(Object.create(null), Object.fromEntries(fields));
+    };
+}
+/** Reads an object with these fields, in this order. Other fields, and those that are read as undefined, are left out. */
+function objectOf(fields) {
+    const readers = Object.entries(fields);
+    return (value, where) => {
+        const object = readObject(value, where);
+        const read = readers.map(([name, read]) => [
+            name,
+            read(object[name], where === '' ? name : `${where}.${name}`),
+        ]);
+        return Object.fromEntries(read.filter(([, field]) => field !== undefined));
+    };
+}
+/** Objects with their keys in one order, at any depth, so that the same content is the same text. */
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (!isObject(value))
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
+}
+/** The error for a value that is not what it should be. */
+function unexpected(where, expected, got) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: expected ${expected}, got ${showJson(got)}`);
+}
+/** A value in one short line, whatever others wrote. */
+function showJson(value) {
+    const shown = show(value);
+    return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
+}
+function show(value) {
+    try {
+        return JSON.stringify(value) ?? 'nothing';
+    }
+    catch {
+        return 'something nested too deeply to show';
+    }
+}
+
+
+/***/ }),
+
 /***/ 93780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ isReference),
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
@@ -703,6 +796,16 @@ function parseReference(text) {
     checkRegistry(text, registry);
     checkRepository(text, registry, repository);
     return { registry, repository, tag, digest };
+}
+/** Whether a text is the name of an image, with or without a tag or digest. */
+function isReference(text) {
+    try {
+        parseReference(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 /** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
 function formatReference(reference) {
@@ -793,6 +896,65 @@ function isLoopback(registry) {
     const host = registry.replace(/:\d+$/, '').toLowerCase();
     return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
+
+
+/***/ }),
+
+/***/ 88736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   cz: () => (/* binding */ sum),
+/* harmony export */   iJ: () => (/* binding */ sumSizes),
+/* harmony export */   xS: () => (/* binding */ sumFields),
+/* harmony export */   z_: () => (/* binding */ sumKnown)
+/* harmony export */ });
+/** What `count` says of each item, together. */
+function sumOf(items, count) {
+    let total = 0;
+    for (const item of items)
+        total += count(item);
+    return total;
+}
+function sum(numbers) {
+    return sumOf(numbers, (number) => number);
+}
+/** The known ones together; undefined where none is known. */
+function sumKnown(numbers) {
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === 0 ? undefined : sum(known);
+}
+/** Each of these fields, added up. */
+function sumFields(all, ...names) {
+    const sums = names.map((name) => [name, sumOf(all, (one) => one[name])]);
+    return Object.fromEntries(sums);
+}
+/** Bytes of blobs. */
+function sumSizes(blobs) {
+    return sumOf(blobs, ({ sizeBytes }) => sizeBytes);
+}
+
+
+/***/ }),
+
+/***/ 55398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ ownSshFlags)
+/* harmony export */ });
+/** Flags of a terminal with which an operator names files instead of their text. */
+const ownSshFlags = [
+    {
+        name: 'ssh-key-file',
+        description: 'File of the private key. Default: SSH_PRIVATE_KEY, otherwise what ssh uses: your keys and agent.',
+    },
+    {
+        name: 'known-hosts-file',
+        description: "File with the hosts' own keys. Default: KNOWN_HOSTS, otherwise what ssh uses: your known_hosts.",
+    },
+];
 
 
 /***/ }),

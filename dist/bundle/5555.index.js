@@ -1,5 +1,5 @@
-export const id = 4102;
-export const ids = [4102];
+export const id = 5555;
+export const ids = [5555];
 export const modules = {
 
 /***/ 10316:
@@ -286,23 +286,6 @@ function errorMessage(error) {
 
 /***/ }),
 
-/***/ 12372:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ trimmedLines)
-/* harmony export */ });
-/** The lines of a text, or what else stands between separators, without the white space around them; none is empty. */
-function trimmedLines(text, separator = '\n') {
-    return text
-        .split(separator)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-
-
-/***/ }),
-
 /***/ 9187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -514,6 +497,48 @@ function joinBytes(parts) {
         at += part.length;
     }
     return whole;
+}
+
+
+/***/ }),
+
+/***/ 48595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ isSameFileSet),
+/* harmony export */   H$: () => (/* binding */ hasFileList),
+/* harmony export */   _G: () => (/* binding */ isSameState),
+/* harmony export */   oK: () => (/* binding */ fileSetText),
+/* harmony export */   rP: () => (/* binding */ listedState)
+/* harmony export */ });
+/** Sixteen digits tell which files changed. Whether any did is told by the digest of them all. */
+const listedDigits = 16;
+/** Whether the files themselves are known, and not just what they are together. */
+function hasFileList({ files, fileSet }) {
+    return fileSet === undefined || Object.keys(files).length === fileSet.count;
+}
+/** Whether both are the same files; undefined: only their lists can tell. */
+function isSameFileSet(before, after) {
+    if (before.fileSet === undefined || after.fileSet === undefined)
+        return undefined;
+    return before.fileSet.digest === after.fileSet.digest;
+}
+/** A state as lists have it: of each hash, the beginning. */
+function listedState(state) {
+    return state.slice(0, state.indexOf(':') + 1 + listedDigits);
+}
+/** Whether two states are one, of which either may be as lists have it. */
+function isSameState(before, after) {
+    if (before === undefined || after === undefined)
+        return before === after;
+    return listedState(before) === listedState(after);
+}
+/** The pieces of text that the digest of all files is of: `path NUL state LF`, by path. */
+function* fileSetText(files) {
+    // Numbers would come first: an object has an order of its own for them.
+    for (const path of Object.keys(files).sort())
+        yield `${path}\0${files[path]}\n`;
 }
 
 
@@ -826,6 +851,7 @@ function variantOf({ architecture, variant }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ isReference),
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
@@ -872,6 +898,16 @@ function parseReference(text) {
     checkRegistry(text, registry);
     checkRepository(text, registry, repository);
     return { registry, repository, tag, digest };
+}
+/** Whether a text is the name of an image, with or without a tag or digest. */
+function isReference(text) {
+    try {
+        parseReference(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 /** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
 function formatReference(reference) {

@@ -1,5 +1,5 @@
-export const id = 6387;
-export const ids = [6387];
+export const id = 748;
+export const ids = [748];
 export const modules = {
 
 /***/ 54431:
@@ -3794,23 +3794,6 @@ function escapeRegex(text) {
 
 /***/ }),
 
-/***/ 12372:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ trimmedLines)
-/* harmony export */ });
-/** The lines of a text, or what else stands between separators, without the white space around them; none is empty. */
-function trimmedLines(text, separator = '\n') {
-    return text
-        .split(separator)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-
-
-/***/ }),
-
 /***/ 11968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4273,6 +4256,7 @@ function parseDigest(text) {
 /* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   YN: () => (/* binding */ objectOrEmpty),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   Zm: () => (/* binding */ fieldTexts),
 /* harmony export */   _0: () => (/* binding */ readCount),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   di: () => (/* binding */ sortKeys),
@@ -4331,6 +4315,10 @@ function objectsOf(value) {
 /** The items of an array, each as a text; what is no array has none. */
 function itemTexts(value) {
     return Array.isArray(value) ? value.map(String) : [];
+}
+/** The fields of an object that are no objects, each as a text; what is no object has none. */
+function fieldTexts(value) {
+    return Object.fromEntries(Object.entries(objectOrEmpty(value)).flatMap(([name, item]) => typeof item === 'object' || item === undefined ? [] : [[name, String(item)]]));
 }
 /** @throws UserError unless it is a text that is not empty. */
 function readText(value, where) {
@@ -4433,6 +4421,7 @@ function show(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ isReference),
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
@@ -4479,6 +4468,16 @@ function parseReference(text) {
     checkRegistry(text, registry);
     checkRepository(text, registry, repository);
     return { registry, repository, tag, digest };
+}
+/** Whether a text is the name of an image, with or without a tag or digest. */
+function isReference(text) {
+    try {
+        parseReference(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 /** The full form, which parses to the same reference again: `docker.io/library/debian:bookworm-slim`. */
 function formatReference(reference) {

@@ -1,5 +1,5 @@
-export const id = 1809;
-export const ids = [1809,2884];
+export const id = 4464;
+export const ids = [4464,2884];
 export const modules = {
 
 /***/ 61642:
@@ -1375,6 +1375,29 @@ function errorAdvice(error) {
 /** The text of anything that was thrown. */
 function errorMessage(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 11968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/** The entries that have the same key, in the order in which the keys come first (Map.groupBy needs Node 21). */
+function groupBy(entries, keyOf) {
+    const groups = new Map();
+    for (const entry of entries) {
+        const key = keyOf(entry);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [entry]);
+        else
+            group.push(entry);
+    }
+    return groups;
 }
 
 

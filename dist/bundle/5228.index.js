@@ -1,5 +1,5 @@
-export const id = 1538;
-export const ids = [1538];
+export const id = 5228;
+export const ids = [5228];
 export const modules = {
 
 /***/ 10747:
@@ -1346,48 +1346,6 @@ function readCharClass(chars, start) {
         return ranges.some(([low, high]) => low <= code && code <= high);
     };
     return { has: (char) => isIn(char) !== negated, last: i };
-}
-
-
-/***/ }),
-
-/***/ 48595:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FF: () => (/* binding */ isSameFileSet),
-/* harmony export */   H$: () => (/* binding */ hasFileList),
-/* harmony export */   _G: () => (/* binding */ isSameState),
-/* harmony export */   oK: () => (/* binding */ fileSetText),
-/* harmony export */   rP: () => (/* binding */ listedState)
-/* harmony export */ });
-/** Sixteen digits tell which files changed. Whether any did is told by the digest of them all. */
-const listedDigits = 16;
-/** Whether the files themselves are known, and not just what they are together. */
-function hasFileList({ files, fileSet }) {
-    return fileSet === undefined || Object.keys(files).length === fileSet.count;
-}
-/** Whether both are the same files; undefined: only their lists can tell. */
-function isSameFileSet(before, after) {
-    if (before.fileSet === undefined || after.fileSet === undefined)
-        return undefined;
-    return before.fileSet.digest === after.fileSet.digest;
-}
-/** A state as lists have it: of each hash, the beginning. */
-function listedState(state) {
-    return state.slice(0, state.indexOf(':') + 1 + listedDigits);
-}
-/** Whether two states are one, of which either may be as lists have it. */
-function isSameState(before, after) {
-    if (before === undefined || after === undefined)
-        return before === after;
-    return listedState(before) === listedState(after);
-}
-/** The pieces of text that the digest of all files is of: `path NUL state LF`, by path. */
-function* fileSetText(files) {
-    // Numbers would come first: an object has an order of its own for them.
-    for (const path of Object.keys(files).sort())
-        yield `${path}\0${files[path]}\n`;
 }
 
 
