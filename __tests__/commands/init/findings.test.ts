@@ -4,6 +4,7 @@ import {
   costInWords,
   mentionsInWords,
   othersInWords,
+  setAsideOf,
   trialInWords,
 } from '../../../src/commands/init/findings.ts';
 import type { PatchTrial } from '../../../src/commands/init/measure.ts';
@@ -102,6 +103,20 @@ test('what is set aside is told with why, and not as another choice', () => {
   expect(othersInWords([], aside)).toEqual([
     'Set aside: a (x), b (x), c (x), d (x), e (x) and 1 more. --file chooses one anyway.',
   ]);
+});
+
+test('a target is set aside beside others of its Dockerfile, and once', () => {
+  const image = (dockerfile: string, target?: string) => ({ dockerfile, target, mentions: [] }) as never;
+  const all = [
+    image('Dockerfile', 'prod'),
+    ...[image('Dockerfile', 'development'), image('Dockerfile', 'development')],
+    ...[image('e2e/Dockerfile', 'a'), image('e2e/Dockerfile', 'b')],
+  ];
+  const aside = setAsideOf(all, [{ dockerfile: 'Dockerfile', target: 'prod' }]);
+  expect(othersInWords([], aside)).toEqual([
+    'Set aside: Dockerfile, target development ("development" is not what is released), e2e/Dockerfile ("e2e" is not what is released). --file and --target choose one anyway.',
+  ]);
+  expect(setAsideOf(all.slice(1, 3), [{ dockerfile: 'Dockerfile', target: 'development' }])).toEqual([]);
 });
 
 test('another context is what is proposed, and what a workflow says is for its owner to change', () => {

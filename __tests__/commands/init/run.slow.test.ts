@@ -1802,6 +1802,18 @@ test('samples in folders of their own are built as the compose file beside each 
   ]);
 });
 
+test('a Dockerfile for development is built as its compose file says', async () => {
+  const cwd = await repository({
+    Dockerfile: 'FROM alpine\nRUN apk add a\n',
+    '.devcontainer/Dockerfile': 'ARG V=1\nFROM alpine:$V\nARG N=none\nRUN apk add $N\n',
+    '.devcontainer/compose.yml': 'services:\n  app:\n    build: {context: ., args: {V: "3", N: node}}\n',
+  });
+  expect((await report(cwd, '--dry-run')).images).toMatchObject([{ dockerfile: 'Dockerfile' }]);
+  expect((await report(cwd, '--dry-run', '--file', '.devcontainer/Dockerfile')).images).toMatchObject([
+    { context: '.devcontainer', buildArgs: { V: '3', N: 'node' } },
+  ]);
+});
+
 test('arguments for development are left out of a release, and its target only where the last stage is another', async () => {
   const files = (last: string) => ({
     'web/Dockerfile': `FROM node AS develop\nARG NODE_ENV=production A\nRUN npm i -g n $A\nFROM node AS ${last}\nRUN npm i -g s\n`,

@@ -65,9 +65,10 @@ export async function findComposeFiles(repository: Repository, named: string): P
     .buildsOf(released, envFilesOf(released, documented.composeCommands))
     .flatMap((build) => fromRepository(build, repository));
   const known = new Set(builds.map(({ dockerfile }) => dockerfile));
-  const others = compose.files
-    .filter(({ path }) => !isForDevelopment(path) && !/override/.test(path))
+  const parts = compose.files
+    .filter(({ path }) => !/override/.test(path))
     .map((file) => ({ ...file, builds: file.builds.filter(isPlaceSaid(file.path)) }));
+  const others = parts.filter(({ path }) => !isForDevelopment(path));
   return {
     files: compose.files,
     written: [
@@ -80,7 +81,13 @@ export async function findComposeFiles(repository: Repository, named: string): P
         ),
       ),
     ],
-    nearby: others.flatMap(({ path, builds: own }) => composeBuilds(own, [path])),
+    nearby: parts.flatMap(({ path, builds: own }) =>
+      composeBuilds(
+        // A Dockerfile for development is built as compose says it for development.
+        own.filter(({ dockerfile }) => !isForDevelopment(path) || isForDevelopment(dockerfile)),
+        [path],
+      ),
+    ),
     // Where nobody says in which folder a Dockerfile is built, a file beside it may: of a sample, of a test; or a document.
     contexts: new Map([...documented.contexts, ...compose.files.flatMap(contextsOf)]),
     targets: documented.targets,

@@ -30,7 +30,10 @@ export function describeFindings(
     ]),
     ...othersInWords(
       others.map(({ dockerfile }) => dockerfile),
-      setAsideOf(others),
+      setAsideOf(
+        candidates,
+        proposals.map(({ candidate }) => candidate),
+      ),
     ),
   ];
 }
@@ -42,7 +45,15 @@ export function othersInWords(
 ): readonly string[] {
   const aside = new Set(setAside.map(({ dockerfile }) => dockerfile));
   const others = [...new Set(dockerfiles)].filter((path) => !aside.has(path));
-  const reasons = setAside.slice(0, 5).map(({ dockerfile, reason }) => `${dockerfile} (${reason})`);
+  const reasons = setAside
+    .slice(0, 5)
+    .map(
+      ({ dockerfile, target, reason }) =>
+        `${dockerfile}${target === undefined ? '' : `, target ${target}`} (${reason})`,
+    );
+  const choose = setAside.some(({ target }) => target !== undefined)
+    ? '--file and --target choose'
+    : '--file chooses';
   const more = setAside.length - reasons.length;
   return [
     ...(others.length === 0
@@ -50,19 +61,24 @@ export function othersInWords(
       : [`Also found: ${others.slice(0, 10).join(', ')}. --file chooses another one.`]),
     ...(reasons.length === 0
       ? []
-      : [
-          `Set aside: ${reasons.join(', ')}${more === 0 ? '' : ` and ${more} more`}. --file chooses one anyway.`,
-        ]),
+      : [`Set aside: ${reasons.join(', ')}${more === 0 ? '' : ` and ${more} more`}. ${choose} one anyway.`]),
   ];
 }
 
-/** Those whose names say that they are not released, each once. */
-export function setAsideOf(candidates: readonly ImageCandidate[]): InitReport['setAside'] {
-  const reasons = candidates.flatMap((candidate) => {
+/** Those whose names say that they are not released, each once: Dockerfiles, and targets of Dockerfiles that are proposed. */
+export function setAsideOf(
+  candidates: readonly ImageCandidate[],
+  proposed: readonly Pick<ImageCandidate, 'dockerfile' | 'target'>[],
+): InitReport['setAside'] {
+  const found = candidates.flatMap((candidate) => {
+    const { dockerfile, target } = candidate;
+    const same = proposed.filter((one) => one.dockerfile === dockerfile);
     const reason = setAsideBecause(candidate);
-    return reason === undefined ? [] : [[candidate.dockerfile, reason] as const];
+    if (reason === undefined || same.some((one) => one.target === target)) return [];
+    const own = same.length === 0 ? undefined : target;
+    return [[`${dockerfile} ${own}`, { dockerfile, target: own, reason }] as const];
   });
-  return [...new Map(reasons)].map(([dockerfile, reason]) => ({ dockerfile, reason }));
+  return [...new Map(found).values()];
 }
 
 function headline(proposal: Proposal): string {

@@ -16,8 +16,12 @@ export interface InitReport extends Pick<RunFacts, 'schemaVersion' | 'notices' |
   readonly images: readonly InitImage[];
   /** All Dockerfiles that were found, the likeliest first. */
   readonly dockerfiles: readonly string[];
-  /** Those that nothing is proposed for because of their names, with the reason in words. */
-  readonly setAside: readonly { readonly dockerfile: string; readonly reason: string }[];
+  /** Those that nothing is proposed for because of their names, with the reason in words. `target`: of a Dockerfile with proposals. */
+  readonly setAside: readonly {
+    readonly dockerfile: string;
+    readonly target?: string | undefined;
+    readonly reason: string;
+  }[];
   readonly files: readonly InitFile[];
   /** Nothing was written, because it was only to be shown. */
   readonly dryRun: boolean;

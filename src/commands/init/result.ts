@@ -49,9 +49,7 @@ export function initReport(
     },
     ...{ stages: first?.stages ?? [], layers: first?.layers ?? [], images },
     dockerfiles: [...new Set(candidates.map(({ dockerfile }) => dockerfile))],
-    setAside: setAsideOf(
-      candidates.filter(({ dockerfile }) => images.every((one) => one.dockerfile !== dockerfile)),
-    ),
+    setAside: setAsideOf(candidates, images),
     ...{ files, dryRun, patchOnly: patch, notices, nextSteps, error },
   };
 }
