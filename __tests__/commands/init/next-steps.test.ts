@@ -410,8 +410,10 @@ test('a workflow that never pushes layers is named, and makes none', () => {
 });
 
 test('a workflow that says nothing of its token may not be able to push layers', () => {
-  const said = (text: string, image = 'ghcr.io/acme/shop') =>
-    steps({ named: [named({ image })], files: [file('changed')], workflows: [triggered(text)] })[0];
+  const said = (text: string, image = 'ghcr.io/acme/shop', pushed?: string) => {
+    const workflow = { ...triggered(text), builds: [{ image: pushed, written: [] }] };
+    return steps({ named: [named({ image })], files: [file('changed')], workflows: [workflow] })[0];
+  };
   const open =
     '.github/workflows/ci.yml sets no `permissions`, so the settings of the repository decide. If its token may only read (Settings, Actions, General), add `permissions: {contents: read, packages: write}` to the jobs that build, or no layers are pushed.';
   const commit = 'Commit the change. The first run on the default branch makes the layers.';
@@ -420,6 +422,7 @@ test('a workflow that says nothing of its token may not be able to push layers',
   // It pushes its image there already.
   expect(said('on: push\n# ghcr.io ${{ secrets.GITHUB_TOKEN }}\n')).toBe(commit);
   expect(said('on: push\n', 'docker.io/acme/shop')).toBe(commit);
+  expect(said('on: push\n', undefined, '${{ secrets.USER }}/shop')).toBe(commit);
 });
 
 describe('a workflow for another branch than the default one', () => {

@@ -184,6 +184,8 @@ function permissionSteps(
   const open = workflows
     .filter(({ path, text }) => changed.some((file) => file.path === path) && !saysPermissions(text))
     .filter((workflow) => pushOf(workflow, defaultBranches).kind === 'some')
+    // Where the image goes to another registry, so do the layers.
+    .filter(({ builds }) => builds.some(({ image = 'ghcr.io/' }) => image.startsWith('ghcr.io/')))
     .map(({ path }) => path);
   if (open.length === 0 || !isOnGitHub) return [];
   return [
