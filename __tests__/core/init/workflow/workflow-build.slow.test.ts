@@ -1120,6 +1120,23 @@ test('the image of tags may be what the matrix or a call names', () => {
   expect(read(step('${{ steps.a.outputs.image }}:latest'))[0]?.image).toBeUndefined();
 });
 
+test('a variable of a step may be made of the one around it with the same name', () => {
+  const text = `on: push
+env:
+  NAME: shop-api
+jobs:
+  a:
+    steps:
+      - env:
+          NAME: \${{ env.NAME }}-web
+        uses: docker/build-push-action@v6
+        with:
+          push: true
+          tags: ghcr.io/acme/\${{ env.NAME }}:1
+`;
+  expect(read(text)[0]?.image).toBe('ghcr.io/acme/shop-api-web');
+});
+
 test('arguments that an action takes from the environment have its values', () => {
   const steps = `      - uses: elgohr/Publish-Docker-Github-Action@v5
         env:
@@ -1151,6 +1168,8 @@ test('the image of docker/metadata-action may be in the matrix', () => {
 test.each([
   ['of docker/metadata-action', 'tags: ${{ steps.meta.outputs.tags }}', 'acme/shop', 'acme/shop'],
   ['of a tag', 'tags: ${{ env.IMAGE }}:1', 'ghcr.io/acme/shop', 'ghcr.io/acme/shop'],
+  ['of a tag, which is in it', 'tags: ${{ env.IMAGE }}', 'ghcr.io/acme/shop:1', 'ghcr.io/acme/shop'],
+  ['of a part with the tag', 'tags: ghcr.io/${{ env.IMAGE }}', 'acme/shop:latest', 'ghcr.io/acme/shop'],
   ['without a registry', 'tags: ${{ env.IMAGE }}:1', 'shop', undefined],
 ])('the image may be all in one variable: %s', (_name, tags, value, image) => {
   const text = `on: push

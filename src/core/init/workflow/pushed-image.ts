@@ -10,15 +10,16 @@ export function imageOfTags(
   steps: readonly Readonly<Record<string, unknown>>[],
   resolve: (text: string) => string,
 ): string | undefined {
-  const output = /steps\.([\w-]+)\.outputs\.(tags|json)/.exec(tags)?.[1];
-  const first = splitList(tags).find((tag) => tag !== '');
+  const text = resolve(tags);
+  const output = /steps\.([\w-]+)\.outputs\.(tags|json)/.exec(text)?.[1];
+  const first = splitList(text).find((tag) => tag !== '');
   if (output !== undefined) {
     const meta = steps.find(({ id }) => id === output);
-    const images = fieldTexts(meta?.['with'])['images'] ?? '';
+    const images = resolve(fieldTexts(meta?.['with'])['images'] ?? '');
     const image = splitList(images)
       .map((line) => line.replace(/^name=/, ''))
       .find((line) => line !== '' && !line.startsWith('#'));
-    return image !== undefined && isName(resolve(image)) ? image : undefined;
+    return image !== undefined && isName(image) ? image : undefined;
   }
   if (first === undefined) return undefined;
   // A colon behind the last slash begins the tag; those of expressions do not count.
@@ -27,7 +28,7 @@ export function imageOfTags(
   const end = masked.slice(slash).search(/[:@]/);
   const name = end < 0 ? first : first.slice(0, slash + end);
   // Without a tag behind it, an input may be all tags.
-  return resolve(name).includes('/') || (end >= 0 && isName(resolve(name))) ? name : undefined;
+  return name.includes('/') || (end >= 0 && isName(name)) ? name : undefined;
 }
 
 /** With a registry or a namespace, or as the matrix or a call names it. */

@@ -17,7 +17,7 @@ import { pushOf, readPushes } from './script-pushes.ts';
 import { readSetting, type StepVariables, variablesAt, withoutSet } from './step-variables.ts';
 import { type ExpressionValues, ownName, type ReadJob, readJobs } from './workflow-jobs.ts';
 import { openPart } from './workflow-matrix.ts';
-import { mayRun, resolveExpressions, type Scope } from './workflow-scope.ts';
+import { innerEnv, mayRun, resolveExpressions, type Scope } from './workflow-scope.ts';
 
 /** A step of a workflow that builds an image. */
 export interface WorkflowBuild extends Partial<StepVariables> {
@@ -141,7 +141,7 @@ function readPlaces(
   return steps.map((step, index) => {
     const source = checkoutFolder(steps.slice(0, index), scope);
     const start = pathFrom('.', textOrUndefined(step['working-directory']) ?? folder);
-    const env = { ...withoutSet(scope.env, steps), ...fieldTexts(step['env']) };
+    const env = innerEnv(fieldTexts(step['env']), { ...scope, env: withoutSet(scope.env, steps) });
     const matrices = all.filter((one) => mayRun([job['if'], step['if']], { ...scope, env }, one));
     const around = {
       ...{ folder: start, env, matrices, inputs: scope.inputs },

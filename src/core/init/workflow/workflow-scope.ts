@@ -29,6 +29,14 @@ export function resolveExpressions(
   return isKnown ? resolved : undefined;
 }
 
+/** All variables of a job or step: its own may be made of those around it, also of the one with the same name. */
+export function innerEnv(own: Readonly<Record<string, string>>, around: Scope): Scope['env'] {
+  const resolved = Object.entries(own).map(
+    ([name, value]) => [name, resolveExpressions(value, around, undefined, true) ?? value] as const,
+  );
+  return { ...around.env, ...Object.fromEntries(resolved) };
+}
+
 function expressionValue(
   expression: string,
   scope: Scope,
