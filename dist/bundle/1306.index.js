@@ -2139,15 +2139,16 @@ function loginOf({ registry = '', username = '', password = '' }) {
  * which may say the registry.
  */
 function imageOfTags(tags, steps, resolve) {
-    const output = /steps\.([\w-]+)\.outputs\.(tags|json)/.exec(tags)?.[1];
-    const first = (0,expression_list/* splitList */.ry)(tags).find((tag) => tag !== '');
+    const text = resolve(tags);
+    const output = /steps\.([\w-]+)\.outputs\.(tags|json)/.exec(text)?.[1];
+    const first = (0,expression_list/* splitList */.ry)(text).find((tag) => tag !== '');
     if (output !== undefined) {
         const meta = steps.find(({ id }) => id === output);
-        const images = (0,oci_json/* fieldTexts */.Zm)(meta?.['with'])['images'] ?? '';
+        const images = resolve((0,oci_json/* fieldTexts */.Zm)(meta?.['with'])['images'] ?? '');
         const image = (0,expression_list/* splitList */.ry)(images)
             .map((line) => line.replace(/^name=/, ''))
             .find((line) => line !== '' && !line.startsWith('#'));
-        return image !== undefined && isName(resolve(image)) ? image : undefined;
+        return image !== undefined && isName(image) ? image : undefined;
     }
     if (first === undefined)
         return undefined;
@@ -2157,7 +2158,7 @@ function imageOfTags(tags, steps, resolve) {
     const end = masked.slice(slash).search(/[:@]/);
     const name = end < 0 ? first : first.slice(0, slash + end);
     // Without a tag behind it, an input may be all tags.
-    return resolve(name).includes('/') || (end >= 0 && isName(resolve(name))) ? name : undefined;
+    return name.includes('/') || (end >= 0 && isName(name)) ? name : undefined;
 }
 /** With a registry or a namespace, or as the matrix or a call names it. */
 function isName(image) {
@@ -2771,6 +2772,11 @@ function resolveExpressions(text, scope, matrix, keepsUnknown = false) {
     });
     return isKnown ? resolved : undefined;
 }
+/** All variables of a job or step: its own may be made of those around it, also of the one with the same name. */
+function innerEnv(own, around) {
+    const resolved = Object.entries(own).map(([name, value]) => [name, resolveExpressions(value, around, undefined, true) ?? value]);
+    return { ...around.env, ...Object.fromEntries(resolved) };
+}
 function expressionValue(expression, scope, matrix, keepsUnknown) {
     const { repository } = scope;
     const [owner = '', name = ''] = repository.split('/');
@@ -3027,7 +3033,7 @@ function readPlaces({ id, job, steps, folder, scope, matrices: all }, { content 
     return steps.map((step, index) => {
         const source = checkoutFolder(steps.slice(0, index), scope);
         const start = pathFrom('.', (0,oci_json/* textOrUndefined */.TL)(step['working-directory']) ?? folder);
-        const env = { ...withoutSet(scope.env, steps), ...(0,oci_json/* fieldTexts */.Zm)(step['env']) };
+        const env = innerEnv((0,oci_json/* fieldTexts */.Zm)(step['env']), { ...scope, env: withoutSet(scope.env, steps) });
         const matrices = all.filter((one) => mayRun([job['if'], step['if']], { ...scope, env }, one));
         const around = {
             ...{ folder: start, env, matrices, inputs: scope.inputs },
@@ -3259,9 +3265,10 @@ async function findComposeFiles(repository, named) {
         .buildsOf(released, envFilesOf(released, documented.composeCommands))
         .flatMap((build) => fromRepository(build, repository));
     const known = new Set(builds.map(({ dockerfile }) => dockerfile));
-    const others = compose.files
-        .filter(({ path }) => !(0,dockerfile_name/* isForDevelopment */.jV)(path) && !/override/.test(path))
+    const parts = compose.files
+        .filter(({ path }) => !/override/.test(path))
         .map((file) => ({ ...file, builds: file.builds.filter(isPlaceSaid(file.path)) }));
+    const others = parts.filter(({ path }) => !(0,dockerfile_name/* isForDevelopment */.jV)(path));
     return {
         files: compose.files,
         written: [
@@ -3269,7 +3276,9 @@ async function findComposeFiles(repository, named) {
             // What is for production and not in these files is released beside them.
             ...(named === '' && released.length > 0 ? others : []).flatMap(({ path, builds: own }) => composeBuilds(own.filter(({ dockerfile, profiles }) => profiles.some(isForProduction) && !known.has(dockerfile)), [path])),
         ],
-        nearby: others.flatMap(({ path, builds: own }) => composeBuilds(own, [path])),
+        nearby: parts.flatMap(({ path, builds: own }) => composeBuilds(
+        // A Dockerfile for development is built as compose says it for development.
+        own.filter(({ dockerfile }) => !(0,dockerfile_name/* isForDevelopment */.jV)(path) || (0,dockerfile_name/* isForDevelopment */.jV)(dockerfile)), [path])),
         // Where nobody says in which folder a Dockerfile is built, a file beside it may: of a sample, of a test; or a document.
         contexts: new Map([...documented.contexts, ...compose.files.flatMap(contextsOf)]),
         targets: documented.targets,
@@ -5328,6 +5337,8 @@ function permissionSteps({ named, found: { workflows }, defaultBranches }, files
     const open = workflows
         .filter(({ path, text }) => changed.some((file) => file.path === path) && !saysPermissions(text))
         .filter((workflow) => idle_images_pushOf(workflow, defaultBranches).kind === 'some')
+        // Where the image goes to another registry, so do the layers.
+        .filter(({ builds }) => builds.some(({ image = 'ghcr.io/' }) => image.startsWith('ghcr.io/')))
         .map(({ path }) => path);
     if (open.length === 0 || !isOnGitHub)
         return [];

@@ -370,14 +370,19 @@ function describeFindings(proposals, candidates) {
             `  ${costInWords(proposal.cost)}`,
             ...(0,_remarks_js__WEBPACK_IMPORTED_MODULE_1__/* .remarksOf */ .ro)(proposal).map((remark) => `  ${remark}`),
         ]),
-        ...othersInWords(others.map(({ dockerfile }) => dockerfile), setAsideOf(others)),
+        ...othersInWords(others.map(({ dockerfile }) => dockerfile), setAsideOf(candidates, proposals.map(({ candidate }) => candidate))),
     ];
 }
 /** Dockerfiles that nothing is proposed for, and why those are not that their names set aside. */
 function othersInWords(dockerfiles, setAside) {
     const aside = new Set(setAside.map(({ dockerfile }) => dockerfile));
     const others = [...new Set(dockerfiles)].filter((path) => !aside.has(path));
-    const reasons = setAside.slice(0, 5).map(({ dockerfile, reason }) => `${dockerfile} (${reason})`);
+    const reasons = setAside
+        .slice(0, 5)
+        .map(({ dockerfile, target, reason }) => `${dockerfile}${target === undefined ? '' : `, target ${target}`} (${reason})`);
+    const choose = setAside.some(({ target }) => target !== undefined)
+        ? '--file and --target choose'
+        : '--file chooses';
     const more = setAside.length - reasons.length;
     return [
         ...(others.length === 0
@@ -385,18 +390,21 @@ function othersInWords(dockerfiles, setAside) {
             : [`Also found: ${others.slice(0, 10).join(', ')}. --file chooses another one.`]),
         ...(reasons.length === 0
             ? []
-            : [
-                `Set aside: ${reasons.join(', ')}${more === 0 ? '' : ` and ${more} more`}. --file chooses one anyway.`,
-            ]),
+            : [`Set aside: ${reasons.join(', ')}${more === 0 ? '' : ` and ${more} more`}. ${choose} one anyway.`]),
     ];
 }
-/** Those whose names say that they are not released, each once. */
-function setAsideOf(candidates) {
-    const reasons = candidates.flatMap((candidate) => {
+/** Those whose names say that they are not released, each once: Dockerfiles, and targets of Dockerfiles that are proposed. */
+function setAsideOf(candidates, proposed) {
+    const found = candidates.flatMap((candidate) => {
+        const { dockerfile, target } = candidate;
+        const same = proposed.filter((one) => one.dockerfile === dockerfile);
         const reason = (0,_core_init_image_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .setAsideBecause */ .JL)(candidate);
-        return reason === undefined ? [] : [[candidate.dockerfile, reason]];
+        if (reason === undefined || same.some((one) => one.target === target))
+            return [];
+        const own = same.length === 0 ? undefined : target;
+        return [[`${dockerfile} ${own}`, { dockerfile, target: own, reason }]];
     });
-    return [...new Map(reasons)].map(([dockerfile, reason]) => ({ dockerfile, reason }));
+    return [...new Map(found).values()];
 }
 function headline(proposal) {
     const { candidate, context } = proposal;
@@ -611,7 +619,7 @@ function initReport({ files, measured, trials }, { schemaVersion, notices, error
         },
         ...{ stages: first?.stages ?? [], layers: first?.layers ?? [], images },
         dockerfiles: [...new Set(candidates.map(({ dockerfile }) => dockerfile))],
-        setAside: (0,findings/* setAsideOf */.eM)(candidates.filter(({ dockerfile }) => images.every((one) => one.dockerfile !== dockerfile))),
+        setAside: (0,findings/* setAsideOf */.eM)(candidates, images),
         ...{ files, dryRun, patchOnly: patch, notices, nextSteps, error },
     };
 }
