@@ -74,8 +74,24 @@ export const hostsMissing: string | undefined = await testHostSupport();
 
 /** A test that needs hosts; where there can be none it is skipped, and says why. */
 export function testOnHosts(title: string, run: () => Promise<void>, timeoutMs?: number): void {
-  if (hostsMissing === undefined) test(title, run, timeoutMs);
+  if (hostsMissing === undefined) test(title, () => tellingOfHangs(title, run, timeoutMs), timeoutMs);
   else test.skip(`${title} (${hostsMissing})`, () => {});
+}
+
+/** Shows what runs where a test is about to take too long: afterwards, its hosts are gone. */
+async function tellingOfHangs(title: string, run: () => Promise<void>, timeoutMs = 300_000): Promise<void> {
+  const after = 0.9 * timeoutMs;
+  const timer = setTimeout(() => {
+    const columns = 'pid,ppid,etimes,stat,wchan:24,args';
+    execFile('ps', ['-eww', '-o', columns, '--sort=-etimes'], (_error, stdout) =>
+      process.stderr.write(`"${title}" still runs after ${after / 1000} s, with these processes:\n${stdout}`),
+    );
+  }, after);
+  try {
+    await run();
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The same for each row of a table; `%s` in the title is its first item. */
