@@ -101,7 +101,7 @@ export function baseImageRemarks(
   const targets = Object.entries(buildContexts).flatMap(([name, value]) =>
     value.startsWith('target:')
       ? [
-          `The build context ${name} is the image of ${value.slice(7)}. Only one job builds both: with registry and repository as the name of every image in the file that says so, init writes it.`,
+          `The build context ${name} is the image of ${value.slice(7)}, so one job has to build both. Its input \`bake-files\` takes the file that says so.`,
         ]
       : [],
   );
