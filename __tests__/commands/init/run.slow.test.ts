@@ -1260,6 +1260,19 @@ test('a check, and the release of what it builds, use the same layers', async ()
   expect(images).toEqual(Array(3).fill('image: ghcr.io/acme/shop-api'));
 });
 
+test('what calls a changed workflow has to allow what it needs', async () => {
+  const cwd = await repository({
+    Dockerfile: 'FROM a\nRUN b\n',
+    '.github/workflows/build.yml':
+      'on: workflow_call\npermissions:\n  contents: read\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v5\n      - uses: docker/build-push-action@v6\n        with:\n          push: true\n          tags: ghcr.io/acme/shop:1\n',
+    '.github/workflows/deploy.yml':
+      'on: push\npermissions:\n  contents: read\njobs:\n  build:\n    uses: ./.github/workflows/build.yml\n',
+  });
+  expect((await init(cwd, ['--write'])).err).toContain(
+    '.github/workflows/build.yml: its jobs push layers, so what calls it has to allow `packages: write`, or GitHub does not start the run. Add it in .github/workflows/deploy.yml, line 6.',
+  );
+});
+
 test('where the one in the root needs what another step makes, another Dockerfile is proposed', async () => {
   const cwd = await repository({
     Dockerfile: 'FROM a\nRUN b\nCOPY shop /\n',

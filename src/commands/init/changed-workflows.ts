@@ -1,8 +1,10 @@
+import { firstFew } from '../../core/format/first-few.ts';
 import { plural } from '../../core/format/quantity.ts';
 import { groupBy } from '../../core/group.ts';
 import { changeWorkflow } from '../../core/init/change-workflow.ts';
 import { expressionOf, unknownKeys } from '../../core/init/own-repository.ts';
 import { unifiedDiff } from '../../core/init/unified-diff.ts';
+import { narrowCalls } from '../../core/init/workflow/narrow-calls.ts';
 import {
   type Build,
   isChangeable,
@@ -77,6 +79,12 @@ export function changeWorkflows(plan: InitPlan, action: string): readonly Omit<I
       }),
     );
     for (const remark of together(remarks)) reader.notice(`${path}, ${remark}`);
+    // Also where this job was allowed to before, what calls it may not.
+    const narrow = after.includes('packages: write') ? narrowCalls(path, found.workflowTexts) : [];
+    if (narrow.length > 0)
+      reader.notice(
+        `${path}: its jobs push layers, so what calls it has to allow \`packages: write\`, or GitHub does not start the run. Add it in ${firstFew(narrow)}.`,
+      );
     return after === text ? [] : [{ path, text: after, diff: unifiedDiff(path, text, after) }];
   });
 }

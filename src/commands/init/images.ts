@@ -49,6 +49,8 @@ export interface FoundImages {
   /** The likeliest first. */
   readonly candidates: readonly ImageCandidate[];
   readonly workflows: readonly BuildingWorkflow[];
+  /** All workflows and actions, also those that build nothing. */
+  readonly workflowTexts: readonly WorkflowFile[];
   /** Workflows that may push images, in no way that is known here. */
   readonly otherPublishers: readonly string[];
   /** Those that are read, in the order in which compose prefers them. */
@@ -115,6 +117,7 @@ export async function findImages(
       open: candidate.open && { ...candidate.open, examples: compose.examples },
     })),
     workflows,
+    workflowTexts: allWorkflows.map(({ path, text }) => ({ path, text })),
     otherPublishers: allWorkflows.flatMap(({ path, text, builds }) =>
       builds.every(isSilent) && path.includes('/workflows/') && publishes(text, origin) ? [path] : [],
     ),
