@@ -84,7 +84,7 @@ function baseImageRemarks({ mentions, buildContexts }, bases, image) {
     const isBuiltByWorkflow = mentions.some(({ by }) => by === 'workflow');
     const targets = Object.entries(buildContexts).flatMap(([name, value]) => value.startsWith('target:')
         ? [
-            `The build context ${name} is the image of ${value.slice(7)}. Only one job builds both: with registry and repository as the name of every image in the file that says so, init writes it.`,
+            `The build context ${name} is the image of ${value.slice(7)}, so one job has to build both. Its input \`bake-files\` takes the file that says so.`,
         ]
         : []);
     const remarks = bases.flatMap((base) => {
@@ -780,7 +780,7 @@ const nothingWritten = { files: [], measured: new Map(), trials: new Map() };
 /** Writes the workflows for the repository at hand. */
 const initCommand = (0,command/* defineCommand */.N)({
     metadata: metadata/* initMetadata */.k,
-    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(8815), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(161), __webpack_require__.e(2220), __webpack_require__.e(1306)]).then(__webpack_require__.bind(__webpack_require__, 63821))).readInitInputs(values, surroundings),
+    read: async (values, surroundings) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(1028), __webpack_require__.e(8815), __webpack_require__.e(659), __webpack_require__.e(4026), __webpack_require__.e(3101), __webpack_require__.e(432), __webpack_require__.e(1872), __webpack_require__.e(6248), __webpack_require__.e(161), __webpack_require__.e(2220), __webpack_require__.e(703)]).then(__webpack_require__.bind(__webpack_require__, 78660))).readInitInputs(values, surroundings),
     nothing: () => nothingWritten,
     run: async (context, inputs) => (await Promise.all(/* import() */[__webpack_require__.e(99), __webpack_require__.e(1955), __webpack_require__.e(659), __webpack_require__.e(161), __webpack_require__.e(2196), __webpack_require__.e(9890), __webpack_require__.e(7179)]).then(__webpack_require__.bind(__webpack_require__, 46659))).init(context, inputs),
     report: initReport,

@@ -1,5 +1,5 @@
-export const id = 1306;
-export const ids = [1306];
+export const id = 703;
+export const ids = [703];
 export const modules = {
 
 /***/ 4794:
@@ -72,7 +72,7 @@ function buildxWords({ stdout, stderr }) {
 
 /***/ }),
 
-/***/ 63821:
+/***/ 78660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3416,6 +3416,7 @@ async function findImages(repository, commands, env, { origin, composeFile, file
             open: candidate.open && { ...candidate.open, examples: compose.examples },
         })),
         workflows,
+        workflowTexts: allWorkflows.map(({ path, text }) => ({ path, text })),
         otherPublishers: allWorkflows.flatMap(({ path, text, builds }) => builds.every(isSilent) && path.includes('/workflows/') && publishes(text, origin) ? [path] : []),
         composeFiles: compose.files,
         withoutDefault: baked.flatMap(({ files, lacksDefault }) => (lacksDefault === true ? files : [])),
@@ -6165,6 +6166,44 @@ function withoutCache({ first, last }, { lines }) {
     return { line, remove: last - line + 1, insert: [] };
 }
 
+;// CONCATENATED MODULE: ./lib/core/init/workflow/narrow-calls.js
+
+
+
+/**
+ * Calls of a workflow whose permissions do not let its jobs write packages, as `path, line 12`: GitHub starts no run in which a
+ * called workflow asks for more than its caller has. A caller that says nothing has what its own caller has.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/reusable-workflows#supported-keywords-for-jobs-that-call-a-reusable-workflow
+ */
+function narrowCalls(path, workflows, depth = 0) {
+    // GitHub allows ten levels.
+    if (depth === 10)
+        return [];
+    const found = workflows.flatMap((caller) => {
+        if (!caller.text.includes(path))
+            return [];
+        const lines = new dist/* LineCounter */.HN();
+        const { contents } = (0,dist/* parseDocument */.Tp)(caller.text, { lineCounter: lines });
+        return [...jobsIn(contents).values()].flatMap((job) => {
+            const uses = String(job.get('uses') ?? '');
+            if (uses !== `./${path}` && !uses.includes(`/${path}@`))
+                return [];
+            const allowed = allowsPackages(job) ?? ((0,dist/* isMap */.jh)(contents) ? allowsPackages(contents) : undefined);
+            if (allowed === undefined)
+                return narrowCalls(caller.path, workflows, depth + 1);
+            return allowed ? [] : [`${caller.path}, line ${lineOfKey(job, 'uses', lines)}`];
+        });
+    });
+    return [...new Set(found)];
+}
+/** Undefined: it says nothing. */
+function allowsPackages(map) {
+    const permissions = map.get('permissions', true);
+    if ((0,dist/* isMap */.jh)(permissions))
+        return permissions.get('packages') === 'write';
+    return (0,dist/* isScalar */.jn)(permissions) ? permissions.value === 'write-all' : undefined;
+}
+
 // EXTERNAL MODULE: ./lib/core/layers/layer.js
 var layers_layer = __webpack_require__(95223);
 // EXTERNAL MODULE: external "node:fs"
@@ -8797,6 +8836,8 @@ function checkStages(reader, layers, proposals) {
 
 
 
+
+
 /** Workflows that build already, with their steps on layers. */
 function changeWorkflows(plan, action) {
     const { found, named, origin, reader, base, repository } = plan;
@@ -8842,6 +8883,10 @@ function changeWorkflows(plan, action) {
         }));
         for (const remark of together(remarks))
             reader.notice(`${path}, ${remark}`);
+        // Also where this job was allowed to before, what calls it may not.
+        const narrow = after.includes('packages: write') ? narrowCalls(path, found.workflowTexts) : [];
+        if (narrow.length > 0)
+            reader.notice(`${path}: its jobs push layers, so what calls it has to allow \`packages: write\`, or GitHub does not start the run. Add it in ${(0,first_few/* firstFew */.D)(narrow)}.`);
         return after === text ? [] : [{ path, text: after, diff: (0,unified_diff/* unifiedDiff */.W)(path, text, after) }];
     });
 }
