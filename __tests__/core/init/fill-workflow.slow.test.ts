@@ -164,6 +164,17 @@ test('a text that is no YAML is refused', () => {
   expect(() => fillWorkflow('a: [', asWritten)).toThrow();
 });
 
+test('a job of steps that nobody deploys is left out, and nothing waits for it', () => {
+  const text = examples.find(([name]) => name === 'step-by-step.yml')?.[1] ?? '';
+  const { jobs } = parse(fillWorkflow(text, { ...asWritten, deployment: undefined }));
+  expect(Object.keys(jobs)).toEqual(['build', 'summary']);
+  expect(jobs.summary.needs).toEqual(['build']);
+  expect(Object.keys(jobs.summary.steps[0].with)).toEqual([
+    ...['prewarm-result', 'prewarm-figures', 'build-result', 'build-figures'],
+  ]);
+  expect(Object.keys(parse(fillWorkflow(text, asWritten)).jobs)).toContain('deploy');
+});
+
 describe('several images of one compose file', () => {
   const web = { ...asWritten.images[0], name: 'web', image: 'ghcr.io/acme/shop-web' };
   const api = { ...asWritten.images[0], name: 'api', image: 'ghcr.io/acme/shop-api', context: 'api' };

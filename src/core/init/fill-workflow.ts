@@ -1,4 +1,14 @@
-import { type Document, isMap, isScalar, Pair, parseDocument, Scalar, visit, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  Pair,
+  parseDocument,
+  Scalar,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { escapeRegex } from '../escape-regex.ts';
 import type { LayerDefinition } from '../layers/layer.ts';
 import { type BakeFilling, buildsImages, fillBaked, fillBakedRest } from './bake-filling.ts';
@@ -95,6 +105,7 @@ export function fillWorkflow(text: string, filling: WorkflowFilling): string {
     },
   });
   if (bake !== undefined) fillBakedRest(document);
+  if (deployment === undefined) dropDeployJob(document);
   const at = filling.action.lastIndexOf('@');
   const [repository, version] = [filling.action.slice(0, at), filling.action.slice(at + 1)];
   return document
@@ -109,6 +120,20 @@ export function fillWorkflow(text: string, filling: WorkflowFilling): string {
       new RegExp(`\\b(environment|default): ${escapeRegex(example.environment)}$`, 'gm'),
       `$1: ${deployment?.environment ?? example.environment}`,
     );
+}
+
+/** A job that builds stays without the one that deploys: that has no host to deploy to. */
+function dropDeployJob(document: Document): void {
+  const jobs = document.get('jobs');
+  if (!isMap(jobs) || !jobs.has('build') || !jobs.delete('deploy')) return;
+  visit(jobs, {
+    Pair(_key, { key, value }) {
+      if (isScalar(key) && String(key.value).startsWith('deploy-')) return visit.REMOVE;
+      if (isScalar(key) && key.value === 'needs' && isSeq(value))
+        value.items = value.items.filter((item) => !isScalar(item) || item.value !== 'deploy');
+      return undefined;
+    },
+  });
 }
 
 /** An image whose values each job takes from the matrix; undefined where no image has one. */
