@@ -3,6 +3,7 @@ import { nextSteps } from '../../../src/commands/init/next-steps.ts';
 import type { NamedProposal } from '../../../src/commands/init/proposal.ts';
 import type { WrittenLogin } from '../../../src/commands/init/registry-logins.ts';
 import { parseDockerfile } from '../../../src/core/dockerfile/dockerfile.ts';
+import { onlyInCaches } from '../../../src/core/layers/stage-plan.ts';
 
 interface Given {
   readonly named?: readonly NamedProposal[];
@@ -314,7 +315,7 @@ test('steps that fill only cache mounts are told, once for all Dockerfiles', () 
         {
           layers: [],
           left: names.map((name, index) => ({
-            ...{ line: 4 + index, name, reason: 'it fills only cache mounts, which no registry keeps' },
+            ...{ line: 4 + index, name, reason: onlyInCaches },
           })),
         },
       ],
@@ -333,7 +334,7 @@ test('a step that needs what is in cache mounts is told to fail without', () => 
   const dockerfile = parseDockerfile(
     'FROM a\nRUN dotnet build --no-restore x\nRUN dotnet restore\nRUN dotnet publish --no-restore\nRUN echo x\n',
   );
-  const reason = 'it fills only cache mounts, which no registry keeps';
+  const reason = onlyInCaches;
   const decisions = [{ layers: [], left: [{ line: 3, name: 'dotnet restore', reason }] }];
   expect(steps({ named: [named({ dockerfile, decisions })] })[0]).toMatch(
     /in the steps below\. Dockerfile \(line 4, --no-restore\) downloads nothing, and fails where that step comes from a cache and the mounts are empty\.$/,

@@ -2,6 +2,7 @@ import { wholeCode } from '../../core/dockerfile/instruction.ts';
 import { agree } from '../../core/format/quantity.ts';
 import { groupBy } from '../../core/group.ts';
 import type { BuildDownload } from '../../core/init/build-downloads.ts';
+import { onlyInCaches } from '../../core/layers/stage-plan.ts';
 import type { NamedProposal } from './proposal.ts';
 import { mostPlaces, shortList } from './short-list.ts';
 
@@ -62,7 +63,7 @@ export function cacheMountSteps(named: readonly NamedProposal[]): readonly strin
   const found = named.flatMap(({ candidate, decisions, dockerfile }) =>
     decisions.flatMap(({ left }) =>
       left.flatMap(({ line, name, reason }) =>
-        /^it fills only cache mounts/.test(reason)
+        reason === onlyInCaches
           ? {
               path: candidate.dockerfile,
               what: `line ${line}, ${name}`,

@@ -68,6 +68,9 @@ const fillers: readonly { readonly command: RegExp; readonly caches: readonly Re
   { command: /^apt(?:-get)?\s+update\b/, caches: [/^\/var\/lib\/apt(?:\/lists)?\/?$/] },
 ];
 
+/** Why a step that leaves nothing in its image is in no layer. */
+export const onlyInCaches = 'it fills only cache mounts, which no registry keeps';
+
 /** Decides where the layers of a stage end: where comments say it, else before what changes with the code. */
 export function planStage(
   dockerfile: Dockerfile,
@@ -287,7 +290,7 @@ export function leftSteps({ stage, ends, reason, limit }: StagePlan): readonly L
     const behind = [limit?.own, limit].find((one) => one !== undefined && from + index >= one.count);
     const isInCaches = fillsOnlyCaches(step);
     const why = isInCaches
-      ? 'it fills only cache mounts, which no registry keeps'
+      ? onlyInCaches
       : behind === undefined
         ? reason
         : [behind, ...codeBetween(stage, { secret: behind, root: limit?.root, step: line })]
