@@ -2562,6 +2562,7 @@ __webpack_require__.d(__webpack_exports__, {
   _4: () => (/* binding */ autoLabel),
   RK: () => (/* binding */ laterLabel),
   H0: () => (/* binding */ leftSteps),
+  XI: () => (/* binding */ onlyInCaches),
   cJ: () => (/* binding */ planStage)
 });
 
@@ -2779,6 +2780,8 @@ const fillers = [
     { command: /^pnpm\s+fetch\b/, caches: [/\/store\/?$|\/pnpm/] },
     { command: /^apt(?:-get)?\s+update\b/, caches: [/^\/var\/lib\/apt(?:\/lists)?\/?$/] },
 ];
+/** Why a step that leaves nothing in its image is in no layer. */
+const onlyInCaches = 'it fills only cache mounts, which no registry keeps';
 /** Decides where the layers of a stage end: where comments say it, else before what changes with the code. */
 function planStage(dockerfile, stage, limit, { marks, ...around }) {
     const { graphs } = around;
@@ -2936,7 +2939,7 @@ function leftSteps({ stage, ends, reason, limit }) {
         const behind = [limit?.own, limit].find((one) => one !== undefined && from + index >= one.count);
         const isInCaches = fillsOnlyCaches(step);
         const why = isInCaches
-            ? 'it fills only cache mounts, which no registry keeps'
+            ? onlyInCaches
             : behind === undefined
                 ? reason
                 : [behind, ...codeBetween(stage, { secret: behind, root: limit?.root, step: line })]

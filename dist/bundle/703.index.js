@@ -4504,6 +4504,8 @@ function secretInput(secret) {
     return secret === 'BUILD_SECRETS' ? 'secrets' : secret.toLowerCase().replaceAll('_', '-');
 }
 
+// EXTERNAL MODULE: ./lib/core/layers/stage-plan.js + 1 modules
+var stage_plan = __webpack_require__(89976);
 ;// CONCATENATED MODULE: ./lib/commands/init/short-list.js
 /** How many Dockerfiles a sentence names with their lines. */
 const mostPlaces = 6;
@@ -4513,6 +4515,7 @@ function shortList(parts, most = 3) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/init/download-steps.js
+
 
 
 
@@ -4558,7 +4561,7 @@ function adviceOf(some) {
 }
 /** One sentence for all steps that install into cache mounts alone, and one for those that need what is in them. */
 function cacheMountSteps(named) {
-    const found = named.flatMap(({ candidate, decisions, dockerfile }) => decisions.flatMap(({ left }) => left.flatMap(({ line, name, reason }) => /^it fills only cache mounts/.test(reason)
+    const found = named.flatMap(({ candidate, decisions, dockerfile }) => decisions.flatMap(({ left }) => left.flatMap(({ line, name, reason }) => reason === stage_plan/* onlyInCaches */.XI
         ? {
             path: candidate.dockerfile,
             what: `line ${line}, ${name}`,
@@ -5485,6 +5488,8 @@ function fillWorkflow(text, filling) {
     });
     if (bake !== undefined)
         fillBakedRest(document);
+    if (deployment === undefined)
+        dropDeployJob(document);
     const at = filling.action.lastIndexOf('@');
     const [repository, version] = [filling.action.slice(0, at), filling.action.slice(at + 1)];
     return document
@@ -5493,6 +5498,21 @@ function fillWorkflow(text, filling) {
         .replaceAll(`branches: [${example.branch}]`, `branches: [${filling.branch}]`)
         .replaceAll(`default: ${example.branch}\n`, `default: ${filling.branch}\n`)
         .replaceAll(new RegExp(`\\b(environment|default): ${(0,escape_regex/* escapeRegex */.$)(example.environment)}$`, 'gm'), `$1: ${deployment?.environment ?? example.environment}`);
+}
+/** A job that builds stays without the one that deploys: that has no host to deploy to. */
+function dropDeployJob(document) {
+    const jobs = document.get('jobs');
+    if (!(0,dist/* isMap */.jh)(jobs) || !jobs.has('build') || !jobs.delete('deploy'))
+        return;
+    (0,dist/* visit */.YR)(jobs, {
+        Pair(_key, { key, value }) {
+            if ((0,dist/* isScalar */.jn)(key) && String(key.value).startsWith('deploy-'))
+                return dist/* visit */.YR.REMOVE;
+            if ((0,dist/* isScalar */.jn)(key) && key.value === 'needs' && (0,dist/* isSeq */.oP)(value))
+                value.items = value.items.filter((item) => !(0,dist/* isScalar */.jn)(item) || item.value !== 'deploy');
+            return undefined;
+        },
+    });
 }
 /** An image whose values each job takes from the matrix; undefined where no image has one. */
 function matrixImage(images) {
